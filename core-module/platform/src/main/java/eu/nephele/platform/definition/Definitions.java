@@ -1,0 +1,58 @@
+package eu.nephele.platform.definition;
+
+import eu.nephele.api.contenttype.ContentType;
+import eu.nephele.api.problem.Problem;
+import eu.nephele.api.vocabulary.Vocabulary;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All definitions in force at one moment.
+ *
+ * @param generation rises with every reload that changed something
+ * @param contentTypes by name
+ * @param endpoints by path below {@code /.rest/}
+ * @param messages labels by key, then by locale id
+ */
+public record Definitions(
+        long generation,
+        Map<String, ContentType> contentTypes,
+        Map<String, EndpointDefinition> endpoints,
+        Map<String, Vocabulary> vocabularies,
+        Map<String, AppDefinition> apps,
+        SiteDefinition site,
+        Map<String, Map<String, String>> messages,
+        List<Problem> problems) {
+
+    /**
+     * An app, kept as it was read (includes resolved, decorations merged) for the editor UI.
+     *
+     * @param contentType of an app made by {@code !content-type:}, else null
+     */
+    public record AppDefinition(
+            String name,
+            String module,
+            @org.jspecify.annotations.Nullable String contentType,
+            Map<String, Object> definition) {}
+
+    public Definitions {
+        contentTypes = Map.copyOf(contentTypes);
+        endpoints = Map.copyOf(endpoints);
+        vocabularies = Map.copyOf(vocabularies);
+        apps = Map.copyOf(apps);
+        messages = Map.copyOf(messages);
+        problems = List.copyOf(problems);
+    }
+
+    public Optional<ContentType> contentType(String name) {
+        return Optional.ofNullable(contentTypes.get(name));
+    }
+
+    /** The content types stored in a workspace. */
+    public List<ContentType> contentTypesIn(String workspace) {
+        return contentTypes.values().stream()
+                .filter(type -> type.workspace().equals(workspace))
+                .toList();
+    }
+}

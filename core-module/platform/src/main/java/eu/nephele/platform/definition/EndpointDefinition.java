@@ -1,0 +1,94 @@
+package eu.nephele.platform.definition;
+
+import eu.nephele.api.search.Facet;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A delivery endpoint, from {@code <module>/restEndpoints/**.yaml}; keys and defaults are Magnolia's.
+ *
+ * @param path below {@code /.rest/}, such as {@code delivery/champions}
+ * @param nephele whether it is a {@code nepheleDeliveryEndpoint}: typed references and assets resolve without rules
+ * @param contentType the content type of a Nephele endpoint; null on Magnolia's
+ * @param referenceDepth -1 for no bound
+ * @param maxLimit a larger limit is refused
+ */
+public record EndpointDefinition(
+        String name,
+        String module,
+        String path,
+        boolean nephele,
+        @Nullable String contentType,
+        String workspace,
+        String rootPath,
+        List<String> nodeTypes,
+        List<String> childNodeTypes,
+        boolean strict,
+        int depth,
+        boolean includeSystemProperties,
+        List<String> systemProperties,
+        int limit,
+        int maxLimit,
+        List<ReferenceRule> references,
+        int referenceDepth,
+        boolean referenceRepeat,
+        List<FacetDefinition> facets,
+        CachePolicy cache) {
+
+    /**
+     * Properties whose values are resolved.
+     *
+     * @param propertyName a regular expression for the whole name
+     * @param nodeType only on nodes of this type, if given
+     */
+    public record ReferenceRule(
+            String name, Pattern propertyName, @Nullable String nodeType, Resolver resolver) {}
+
+    /** How a value is resolved. */
+    public sealed interface Resolver {
+
+        /** A UUID of a node in the workspace: expanded in place, or with a link. */
+        record Node(String targetWorkspace, boolean expand, boolean generateLink) implements Resolver {}
+
+        /** {@code jcr:<uuid>} of an asset. */
+        record Asset(
+                boolean expand, boolean includeAssetMetadata, boolean includeDownloadLink, List<String> assetRenditions)
+                implements Resolver {
+            public Asset {
+                assetRenditions = List.copyOf(assetRenditions);
+            }
+        }
+    }
+
+    /**
+     * A facet that the endpoint offers.
+     *
+     * @param property of the content type; nested ones with a slash: {@code ictIntroduced/year}
+     * @param ranges bounds of a range facet; empty for a facet of terms
+     */
+    public record FacetDefinition(
+            String name,
+            String property,
+            int size,
+            int maxSize,
+            Facet.Order order,
+            List<Facet.Range> ranges,
+            Facet.@Nullable Interval interval) {
+        public FacetDefinition {
+            ranges = List.copyOf(ranges);
+        }
+    }
+
+    /** What {@code Cache-Control} says: for browsers, for shared caches, and how long a stale answer may serve while a new one is fetched. */
+    public record CachePolicy(Duration maxAge, Duration sharedMaxAge, Duration staleWhileRevalidate) {}
+
+    public EndpointDefinition {
+        nodeTypes = List.copyOf(nodeTypes);
+        childNodeTypes = List.copyOf(childNodeTypes);
+        systemProperties = List.copyOf(systemProperties);
+        references = List.copyOf(references);
+        facets = List.copyOf(facets);
+    }
+}

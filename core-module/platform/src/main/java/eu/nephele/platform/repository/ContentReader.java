@@ -1,0 +1,43 @@
+package eu.nephele.platform.repository;
+
+import eu.nephele.api.content.ContentNode;
+import eu.nephele.api.content.Location;
+import eu.nephele.api.content.Perspective;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** One consistent view of the trees, valid while the function it was handed to runs. What the actor may not read is as if it were not there. */
+public interface ContentReader {
+
+    /** The node with {@code depth} levels of children (0: none, Integer.MAX_VALUE: all). */
+    Optional<ContentNode> node(Location location, int depth);
+
+    /** Where the entry, asset, folder or nested node with this id is. */
+    Optional<Location> locate(Perspective perspective, String id);
+
+    /**
+     * Children in stored order (in a spread workspace: in a stable order), without their own children.
+     *
+     * @param nodeTypes only these primary types or sub-types of them; empty for all
+     */
+    List<ContentNode> children(Location parent, Set<String> nodeTypes, int offset, int limit);
+
+    /** Every entry (a node of one of the types) of a workspace with its whole subtree, one after the other, in bounded memory. */
+    void walk(Perspective perspective, String workspace, Set<String> nodeTypes, Consumer<ContentNode> visitor);
+
+    long count(Perspective perspective, String workspace, Set<String> nodeTypes);
+
+    /** The entries whose {@code nph:references} hold the id. */
+    List<Location> referrers(Perspective perspective, String id);
+
+    /** The entries whose property (a single-valued or multi-valued text) holds the value, anywhere in the perspective: for unique checks and external ids. */
+    List<Location> withValue(Perspective perspective, String property, String value);
+
+    /** Opens a binary property, such as {@code jcr:data} of an asset's {@code jcr:content}. The caller closes it. */
+    Optional<InputStream> binary(Location node, String property);
+
+    boolean isNodeType(String nodeType, String superType);
+}

@@ -1,0 +1,6 @@
+package eu.nephele.platform.repository;
+
+import java.time.Instant;
+
+/** A version of an entry. Names rise: {@code 1.0}, {@code 1.1}, ... */
+public record Version(String name, Instant created) {}

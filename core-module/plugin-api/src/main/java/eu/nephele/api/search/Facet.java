@@ -1,0 +1,67 @@
+package eu.nephele.api.search;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A count of documents by the values of a field. */
+public sealed interface Facet {
+
+    /** The name in request and result. */
+    String name();
+
+    String field();
+
+    /**
+     * By the values of a KEYWORD field.
+     *
+     * @param size the most buckets to answer
+     * @param prefix only values that start so, if given
+     * @param values only these values, if given (counted also when they are zero)
+     */
+    record Terms(
+            String name,
+            String field,
+            int size,
+            Order order,
+            @Nullable String prefix,
+            List<String> values) implements Facet {
+        public Terms {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** Ties by value. */
+    enum Order {
+        COUNT,
+        VALUE
+    }
+
+    /** By ranges of a LONG or DOUBLE field. A document counts in each range that one of its values lies in. */
+    record Ranges(String name, String field, List<Range> ranges) implements Facet {
+        public Ranges {
+            ranges = List.copyOf(ranges);
+        }
+    }
+
+    /** From is included, to is not; null is open. */
+    record Range(
+            String key, @Nullable Double from, @Nullable Double to) {}
+
+    /** By calendar interval of a LONG field that holds instants; keys are ISO dates of the interval's first day, empty intervals left out. */
+    record DateHistogram(String name, String field, Interval interval, ZoneId zone) implements Facet {}
+
+    enum Interval {
+        YEAR,
+        QUARTER,
+        MONTH,
+        DAY
+    }
+
+    /** By rings around a point, in metres from the first bound (0) outwards. */
+    record GeoDistance(String name, String field, GeoPoint origin, List<Range> rings) implements Facet {
+        public GeoDistance {
+            rings = List.copyOf(rings);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package eu.nephele.api.search;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What documents must meet. Text is already analyzed: queries speak of tokens. A field that the schema lacks meets nothing. */
+public sealed interface Query {
+
+    record All() implements Query {}
+
+    record AllOf(List<Query> queries) implements Query {
+        public AllOf {
+            queries = List.copyOf(queries);
+        }
+    }
+
+    record AnyOf(List<Query> queries) implements Query {
+        public AnyOf {
+            queries = List.copyOf(queries);
+        }
+    }
+
+    record Not(Query query) implements Query {}
+
+    /** Scores as the best of its parts, plus {@code tieBreaker} times the others. */
+    record Best(List<Query> queries, double tieBreaker) implements Query {
+        public Best {
+            queries = List.copyOf(queries);
+        }
+    }
+
+    record Boosted(Query query, double boost) implements Query {}
+
+    /** KEYWORD: has at least one of the values. */
+    record Terms(String field, Set<String> values) implements Query {
+        public Terms {
+            values = Set.copyOf(values);
+        }
+    }
+
+    /** KEYWORD: has a value within the bounds, by code point; null is open. */
+    record KeywordRange(
+            String field,
+            @Nullable String from,
+            boolean fromIncluded,
+            @Nullable String to,
+            boolean toIncluded) implements Query {}
+
+    /** LONG: has a value within the bounds, both included. Long.MIN_VALUE and MAX_VALUE are open. */
+    record LongRange(String field, long from, long to) implements Query {}
+
+    /** DOUBLE: has a value within the bounds; infinities are open. */
+    record DoubleRange(String field, double from, boolean fromIncluded, double to, boolean toIncluded)
+            implements Query {}
+
+    /** KEYWORD: has a value that matches; {@code *} stands for any characters, {@code ?} for one, a backslash takes their meaning away. */
+    record Wildcard(String field, String pattern) implements Query {}
+
+    /** Any kind but SORT: has a value. */
+    record Exists(String field) implements Query {}
+
+    /** TOKENS: has the token. */
+    record Token(String field, String token) implements Query {}
+
+    /** TOKENS: has a token that starts so. */
+    record TokenPrefix(String field, String prefix) implements Query {}
+
+    /** TOKENS: has the tokens one after the other. */
+    record Phrase(String field, List<String> tokens) implements Query {
+        public Phrase {
+            tokens = List.copyOf(tokens);
+        }
+    }
+
+    /** GEO: within so many metres. */
+    record GeoDistance(String field, GeoPoint origin, double metres) implements Query {}
+
+    /** GEO: in the box; west may be east of east where the box crosses the date line. */
+    record GeoBox(String field, double north, double west, double south, double east) implements Query {}
+}

@@ -1,0 +1,52 @@
+package eu.nephele.api.search;
+
+import java.util.List;
+
+/**
+ * An engine that keeps indexes and answers searches: the extension point for Lucene, Elasticsearch and others. All methods
+ * may be called from many threads. An engine that cannot be reached throws {@code PlatformException} with
+ * {@code SEARCH_UNAVAILABLE}; a request it cannot understand, with {@code INVALID_QUERY}.
+ */
+public interface SearchEngine extends AutoCloseable {
+
+    /**
+     * Makes the index ready. Answers false when it is new, or was built by another schema or version and must be rebuilt:
+     * until then an old index goes on answering with the fields it has.
+     */
+    boolean open(IndexSchema schema);
+
+    /** The place in the change log up to which the index is complete; 0 for an empty one. Survives a restart. */
+    long position(String index);
+
+    /** Applies a batch. What it says is visible to searches that start later, and is durable no later than the position is. */
+    void apply(String index, IndexBatch batch);
+
+    /** Starts a new index beside the one in use, which goes on being searched and updated until {@link IndexBuild#finish}. */
+    IndexBuild rebuild(IndexSchema schema);
+
+    /** Searches the indexes as if they were one. */
+    SearchResult search(List<String> indexes, SearchRequest request);
+
+    /** Ids with their revisions, rising by id, after the given id (empty from the start): for comparing with the repository. */
+    List<IdAndRevision> revisions(String index, String afterId, int limit);
+
+    /** Forgets the index and its data. */
+    void drop(String index);
+
+    @Override
+    void close();
+
+    record IdAndRevision(String id, long revision) {}
+
+    /** An index being built. Not finished when closed, it is thrown away. */
+    interface IndexBuild extends AutoCloseable {
+
+        void add(List<IndexDocument> documents);
+
+        /** Puts the new index in the place of the old one, complete up to the position. */
+        void finish(long position);
+
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,34 @@
+package eu.nephele.api.search;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A search over one or more indexes.
+ *
+ * @param query what hits and all facets must meet
+ * @param selections per facet name, the query of what the user chose in it: hits meet all of them, a facet's counts all but its own
+ * @param offset at most 10,000 together with limit; use {@code after} to go on
+ * @param after the cursor of the last hit of the page before, or null
+ */
+public record SearchRequest(
+        Query query,
+        Map<String, Query> selections,
+        List<Facet> facets,
+        List<Sort> sort,
+        int offset,
+        int limit,
+        @Nullable String after) {
+
+    public SearchRequest {
+        selections = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(selections));
+        facets = List.copyOf(facets);
+        sort = List.copyOf(sort);
+    }
+
+    public static SearchRequest of(Query query, int limit) {
+        return new SearchRequest(query, Map.of(), List.of(), List.of(), 0, limit, null);
+    }
+}

@@ -1,0 +1,16 @@
+package eu.nephele.api.search;
+
+import java.util.List;
+import java.util.Map;
+
+/** A page of hits. {@code total} is exact. Facets by name. */
+public record SearchResult(long total, List<Hit> hits, Map<String, FacetResult> facets) {
+
+    /** @param cursor goes into {@link SearchRequest#after()} to continue behind this hit */
+    public record Hit(String index, String id, long revision, double score, String cursor) {}
+
+    public SearchResult {
+        hits = List.copyOf(hits);
+        facets = Map.copyOf(facets);
+    }
+}
