@@ -1,0 +1,31 @@
+package eu.nephele.platform.search;
+
+import java.util.List;
+
+/**
+ * What a property must be.
+ *
+ * @param property the stored name ({@code title_de}), a nested one with slashes ({@code ictIntroduced/year}), or {@code @name}, {@code @id},
+ *     {@code @ancestor}
+ * @param values any of them will do. For IN and NOT_IN each is a range {@code low~high}, both included; for LIKE, {@code %} and {@code _}
+ *     stand for characters; for NULL, {@code true} or {@code false}
+ */
+public record PropertyFilter(String property, Operator operator, List<String> values) {
+
+    public enum Operator {
+        EQ,
+        NE,
+        GT,
+        GTE,
+        LT,
+        LTE,
+        LIKE,
+        IN,
+        NOT_IN,
+        NULL
+    }
+
+    public PropertyFilter {
+        values = List.copyOf(values);
+    }
+}
