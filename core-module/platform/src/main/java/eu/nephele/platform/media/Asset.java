@@ -1,0 +1,38 @@
+package eu.nephele.platform.media;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An uploaded file.
+ *
+ * @param id the node's UUID
+ * @param path in the workspace {@code dam}
+ * @param mimeType as found in the file
+ * @param size in bytes
+ * @param width in pixels, of pictures
+ */
+public record Asset(
+        String id,
+        String path,
+        String fileName,
+        String mimeType,
+        long size,
+        @Nullable Long width,
+        @Nullable Long height,
+        long revision,
+        Instant lastModified) {
+
+    /** The value that content refers to it by. */
+    public String key() {
+        return "jcr:" + id;
+    }
+
+    /** The path it is served at. */
+    public String link() {
+        return "/dam/" + key() + "/"
+                + URLEncoder.encode(fileName, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

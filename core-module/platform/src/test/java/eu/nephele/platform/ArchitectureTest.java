@@ -1,0 +1,180 @@
+package eu.nephele.platform;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** Holds the table of rooms of docs: who may call whom, and which room a library belongs to. */
+class ArchitectureTest {
+
+    /** Each room with the rooms it may call besides the API. A new arrow is a decision: change the table, and say why. */
+    private static final Map<String, Set<String>> ROOMS = Map.ofEntries(
+            Map.entry("definition", Set.of()),
+            Map.entry("access", Set.of()),
+            Map.entry("repository", Set.of("access")),
+            Map.entry("feed", Set.of("repository")),
+            Map.entry("validation", Set.of("definition")),
+            Map.entry("authoring", Set.of("definition", "validation", "repository", "access")),
+            Map.entry("publishing", Set.of("definition", "validation", "repository", "access")),
+            Map.entry("exchange", Set.of("authoring", "publishing", "definition", "repository", "access")),
+            Map.entry("media", Set.of("definition", "repository", "access")),
+            Map.entry("search", Set.of("definition", "repository", "feed", "access")),
+            Map.entry("delivery", Set.of("definition", "repository", "search", "access")),
+            Map.entry("account", Set.of("repository", "access")));
+
+    /** Each library with the only packages that may use it. */
+    private static final Map<String[], String[]> LIBRARIES = Map.of(
+            new String[] {"javax.jcr..", "org.apache.jackrabbit.."}, new String[] {"eu.nephele.platform.repository.."},
+            new String[] {"org.apache.lucene.analysis.."}, new String[] {"eu.nephele.platform.search.."},
+            new String[] {
+                        "org.apache.lucene.index..",
+                        "org.apache.lucene.search..",
+                        "org.apache.lucene.store..",
+                        "org.apache.lucene.document..",
+                        "org.apache.lucene.facet..",
+                        "org.apache.lucene.codecs.."
+                    },
+                    new String[] {"eu.nephele.platform.search.lucene.."},
+            new String[] {"org.yaml.snakeyaml.."}, new String[] {"eu.nephele.platform.definition.."},
+            new String[] {"org.apache.tika.."}, new String[] {"eu.nephele.platform.media.extract.."},
+            new String[] {"org.springframework..", "jakarta.servlet.."}, new String[] {"eu.nephele.webapp.."});
+
+    private static final JavaClasses PLATFORM = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("-tests.jar"))
+            .importPackages("eu.nephele.platform", "eu.nephele.api");
+
+    @Test
+    void roomsCallOnlyWhatTheTableAllows() {
+        var rooms = layeredArchitecture().consideringOnlyDependenciesInLayers();
+        for (var room : ROOMS.keySet()) {
+            rooms = rooms.optionalLayer(room).definedBy("eu.nephele.platform." + room + "..");
+        }
+        for (var room : ROOMS.entrySet()) {
+            rooms = room.getValue().isEmpty()
+                    ? rooms.whereLayer(room.getKey()).mayNotAccessAnyLayer()
+                    : rooms.whereLayer(room.getKey())
+                            .mayOnlyAccessLayers(room.getValue().toArray(String[]::new));
+        }
+        rooms.check(PLATFORM);
+    }
+
+    @Test
+    void everyRoomIsInTheTable() {
+        var found = new TreeSet<String>();
+        for (var type : PLATFORM) {
+            var name = type.getPackageName();
+            if (name.startsWith("eu.nephele.platform.")) {
+                found.add(name.split("\\.")[3]);
+            }
+        }
+        assertThat(ROOMS.keySet()).containsAll(found);
+    }
+
+    @Test
+    void noRoomsFormACycle() {
+        slices().matching("eu.nephele.platform.(*)..").should().beFreeOfCycles().check(PLATFORM);
+        slices().matching("eu.nephele.api.(*)..").should().beFreeOfCycles().check(PLATFORM);
+    }
+
+    @Test
+    void eachLibraryStaysInItsRoom() {
+        LIBRARIES.forEach((library, rooms) -> noClasses()
+                .that()
+                .resideOutsideOfPackages(rooms)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(library)
+                .check(PLATFORM));
+    }
+
+    @Test
+    void theApiRestsOnTheJdkAndJspecifyAlone() {
+        classes()
+                .that()
+                .resideInAPackage("eu.nephele.api..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.jspecify..", "eu.nephele.api..")
+                .check(PLATFORM);
+    }
+
+    @Test
+    void searchEnginesKnowTheApiAlone() {
+        noClasses()
+                .that()
+                .resideInAPackage("eu.nephele.platform.search.lucene..")
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "belong to another room",
+                        type -> type.getPackageName().startsWith("eu.nephele.platform.")
+                                && !type.getPackageName().startsWith("eu.nephele.platform.search.lucene")))
+                .allowEmptyShould(true)
+                .check(PLATFORM);
+    }
+
+    @Test
+    void whatIsInternalToARoomIsUsedByThatRoomAlone() {
+        classes().should(keepOutOfForeignInternals()).check(PLATFORM);
+    }
+
+    @Test
+    void namesSayWhatAThingIs() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Impl|Utils?|Helper|Manager)")
+                .orShould()
+                .resideInAnyPackage(
+                        "..common..", "..core..", "..util..", "..utils..", "..helper..", "..infra..", "..misc..")
+                .check(PLATFORM);
+    }
+
+    @Test
+    void everyPackageSaysWhatLivesInItAndIsNullMarked() {
+        var silent = new TreeSet<String>();
+        for (var type : PLATFORM) {
+            var info = type.getPackage().tryGetPackageInfo();
+            if (info.isEmpty() || !info.get().isAnnotatedWith(NullMarked.class)) {
+                silent.add(type.getPackageName());
+            }
+        }
+        assertThat(silent).isEmpty();
+    }
+
+    private static ArchCondition<JavaClass> keepOutOfForeignInternals() {
+        return new ArchCondition<>("keep out of other rooms' internal packages") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getDirectDependenciesFromSelf().stream()
+                        .filter(ArchitectureTest::reachesForeignInternals)
+                        .forEach(dependency ->
+                                events.add(SimpleConditionEvent.violated(dependency, dependency.getDescription())));
+            }
+        };
+    }
+
+    private static boolean reachesForeignInternals(Dependency dependency) {
+        var target = dependency.getTargetClass().getPackageName();
+        var end = target.indexOf(".internal");
+        return target.startsWith("eu.nephele.")
+                && end > 0
+                && !dependency.getOriginClass().getPackageName().startsWith(target.substring(0, end));
+    }
+}
