@@ -31,8 +31,14 @@ public final class SystemProperties {
     /** External identifiers, each {@code scheme:value}. */
     public static final String EXTERNAL_IDS = "nph:externalIds";
 
-    /** The name of the child node that keeps the state of each locale. */
-    public static final String LOCALES_NODE = "nph:locales";
+    /**
+     * What each translated value was confirmed against: texts {@code title_de=<hash of the title in the default locale>}, nested ones with
+     * their path. A translation whose source has another hash now is outdated.
+     */
+    public static final String TRANSLATED_FROM = "nph:translatedFrom";
+
+    /** Which locales are live since when: texts {@code de=<revision>}. */
+    public static final String PUBLISHED_LOCALES = "nph:publishedLocales";
 
     private SystemProperties() {}
 

@@ -1,0 +1,81 @@
+package eu.nephele.platform.authoring;
+
+import eu.nephele.api.content.ContentNode;
+import eu.nephele.api.content.Location;
+import eu.nephele.api.content.SystemProperties;
+import eu.nephele.api.content.Value;
+import eu.nephele.api.contenttype.ContentType;
+import eu.nephele.api.failure.ErrorCode;
+import eu.nephele.api.failure.FieldError;
+import eu.nephele.api.failure.PlatformException;
+import eu.nephele.platform.access.Actor;
+import eu.nephele.platform.repository.ContentReader;
+import eu.nephele.platform.repository.ContentWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes a new draft. */
+public final class CreateEntry {
+
+    private final Drafts drafts;
+
+    public CreateEntry(Drafts drafts) {
+        this.drafts = drafts;
+    }
+
+    /** @throws PlatformException INVALID_ENTRY naming the fields, NAME_TAKEN, UNKNOWN_CONTENT_TYPE */
+    public SavedEntry create(Actor actor, String contentType, EntryInput input) {
+        var type = drafts.type(contentType);
+        return drafts.write(actor, writer -> create(writer, actor, type, input));
+    }
+
+    /** As part of a larger save. */
+    public SavedEntry create(ContentWriter writer, Actor actor, ContentType type, EntryInput input) {
+        var given = withDefaults(type, input.properties());
+        var parent = Drafts.parent(type, input.parentPath());
+        var location = parent.child(name(writer, parent, input));
+        var id = input.id() == null ? "" : input.id();
+        var known = input.externalIds().isEmpty()
+                ? Map.<String, Value>of()
+                : Map.of(
+                        SystemProperties.EXTERNAL_IDS,
+                        Value.texts(input.externalIds().toArray(String[]::new)));
+        var empty = new ContentNode(id, location.name(), location.path(), type.nodeType(), known, List.of());
+        return drafts.store(
+                writer, actor, type, location, null, drafts.form(type).fill(empty, given));
+    }
+
+    static PlatformException nameTaken(Location location) {
+        var message = "There is an entry `%s` in %s already".formatted(location.path(), location.workspace());
+        return new PlatformException(
+                ErrorCode.NAME_TAKEN, message, List.of(new FieldError("@name", "unique", message)));
+    }
+
+    private static String name(ContentReader reader, Location parent, EntryInput input) {
+        if (input.name() != null) {
+            var location = parent.child(EntryNames.requireValid(input.name()));
+            if (reader.node(location, 0).isPresent()) {
+                throw nameTaken(location);
+            }
+            return input.name();
+        }
+        var title = input.properties().get("title") instanceof String text
+                ? text
+                : input.properties().get("name");
+        return EntryNames.free(
+                EntryNames.slug(title instanceof String text ? text : "entry"),
+                name -> reader.node(parent.child(name), 0).isPresent());
+    }
+
+    private static Map<String, ?> withDefaults(ContentType type, Map<String, ?> given) {
+        var values = new LinkedHashMap<String, Object>();
+        for (var property : type.model().properties()) {
+            if (property.defaultValue() != null && !given.containsKey(property.name())) {
+                values.put(property.name(), DefaultValues.plain(property.defaultValue()));
+            }
+        }
+        values.putAll(given);
+        return values;
+    }
+}

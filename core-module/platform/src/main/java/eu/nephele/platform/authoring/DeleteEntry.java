@@ -1,0 +1,80 @@
+package eu.nephele.platform.authoring;
+
+import eu.nephele.api.content.Change;
+import eu.nephele.api.content.Location;
+import eu.nephele.api.content.Perspective;
+import eu.nephele.api.content.SystemProperties;
+import eu.nephele.api.content.Value;
+import eu.nephele.api.failure.ErrorCode;
+import eu.nephele.api.failure.FieldError;
+import eu.nephele.api.failure.PlatformException;
+import eu.nephele.platform.access.Action;
+import eu.nephele.platform.access.Actor;
+import eu.nephele.platform.repository.ContentReader;
+import java.util.LinkedHashMap;
+
+/**
+ * Deletes as Magnolia does: an entry that is live is marked, and goes when the deletion is published; one that is not live goes
+ * at once. What other entries refer to stays.
+ */
+public final class DeleteEntry {
+
+    private final Drafts drafts;
+
+    public DeleteEntry(Drafts drafts) {
+        this.drafts = drafts;
+    }
+
+    /**
+     * @return whether the entry is gone; false when it is marked and waits for publication
+     * @throws PlatformException STILL_REFERENCED listing the entries that refer to it
+     */
+    public boolean delete(Actor actor, String contentType, String id) {
+        var type = drafts.type(contentType);
+        return drafts.write(actor, writer -> {
+            var location = drafts.require(writer, type, id);
+            actor.require(Action.WRITE, location);
+            requireUnreferenced(writer, location, id);
+            if (writer.locate(Perspective.LIVE, id).isPresent()) {
+                var entry = Drafts.load(writer, location);
+                var properties = new LinkedHashMap<>(entry.properties());
+                properties.put(SystemProperties.DELETED, Value.of(true));
+                drafts.store(writer, actor, type, location, entry, entry.withProperties(properties));
+                return false;
+            }
+            writer.remove(location);
+            drafts.record(writer, actor, Change.Kind.REMOVED, location, id, type.nodeType(), writer.nextRevision());
+            return true;
+        });
+    }
+
+    /** Takes the mark away again. */
+    public SavedEntry undelete(Actor actor, String contentType, String id) {
+        var type = drafts.type(contentType);
+        return drafts.write(actor, writer -> {
+            var location = drafts.require(writer, type, id);
+            var entry = Drafts.load(writer, location);
+            var properties = new LinkedHashMap<>(entry.properties());
+            properties.remove(SystemProperties.DELETED);
+            return drafts.store(writer, actor, type, location, entry, entry.withProperties(properties));
+        });
+    }
+
+    private static void requireUnreferenced(ContentReader reader, Location location, String id) {
+        var referrers = reader.referrers(Perspective.DRAFT, id).stream()
+                .filter(at -> !at.equals(location))
+                .map(at -> at.workspace() + ":" + at.path())
+                .sorted()
+                .toList();
+        if (!referrers.isEmpty()) {
+            throw new PlatformException(
+                    ErrorCode.STILL_REFERENCED,
+                    "%d entries refer to `%s`: take the references away first"
+                            .formatted(referrers.size(), location.path()),
+                    referrers.stream()
+                            .limit(100)
+                            .map(path -> new FieldError(path, "reference", "refers to it"))
+                            .toList());
+        }
+    }
+}

@@ -1,0 +1,207 @@
+package eu.nephele.platform.exchange;
+
+import eu.nephele.api.content.EntryState;
+import eu.nephele.api.content.Perspective;
+import eu.nephele.api.content.SystemProperties;
+import eu.nephele.api.contenttype.ContentType;
+import eu.nephele.api.failure.FieldError;
+import eu.nephele.api.failure.PlatformException;
+import eu.nephele.platform.access.Actor;
+import eu.nephele.platform.authoring.CreateEntry;
+import eu.nephele.platform.authoring.Drafts;
+import eu.nephele.platform.authoring.EntryInput;
+import eu.nephele.platform.authoring.SaveEntry;
+import eu.nephele.platform.authoring.SavedEntry;
+import eu.nephele.platform.exchange.LineReport.Outcome;
+import eu.nephele.platform.publishing.PublishEntry;
+import eu.nephele.platform.repository.ContentReader;
+import eu.nephele.platform.repository.ContentRepository;
+import eu.nephele.platform.repository.ContentWriter;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Brings in entries of one type from newline-delimited JSON. Each line is an object of properties, with {@code externalId} (or the
+ * property {@code externalIds}) by which a later import finds the entry again, and optionally {@code @name} and {@code @path} (the folder). A line that
+ * changes nothing is passed over, so an interrupted import is simply run again.
+ */
+public final class ImportEntries {
+
+    private static final int BATCH = 200;
+
+    private final ContentRepository repository;
+    private final Drafts drafts;
+    private final CreateEntry createEntry;
+    private final SaveEntry saveEntry;
+    private final PublishEntry publishEntry;
+
+    public ImportEntries(
+            ContentRepository repository,
+            Drafts drafts,
+            CreateEntry createEntry,
+            SaveEntry saveEntry,
+            PublishEntry publishEntry) {
+        this.repository = repository;
+        this.drafts = drafts;
+        this.createEntry = createEntry;
+        this.saveEntry = saveEntry;
+        this.publishEntry = publishEntry;
+    }
+
+    /** Reads to the end of the input; reports each line, in order. The caller closes the input. */
+    public ImportSummary run(Actor actor, ImportOptions options, InputStream input, Consumer<LineReport> report) {
+        var type = drafts.type(options.contentType());
+        var lines = new JsonLines(input);
+        var counts = new EnumMap<Outcome, Long>(Outcome.class);
+        var published = 0L;
+        var batch = new ArrayList<JsonLines.Line>();
+        var more = true;
+        while (more) {
+            var line = lines.next();
+            line.ifPresent(batch::add);
+            more = line.isPresent();
+            if (batch.size() == BATCH || (!more && !batch.isEmpty())) {
+                var reports = store(actor, type, options, batch);
+                if (options.publish() && !options.dryRun()) {
+                    published += publish(actor, reports);
+                }
+                reports.forEach(one -> {
+                    counts.merge(one.outcome(), 1L, Long::sum);
+                    report.accept(one);
+                });
+                batch.clear();
+            }
+        }
+        return new ImportSummary(
+                counts.getOrDefault(Outcome.CREATED, 0L),
+                counts.getOrDefault(Outcome.UPDATED, 0L),
+                counts.getOrDefault(Outcome.UNCHANGED, 0L),
+                counts.getOrDefault(Outcome.NOT_PUBLISHED, 0L),
+                counts.getOrDefault(Outcome.REFUSED, 0L),
+                published);
+    }
+
+    /** A dry run does the same work, then throws the save away. */
+    private static final class DryRun extends RuntimeException {
+        private final transient List<LineReport> reports;
+
+        DryRun(List<LineReport> reports) {
+            super(null, null, false, false);
+            this.reports = reports;
+        }
+    }
+
+    private List<LineReport> store(Actor actor, ContentType type, ImportOptions options, List<JsonLines.Line> batch) {
+        try {
+            return repository.write(actor, writer -> {
+                // Queries do not see what this save has not stored yet.
+                var inThisSave = new HashMap<String, String>();
+                var reports = new ArrayList<LineReport>();
+                batch.forEach(line -> reports.add(store(writer, actor, type, line, inThisSave)));
+                if (options.dryRun()) {
+                    throw new DryRun(reports);
+                }
+                return reports;
+            });
+        } catch (DryRun dryRun) {
+            return dryRun.reports;
+        }
+    }
+
+    private LineReport store(
+            ContentWriter writer, Actor actor, ContentType type, JsonLines.Line line, Map<String, String> inThisSave) {
+        if (line.object() == null) {
+            return refused(line, new FieldError("", "json", String.valueOf(line.complaint())));
+        }
+        try {
+            var given = ImportLine.of(type, line.object());
+            var known = given.externalIds().stream()
+                    .flatMap(externalId -> find(writer, type, externalId, inThisSave).stream())
+                    .findFirst();
+            var before = known.map(id -> revision(writer, id)).orElse(-1L);
+            var saved = known.isPresent()
+                    ? saveEntry.save(writer, actor, type, known.get(), null, given.properties(), false)
+                    : createEntry.create(
+                            writer,
+                            actor,
+                            type,
+                            new EntryInput(given.name(), given.path(), given.properties(), given.externalIds(), null));
+            given.externalIds().forEach(externalId -> inThisSave.put(externalId, saved.id()));
+            return new LineReport(line.number(), outcome(known, before, saved), saved.id(), saved.path(), List.of());
+        } catch (PlatformException refusal) {
+            var errors = refusal.fields().isEmpty()
+                    ? List.of(new FieldError("", refusal.code().name(), String.valueOf(refusal.getMessage())))
+                    : refusal.fields();
+            return new LineReport(line.number(), Outcome.REFUSED, null, null, errors);
+        }
+    }
+
+    private static Outcome outcome(Optional<String> known, long before, SavedEntry saved) {
+        if (known.isEmpty()) {
+            return Outcome.CREATED;
+        }
+        return saved.revision() == before ? Outcome.UNCHANGED : Outcome.UPDATED;
+    }
+
+    private static LineReport refused(JsonLines.Line line, FieldError error) {
+        return new LineReport(line.number(), Outcome.REFUSED, null, null, List.of(error));
+    }
+
+    private static Optional<String> find(
+            ContentReader reader, ContentType type, String externalId, Map<String, String> inThisSave) {
+        if (inThisSave.containsKey(externalId)) {
+            return Optional.of(inThisSave.get(externalId));
+        }
+        return reader.withValue(Perspective.DRAFT, SystemProperties.EXTERNAL_IDS, externalId).stream()
+                .filter(at -> at.workspace().equals(type.workspace()))
+                .flatMap(at -> reader.node(at, 0).stream())
+                .filter(node -> node.nodeType().equals(type.nodeType()))
+                .map(node -> node.id())
+                .findFirst();
+    }
+
+    private static long revision(ContentReader reader, String id) {
+        return reader.locate(Perspective.DRAFT, id)
+                .flatMap(at -> reader.node(at, 0))
+                .map(node -> node.text(SystemProperties.REVISION))
+                .map(Long::parseLong)
+                .orElse(0L);
+    }
+
+    /** Publishes what the batch stored and is not live as it is; turns the reports of those that cannot be into NOT_PUBLISHED. */
+    private long publish(Actor actor, List<LineReport> reports) {
+        var byId = new LinkedHashMap<String, Integer>();
+        for (var index = 0; index < reports.size(); index++) {
+            var id = reports.get(index).id();
+            if (id != null) {
+                byId.put(id, index);
+            }
+        }
+        var ids = repository.read(
+                actor,
+                reader -> byId.keySet().stream()
+                        .filter(id -> reader.locate(Perspective.DRAFT, id)
+                                .flatMap(at -> reader.node(at, 0))
+                                .map(draft -> EntryState.of(draft) != EntryState.PUBLISHED)
+                                .orElse(false))
+                        .toList());
+        if (ids.isEmpty()) {
+            return 0;
+        }
+        var publication = publishEntry.publishEach(actor, ids);
+        publication.refused().forEach((id, errors) -> {
+            var stored = reports.get(byId.get(id));
+            reports.set(
+                    byId.get(id),
+                    new LineReport(stored.line(), Outcome.NOT_PUBLISHED, stored.id(), stored.path(), errors));
+        });
+        return publication.entries().size();
+    }
+}

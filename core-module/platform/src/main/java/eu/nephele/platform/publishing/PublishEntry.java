@@ -1,0 +1,165 @@
+package eu.nephele.platform.publishing;
+
+import eu.nephele.api.failure.ErrorCode;
+import eu.nephele.api.failure.FieldError;
+import eu.nephele.api.failure.PlatformException;
+import eu.nephele.platform.access.Action;
+import eu.nephele.platform.access.Actor;
+import eu.nephele.platform.definition.Definitions;
+import eu.nephele.platform.publishing.Publication.PublishedEntry;
+import eu.nephele.platform.repository.ContentRepository;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Makes drafts live. Everything of one publication becomes visible in one save, with its change records: it is whole, or it did
+ * not happen. A version of each draft is kept before.
+ */
+public final class PublishEntry {
+
+    private static final int ATTEMPTS = 5;
+
+    private final ContentRepository repository;
+    private final Supplier<Definitions> definitions;
+    private final Clock clock;
+
+    public PublishEntry(ContentRepository repository, Supplier<Definitions> definitions, Clock clock) {
+        this.repository = repository;
+        this.definitions = definitions;
+        this.clock = clock;
+    }
+
+    /**
+     * Publishes the entry, or its deletion when it is marked as deleted.
+     *
+     * @throws PlatformException INVALID_ENTRY with every rule that is not met, ENTRY_NOT_FOUND, STILL_REFERENCED for a deletion
+     */
+    public Publication publish(Actor actor, String id, PublishOptions options) {
+        requireLocales(options.locales());
+        return attempt(actor, List.of(id), options, (candidates, complaints) -> {
+            if (!complaints.isEmpty()) {
+                throw refusal(id, candidates, complaints);
+            }
+        });
+    }
+
+    /** Publishes each entry that can be, in one save; the others are answered with what keeps them back. */
+    public Publication publishEach(Actor actor, Collection<String> ids) {
+        return attempt(actor, ids, PublishOptions.DEFAULTS, (candidates, complaints) -> {});
+    }
+
+    private interface Judge {
+        void decide(Map<String, Candidate> candidates, Map<String, List<FieldError>> complaints);
+    }
+
+    private Publication attempt(Actor actor, Collection<String> ids, PublishOptions options, Judge judge) {
+        for (var attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            var refused = new HashMap<String, List<FieldError>>();
+            var candidates = repository.read(
+                    actor, reader -> choose(new Candidates(definitions.get(), reader), ids, options, judge, refused));
+            var versions = new LinkedHashMap<String, String>();
+            for (var candidate : candidates.values()) {
+                if (!candidate.isDeletion()) {
+                    actor.require(Action.PUBLISH, candidate.location());
+                    versions.put(
+                            candidate.id(),
+                            repository.createVersion(actor, candidate.id()).name());
+                }
+            }
+            var published = repository.write(actor, writer -> {
+                var current = new Candidates(definitions.get(), writer).collect(candidates.keySet(), false);
+                var unchanged = current.values().stream().allMatch(candidate -> sameRevision(candidate, candidates));
+                if (!unchanged) {
+                    return Optional.<List<PublishedEntry>>empty();
+                }
+                var deed = new MakeLive(writer, actor, definitions.get(), clock);
+                return Optional.of(candidates.values().stream()
+                        .map(candidate -> candidate.isDeletion()
+                                ? deed.remove(candidate)
+                                : deed.publish(candidate, Set.copyOf(options.locales()), versions.get(candidate.id())))
+                        .toList());
+            });
+            if (published.isPresent()) {
+                return new Publication(published.get(), refused);
+            }
+        }
+        throw new PlatformException(
+                ErrorCode.STALE_REVISION, "The entry keeps changing while it is published: try again in a moment");
+    }
+
+    /** Leaves out what is refused, until what remains can become live together. */
+    private static Map<String, Candidate> choose(
+            Candidates finder,
+            Collection<String> ids,
+            PublishOptions options,
+            Judge judge,
+            Map<String, List<FieldError>> refused) {
+        var candidates = new LinkedHashMap<>(finder.collect(ids, options.withReferences()));
+        while (true) {
+            var complaints = finder.complaints(candidates);
+            judge.decide(candidates, complaints);
+            if (complaints.isEmpty()) {
+                return candidates;
+            }
+            refused.putAll(complaints);
+            candidates.keySet().removeAll(complaints.keySet());
+        }
+    }
+
+    private static boolean sameRevision(Candidate current, Map<String, Candidate> chosen) {
+        var before = chosen.get(current.id());
+        return before != null
+                && current.location().equals(before.location())
+                && Objects.equals(current.revision(), before.revision());
+    }
+
+    private void requireLocales(List<String> locales) {
+        var site = definitions.get().site();
+        for (var locale : locales) {
+            if (site.locale(locale).isEmpty()) {
+                throw new PlatformException(
+                        ErrorCode.BAD_REQUEST,
+                        "`%s` is no locale of this site: %s"
+                                .formatted(
+                                        locale,
+                                        String.join(
+                                                ", ",
+                                                site.locales().stream()
+                                                        .map(known -> known.id())
+                                                        .toList())));
+            }
+        }
+    }
+
+    private static PlatformException refusal(
+            String id, Map<String, Candidate> candidates, Map<String, List<FieldError>> complaints) {
+        var errors = new ArrayList<FieldError>();
+        complaints.forEach((other, own) -> own.forEach(error -> errors.add(
+                other.equals(id)
+                        ? error
+                        : new FieldError(
+                                candidates.get(other).location().path() + "#" + error.field(),
+                                error.rule(),
+                                error.message()))));
+        var asked = candidates.get(id);
+        var first = errors.getFirst();
+        return new PlatformException(
+                asked.isDeletion() ? ErrorCode.STILL_REFERENCED : ErrorCode.INVALID_ENTRY,
+                "`%s` cannot be published: %s %s%s"
+                        .formatted(
+                                asked.location().path(),
+                                first.field(),
+                                first.message(),
+                                errors.size() == 1 ? "" : " (and %d more)".formatted(errors.size() - 1)),
+                errors);
+    }
+}

@@ -1,0 +1,61 @@
+package eu.nephele.platform.publishing;
+
+import eu.nephele.api.content.Change;
+import eu.nephele.api.content.Perspective;
+import eu.nephele.api.content.SystemProperties;
+import eu.nephele.api.content.Value;
+import eu.nephele.platform.access.Action;
+import eu.nephele.platform.access.Actor;
+import eu.nephele.platform.definition.Definitions;
+import eu.nephele.platform.publishing.Publication.PublishedEntry;
+import eu.nephele.platform.repository.ContentRepository;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Takes an entry out of the live tree; its draft stays. Live entries that refer to it then deliver the bare id. */
+public final class UnpublishEntry {
+
+    private final ContentRepository repository;
+    private final Supplier<Definitions> definitions;
+    private final Clock clock;
+
+    public UnpublishEntry(ContentRepository repository, Supplier<Definitions> definitions, Clock clock) {
+        this.repository = repository;
+        this.definitions = definitions;
+        this.clock = clock;
+    }
+
+    /** An entry that is not live stays as it is: the answer's revision is then the draft's. */
+    public PublishedEntry unpublish(Actor actor, String id) {
+        return repository.write(actor, writer -> {
+            var candidate = new Candidates(definitions.get(), writer)
+                    .collect(List.of(id), false)
+                    .get(id);
+            actor.require(Action.PUBLISH, candidate.location());
+            var deed = new MakeLive(writer, actor, definitions.get(), clock);
+            var live = writer.locate(Perspective.LIVE, id);
+            if (live.isEmpty()) {
+                var revision = candidate.revision();
+                return new PublishedEntry(
+                        id,
+                        candidate.type().name(),
+                        candidate.location().path(),
+                        revision == null ? 0 : Long.parseLong(revision));
+            }
+            deed.takeAway(live.get(), candidate);
+            var revision = writer.nextRevision();
+            var properties = new LinkedHashMap<>(candidate.draft().properties());
+            properties.put(SystemProperties.ACTIVATION_STATUS, Value.of(false));
+            properties.remove(SystemProperties.PUBLISHED_REVISION);
+            properties.remove(SystemProperties.PUBLISHED_LOCALES);
+            properties.put(SystemProperties.REVISION, Value.of(revision));
+            writer.put(candidate.location(), candidate.draft().withProperties(properties));
+            deed.record(Change.Kind.SAVED, candidate.location(), candidate, revision, Set.of());
+            return new PublishedEntry(
+                    id, candidate.type().name(), candidate.location().path(), revision);
+        });
+    }
+}
