@@ -16,6 +16,7 @@ public record IndexSchema(String index, Map<String, FieldKind> fields, int versi
      * TOKENS: analyzed text, given as tokens parted by one space, searched by token, prefix and phrase.
      * KEYWORD: exact strings, any number of them: filter, facet, exists, range by code point, wildcard; sorted by the least.
      * LONG and DOUBLE: numbers, any number of them (instants as epoch milliseconds): filter, range, facets, sort by the least.
+     * Keywords and sort keys have at most 32,766 bytes in UTF-8.
      * GEO: points. SORT: one byte-ordered string (a hexadecimal collation key), for sorting only.
      */
     public enum FieldKind {

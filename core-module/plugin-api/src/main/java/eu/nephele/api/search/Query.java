@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What documents must meet. Text is already analyzed: queries speak of tokens. A field that the schema lacks meets nothing. */
+/**
+ * What documents must meet. Text is already analyzed: queries speak of tokens. A field that the schema lacks meets nothing; one
+ * that is of another kind in all the indexes searched is refused. Only tokens, prefixes and phrases score.
+ */
 public sealed interface Query {
 
     record All() implements Query {}

@@ -10,15 +10,20 @@ import java.util.List;
 public interface SearchEngine extends AutoCloseable {
 
     /**
-     * Makes the index ready. Answers false when it is new, or was built by another schema or version and must be rebuilt:
-     * until then an old index goes on answering with the fields it has.
+     * Makes the index ready, and declares how documents will look from now on. Answers false when it must be rebuilt: it is new,
+     * its data are damaged, its rebuild was never finished, or it was built by another schema or version. Until then an old
+     * index goes on answering, and takes of new documents the fields it has.
      */
     boolean open(IndexSchema schema);
 
     /** The place in the change log up to which the index is complete; 0 for an empty one. Survives a restart. */
     long position(String index);
 
-    /** Applies a batch. What it says is visible to searches that start later, and is durable no later than the position is. */
+    /**
+     * Applies a batch. A document of the same revision replaces the one there is. A document that does not fit the declared
+     * schema refuses the whole batch with INTERNAL. What it says is visible to searches that start later, and is durable no
+     * later than the position is.
+     */
     void apply(String index, IndexBatch batch);
 
     /** Starts a new index beside the one in use, which goes on being searched and updated until {@link IndexBuild#finish}. */

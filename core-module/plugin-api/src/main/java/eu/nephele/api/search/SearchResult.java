@@ -6,7 +6,10 @@ import java.util.Map;
 /** A page of hits. {@code total} is exact. Facets by name. */
 public record SearchResult(long total, List<Hit> hits, Map<String, FacetResult> facets) {
 
-    /** @param cursor goes into {@link SearchRequest#after()} to continue behind this hit */
+    /**
+     * @param score of the text found; 0 where the order does not ask for it
+     * @param cursor goes into {@link SearchRequest#after()} to continue behind this hit
+     */
     public record Hit(String index, String id, long revision, double score, String cursor) {}
 
     public SearchResult {

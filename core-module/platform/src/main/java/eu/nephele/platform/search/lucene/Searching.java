@@ -1,0 +1,162 @@
+package eu.nephele.platform.search.lucene;
+
+import eu.nephele.api.failure.ErrorCode;
+import eu.nephele.api.failure.PlatformException;
+import eu.nephele.api.search.FacetResult;
+import eu.nephele.api.search.SearchRequest;
+import eu.nephele.api.search.SearchResult;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher.TooManyClauses;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopFieldCollector;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
+import org.jspecify.annotations.Nullable;
+
+/** One search: from the request to the answer. */
+final class Searching {
+
+    private static final int MAX_WINDOW = 10_000;
+
+    private final SearchView view;
+    private final SearchRequest request;
+    private final QueryTranslation translation;
+    private final SortOrder order;
+
+    private Searching(SearchView view, SearchRequest request) {
+        this.view = view;
+        this.request = request;
+        this.translation = new QueryTranslation(view.fields());
+        this.order = SortOrder.of(request.sort(), QueryTranslation.scores(request.query()), view.fields());
+    }
+
+    static SearchResult search(SearchView view, SearchRequest request, TermOrdinals ordinals) throws IOException {
+        checkWindow(request);
+        try {
+            return new Searching(view, request).answer(ordinals);
+        } catch (TooManyClauses | TooComplexToDeterminizeException | IllegalArgumentException refused) {
+            throw new PlatformException(
+                    ErrorCode.INVALID_QUERY, "The search cannot be understood: " + refused.getMessage(), refused);
+        }
+    }
+
+    private static void checkWindow(SearchRequest request) {
+        if (request.offset() < 0 || request.limit() < 0) {
+            throw refused("Offset and limit must not be negative");
+        }
+        if ((long) request.offset() + request.limit() > MAX_WINDOW) {
+            throw refused("Offset and limit together reach %d at most; go on with the cursor of the last hit"
+                    .formatted(MAX_WINDOW));
+        }
+        if (request.after() != null && request.offset() > 0) {
+            throw refused("A cursor and an offset exclude each other");
+        }
+    }
+
+    private static PlatformException refused(String message) {
+        return new PlatformException(ErrorCode.INVALID_QUERY, message);
+    }
+
+    private SearchResult answer(TermOrdinals ordinals) throws IOException {
+        var searcher = view.searcher();
+        var counters = counters(
+                new FacetCounters(view.fields(), searcher.getIndexReader().leaves(), ordinals));
+        var best = bestHits();
+        var collector = new CountingCollector(
+                best == null ? null : best.collector(),
+                order.needsScores(),
+                searcher,
+                request.selections().values().stream()
+                        .map(translation::translate)
+                        .toList(),
+                countings(counters));
+        searcher.search(translation.translate(request.query()), new Single(collector));
+        var facets = new HashMap<String, FacetResult>();
+        for (var counter : counters.entrySet()) {
+            facets.put(counter.getKey(), counter.getValue().result());
+        }
+        return new SearchResult(collector.total(), best == null ? List.of() : hits(best.top()), facets);
+    }
+
+    private Map<String, FacetCounter> counters(FacetCounters makers) throws IOException {
+        var counters = new LinkedHashMap<String, FacetCounter>();
+        for (var facet : request.facets()) {
+            if (counters.put(facet.name(), makers.counter(facet)) != null) {
+                throw refused("There are two facets named " + facet.name());
+            }
+        }
+        return counters;
+    }
+
+    private List<CountingCollector.Counting> countings(Map<String, FacetCounter> counters) {
+        var names = List.copyOf(request.selections().keySet());
+        return counters.entrySet().stream()
+                .map(counter -> new CountingCollector.Counting(counter.getValue(), names.indexOf(counter.getKey())))
+                .toList();
+    }
+
+    /** The collector of the best hits together with the one that reads it. */
+    private record Best(TopFieldCollectorManager manager, TopFieldCollector collector) {
+
+        ScoreDoc[] top() throws IOException {
+            return manager.reduce(List.of(collector)).scoreDocs;
+        }
+    }
+
+    private @Nullable Best bestHits() {
+        var documents = view.searcher().getIndexReader().maxDoc();
+        var wanted = Math.min(request.offset() + request.limit(), documents);
+        if (wanted == 0 || request.limit() == 0) {
+            return null;
+        }
+        var after = request.after() == null ? null : Cursor.read(request.after(), order);
+        var manager = new TopFieldCollectorManager(order.sort(), wanted, after, Integer.MAX_VALUE);
+        return new Best(manager, manager.newCollector());
+    }
+
+    private List<SearchResult.Hit> hits(ScoreDoc[] top) throws IOException {
+        var hits = new ArrayList<SearchResult.Hit>();
+        for (var i = request.offset(); i < top.length; i++) {
+            var hit = (FieldDoc) top[i];
+            hits.add(new SearchResult.Hit(
+                    view.indexOf(hit.doc),
+                    ((BytesRef) hit.fields[hit.fields.length - 1]).utf8ToString(),
+                    view.revisionOf(hit.doc),
+                    score(hit),
+                    Cursor.of(hit, order)));
+        }
+        return hits;
+    }
+
+    private double score(FieldDoc hit) {
+        for (var value : hit.fields) {
+            if (value instanceof Float score) {
+                return score;
+            }
+        }
+        return 0;
+    }
+
+    /** Searches run in the caller's thread, over all segments with the one collector. */
+    private record Single(CountingCollector collector) implements CollectorManager<CountingCollector, Void> {
+
+        @Override
+        public CountingCollector newCollector() {
+            return collector;
+        }
+
+        @Override
+        public @Nullable Void reduce(Collection<CountingCollector> collectors) {
+            return null;
+        }
+    }
+}
