@@ -5,23 +5,32 @@ import eu.nephele.api.content.ContentNode;
 import eu.nephele.api.content.Location;
 import java.io.InputStream;
 
-/** A {@link ContentReader} whose changes become one save, whole or not at all. Sees its own changes. */
+/**
+ * A {@link ContentReader} whose changes become one save, whole or not at all. Sees its own changes. A change in the draft needs the
+ * right to WRITE there, one in live the right to PUBLISH there; else it is refused with ACCESS_DENIED.
+ */
 public interface ContentWriter extends ContentReader {
 
     /**
      * Makes the node and its subtree what the value says: properties and children that it lacks are removed, the order of
      * children is the value's. Folders above are created. A node keeps its identity; a new one gets the value's id, or a fresh
-     * one where that is empty. Properties starting with {@code jcr:} in the value are left alone.
+     * one where that is empty. Properties starting with {@code jcr:} in the value are left alone, and so are binaries. Of a
+     * folder the children that the value lacks stay: they are entries of their own. Refuses with NAME_TAKEN where another id is
+     * at the location, or this id at another.
      */
     ContentNode put(Location location, ContentNode content);
 
-    /** Moves within a perspective and workspace; refuses with NAME_TAKEN. */
+    /** Moves within a perspective and workspace; refuses with NAME_TAKEN, or PATH_NOT_FOUND where there is nothing to move. */
     void move(Location from, Location to);
 
-    /** Removes the subtree; does nothing where there is none. */
+    /** Removes the subtree; does nothing where there is none. Versions of the entries in it stay readable by their ids. */
     void remove(Location location);
 
+    /** Stores the stream to its end, in bounded memory; the caller closes it. The node must be there. */
     void putBinary(Location node, String property, InputStream content);
+
+    /** Gives a node the binary of another, such as the live asset that of its draft, without storing it twice. */
+    void copyBinary(Location from, Location to, String property);
 
     /** The revision for the next change record: strictly rising over the repository's life. */
     long nextRevision();

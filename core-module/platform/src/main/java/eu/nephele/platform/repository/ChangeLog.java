@@ -1,0 +1,87 @@
+package eu.nephele.platform.repository;
+
+import eu.nephele.api.content.Change;
+import eu.nephele.api.content.Perspective;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jackrabbit.oak.api.Tree;
+import org.apache.jackrabbit.oak.api.Type;
+import org.apache.jackrabbit.oak.spi.state.NodeState;
+
+/** The change log as nodes below {@code /changes}: folders of 1,000 revisions, the last revision on the root. */
+final class ChangeLog {
+
+    static final String ROOT = "changes";
+    private static final long FOLDER_SIZE = 1000;
+    private static final String LAST = "nph:lastRevision";
+
+    private ChangeLog() {}
+
+    static long lastRevision(NodeState root) {
+        return root.getChildNode(ROOT).getLong(LAST);
+    }
+
+    static List<Change> after(NodeState root, long revision, int limit) {
+        var log = root.getChildNode(ROOT);
+        var last = log.getLong(LAST);
+        var changes = new ArrayList<Change>();
+        for (var next = revision + 1; next <= last && changes.size() < limit; next++) {
+            var folder = log.getChildNode(folderOf(next));
+            if (!folder.exists()) {
+                next = (next / FOLDER_SIZE + 1) * FOLDER_SIZE - 1;
+                continue;
+            }
+            var record = folder.getChildNode(Long.toString(next));
+            if (record.exists()) {
+                changes.add(change(next, record));
+            }
+        }
+        return changes;
+    }
+
+    static void append(Tree root, Change change) {
+        var log = root.getChild(ROOT);
+        var folder = addTree(log, folderOf(change.revision()));
+        var record = addTree(folder, Long.toString(change.revision()));
+        record.setProperty("kind", change.kind().name());
+        record.setProperty("perspective", change.perspective().name());
+        record.setProperty("workspace", change.workspace());
+        record.setProperty("path", change.path());
+        record.setProperty("id", change.id());
+        record.setProperty("nodeType", change.nodeType());
+        record.setProperty("locales", change.locales(), Type.STRINGS);
+        record.setProperty("actor", change.actor());
+        record.setProperty("at", change.at().toString());
+        log.setProperty(LAST, change.revision(), Type.LONG);
+    }
+
+    private static Change change(long revision, NodeState record) {
+        var locales = new ArrayList<String>();
+        record.getStrings("locales").forEach(locales::add);
+        return new Change(
+                revision,
+                Change.Kind.valueOf(record.getString("kind")),
+                Perspective.valueOf(record.getString("perspective")),
+                record.getString("workspace"),
+                record.getString("path"),
+                record.getString("id"),
+                record.getString("nodeType"),
+                locales,
+                record.getString("actor"),
+                Instant.parse(record.getString("at")));
+    }
+
+    private static String folderOf(long revision) {
+        return Long.toString(revision / FOLDER_SIZE);
+    }
+
+    private static Tree addTree(Tree parent, String name) {
+        var tree = parent.getChild(name);
+        if (!tree.exists()) {
+            tree = parent.addChild(name);
+            tree.setProperty("jcr:primaryType", "nph:tree", Type.NAME);
+        }
+        return tree;
+    }
+}

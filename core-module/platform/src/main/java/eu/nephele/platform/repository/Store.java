@@ -1,0 +1,131 @@
+package eu.nephele.platform.repository;
+
+import eu.nephele.api.failure.ErrorCode;
+import eu.nephele.api.failure.PlatformException;
+import java.io.IOException;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
+import javax.jcr.NoSuchWorkspaceException;
+import javax.security.auth.login.LoginException;
+import org.apache.jackrabbit.oak.InitialContent;
+import org.apache.jackrabbit.oak.Oak;
+import org.apache.jackrabbit.oak.api.CommitFailedException;
+import org.apache.jackrabbit.oak.api.ContentRepository;
+import org.apache.jackrabbit.oak.api.ContentSession;
+import org.apache.jackrabbit.oak.api.Root;
+import org.apache.jackrabbit.oak.plugins.index.property.PropertyIndexEditorProvider;
+import org.apache.jackrabbit.oak.plugins.name.NameValidatorProvider;
+import org.apache.jackrabbit.oak.plugins.name.NamespaceEditorProvider;
+import org.apache.jackrabbit.oak.plugins.nodetype.TypeEditorProvider;
+import org.apache.jackrabbit.oak.plugins.version.VersionHook;
+import org.apache.jackrabbit.oak.spi.security.OpenSecurityProvider;
+import org.apache.jackrabbit.oak.spi.state.NodeState;
+
+/**
+ * The opened Oak: one writer at a time, a flush shared by those who wait. Oak's own users and access control are left out: every
+ * call carries an actor, and each write would pay for them.
+ */
+final class Store implements AutoCloseable {
+
+    private final Storage storage;
+    private final ContentRepository oak;
+    private final ContentSession session;
+    private final DurableHead head;
+    private final ReentrantLock writing = new ReentrantLock();
+    private volatile NodeTypes types;
+
+    Store(Storage storage) {
+        this.storage = storage;
+        this.oak = new Oak(storage.nodes())
+                .with(new OpenSecurityProvider())
+                .with(new InitialContent())
+                .with(new VersionHook())
+                .with(new NameValidatorProvider())
+                .with(new NamespaceEditorProvider())
+                .with(new TypeEditorProvider())
+                .with(new PropertyIndexEditorProvider())
+                .createContentRepository();
+        this.session = login(oak);
+        this.head = new DurableHead(storage.nodes()::getRoot, storage::flush);
+        new Registration(session.getLatestRoot()).registerBase();
+        this.types = readTypes();
+        head.refresh();
+    }
+
+    private static ContentSession login(ContentRepository oak) {
+        try {
+            return oak.login(null, null);
+        } catch (LoginException | NoSuchWorkspaceException failure) {
+            throw new PlatformException(ErrorCode.INTERNAL, "The repository lets nobody in", failure);
+        }
+    }
+
+    private NodeTypes readTypes() {
+        return NodeTypes.read(session.getLatestRoot().getTree(NodeTypes.PATH));
+    }
+
+    DurableHead head() {
+        return head;
+    }
+
+    NodeTypes types() {
+        return types;
+    }
+
+    void register(Workspace workspace) {
+        long save;
+        writing.lock();
+        try {
+            head.requireSound();
+            new Registration(session.getLatestRoot()).register(workspace);
+            types = readTypes();
+            head.saved();
+            save = head.saves();
+        } finally {
+            writing.unlock();
+        }
+        head.await(save);
+    }
+
+    /** Runs the work on a fresh root and what it started from, commits once, and returns when that is on disk. */
+    <T> T save(BiFunction<Root, NodeState, T> work) {
+        T result;
+        long save;
+        if (writing.isHeldByCurrentThread()) {
+            throw new IllegalStateException("A write within a write");
+        }
+        writing.lock();
+        try {
+            head.requireSound();
+            var root = session.getLatestRoot();
+            result = work.apply(root, storage.nodes().getRoot());
+            if (root.hasPendingChanges()) {
+                root.commit();
+                head.saved();
+            }
+            // Also work that changed nothing may rest on a save that is not on disk yet.
+            save = head.saves();
+        } catch (CommitFailedException failure) {
+            throw Failures.of(failure);
+        } finally {
+            writing.unlock();
+        }
+        head.await(save);
+        return result;
+    }
+
+    @Override
+    public void close() {
+        writing.lock();
+        try {
+            session.close();
+            ((java.io.Closeable) oak).close();
+        } catch (IOException failure) {
+            throw new PlatformException(
+                    ErrorCode.STORE_UNAVAILABLE, "The repository could not be closed: " + failure.getMessage(), failure);
+        } finally {
+            storage.close();
+            writing.unlock();
+        }
+    }
+}

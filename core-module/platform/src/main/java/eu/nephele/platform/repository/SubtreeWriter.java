@@ -1,0 +1,196 @@
+package eu.nephele.platform.repository;
+
+import eu.nephele.api.content.ContentNode;
+import eu.nephele.api.content.Location;
+import eu.nephele.api.content.Perspective;
+import eu.nephele.api.content.SystemProperties;
+import eu.nephele.api.content.Value;
+import eu.nephele.api.failure.ErrorCode;
+import eu.nephele.api.failure.PlatformException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import javax.jcr.RepositoryException;
+import org.apache.jackrabbit.oak.api.Tree;
+import org.apache.jackrabbit.oak.api.Type;
+import org.apache.jackrabbit.oak.plugins.tree.TreeUtil;
+
+/** Makes a stored subtree equal to a value, touching only what differs. */
+final class SubtreeWriter {
+
+    private final Tree typeRoot;
+    private final Tree namespaces;
+    private final NodeTypes types;
+    private final BiFunction<Perspective, String, Optional<Location>> finder;
+    private final Unsaved unsaved;
+
+    SubtreeWriter(
+            Tree typeRoot,
+            Tree namespaces,
+            NodeTypes types,
+            BiFunction<Perspective, String, Optional<Location>> finder,
+            Unsaved unsaved) {
+        this.typeRoot = typeRoot;
+        this.namespaces = namespaces;
+        this.types = types;
+        this.finder = finder;
+        this.unsaved = unsaved;
+    }
+
+    /** Adds an empty node, in its bucket where the parent is spread. */
+    Tree add(Tree parent, Location location, String nodeType, String id) {
+        var tree = addTree(holderOf(parent, location), location.name(), nodeType);
+        identify(tree, location, id);
+        return tree;
+    }
+
+    /** The tree that is to hold the location's node: the parent, or a bucket of it. */
+    Tree holderOf(Tree parent, Location location) {
+        var isTop = location.parent().path().equals("/");
+        if (!isTop && !types.is(TreeReader.primaryType(parent), NodeTypes.FOLDER) || !isSpread(parent)) {
+            return parent;
+        }
+        var name = Layout.bucketOf(location.name());
+        var bucket = parent.getChild(name);
+        return bucket.exists() ? bucket : addTree(parent, name, Layout.BUCKET_TYPE);
+    }
+
+    private static boolean isSpread(Tree tree) {
+        var top = tree;
+        while (!top.hasProperty(Layout.SPREAD)) {
+            if (top.isRoot()) {
+                return false;
+            }
+            top = top.getParent();
+        }
+        return TreeUtil.getBoolean(top, Layout.SPREAD);
+    }
+
+    void write(Tree tree, Location location, ContentNode content) {
+        if (Layout.names(location.path()).size() > Names.MAX_DEPTH) {
+            throw new PlatformException(
+                    ErrorCode.TOO_LARGE,
+                    "%s is nested deeper than %d levels".formatted(location.path(), Names.MAX_DEPTH));
+        }
+        changeType(tree, location, content.nodeType());
+        writeProperties(tree, content);
+        unsaved.placed(TreeReader.id(tree), location);
+        if (types.is(content.nodeType(), NodeTypes.FOLDER)) {
+            content.children().forEach(child -> writeChild(tree, location, child));
+        } else {
+            writeChildren(tree, location, content.children());
+        }
+    }
+
+    private void writeProperties(Tree tree, ContentNode content) {
+        for (var property : content.properties().entrySet()) {
+            var name = property.getKey();
+            if (isOurs(name)) {
+                continue;
+            }
+            Names.check(name, namespaces);
+            var wanted = Values.toProperty(name, property.getValue());
+            if (!wanted.equals(tree.getProperty(name))) {
+                tree.setProperty(wanted);
+            }
+        }
+        var gone = new ArrayList<String>();
+        for (var stored : tree.getProperties()) {
+            var name = stored.getName();
+            if (!isOurs(name) && stored.getType() != Type.BINARY && !content.properties().containsKey(name)) {
+                gone.add(name);
+            }
+        }
+        gone.forEach(tree::removeProperty);
+        markDeleted(tree, content.value(SystemProperties.DELETED) instanceof Value.Flag(var deleted) && deleted);
+    }
+
+    private static boolean isOurs(String name) {
+        return name.startsWith("jcr:") || name.equals(Lookup.ID);
+    }
+
+    /** Magnolia's tools look for the mixin. */
+    private void markDeleted(Tree tree, boolean deleted) {
+        var mixins = new ArrayList<String>();
+        TreeUtil.getMixinTypeNames(tree).forEach(mixins::add);
+        if (mixins.contains(NodeTypes.DELETED) == deleted) {
+            return;
+        }
+        if (deleted) {
+            mixins.add(NodeTypes.DELETED);
+        } else {
+            mixins.remove(NodeTypes.DELETED);
+        }
+        tree.setProperty("jcr:mixinTypes", mixins, Type.NAMES);
+    }
+
+    private void writeChildren(Tree tree, Location location, List<ContentNode> children) {
+        var names = children.stream().map(ContentNode::name).toList();
+        if (names.stream().distinct().count() != names.size()) {
+            throw new PlatformException(
+                    ErrorCode.INVALID_ENTRY, "%s has two children of one name: %s".formatted(location.path(), names));
+        }
+        Layout.children(tree).filter(child -> !names.contains(child.getName())).toList().forEach(Tree::remove);
+        children.forEach(child -> writeChild(tree, location, child));
+        var stored = Layout.children(tree).map(Tree::getName).toList();
+        if (!stored.equals(names)) {
+            tree.setOrderableChildren(true);
+            names.reversed().stream().reduce(null, (next, name) -> {
+                tree.getChild(name).orderBefore(next);
+                return name;
+            });
+        }
+    }
+
+    private void writeChild(Tree parent, Location location, ContentNode child) {
+        Names.check(child.name(), namespaces);
+        var place = location.child(child.name());
+        var tree = Layout.child(parent, child.name());
+        if (!tree.exists()) {
+            tree = add(parent, place, child.nodeType(), child.id());
+        } else if (!child.id().isEmpty() && !child.id().equals(TreeReader.id(tree))) {
+            identify(tree, place, child.id());
+        }
+        write(tree, place, child);
+    }
+
+    /** Gives the node the id, or a fresh one where it is empty or another node's. */
+    private void identify(Tree tree, Location location, String id) {
+        var free = !id.isEmpty()
+                && finder.apply(location.perspective(), id)
+                        .filter(other -> !other.parent().equals(location.parent()))
+                        .isEmpty();
+        var given = free ? id : UUID.randomUUID().toString();
+        tree.setProperty(Lookup.ID, given);
+        unsaved.placed(given, location);
+    }
+
+    private void changeType(Tree tree, Location location, String nodeType) {
+        if (!TreeReader.primaryType(tree).equals(nodeType)) {
+            requireKnown(nodeType, location.path());
+            tree.setProperty("jcr:primaryType", nodeType, Type.NAME);
+        }
+    }
+
+    private Tree addTree(Tree parent, String name, String nodeType) {
+        requireKnown(nodeType, name);
+        try {
+            return TreeUtil.addChild(parent, name, nodeType, typeRoot, null);
+        } catch (RepositoryException failure) {
+            throw new PlatformException(
+                    ErrorCode.INVALID_ENTRY,
+                    "`%s` cannot be of the node type %s: %s".formatted(name, nodeType, failure.getMessage()),
+                    failure);
+        }
+    }
+
+    private void requireKnown(String nodeType, String what) {
+        if (!types.knows(nodeType)) {
+            throw new PlatformException(
+                    ErrorCode.INVALID_ENTRY,
+                    "The node type %s of %s is not registered: no content type uses it".formatted(nodeType, what));
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package eu.nephele.platform.repository;
+
+import eu.nephele.api.content.Value;
+import eu.nephele.api.failure.ErrorCode;
+import eu.nephele.api.failure.PlatformException;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.jackrabbit.oak.api.PropertyState;
+import org.apache.jackrabbit.oak.api.Type;
+import org.apache.jackrabbit.oak.plugins.memory.PropertyStates;
+import org.apache.jackrabbit.util.ISO8601;
+import org.jspecify.annotations.Nullable;
+
+/** Values as JCR properties and back. A date keeps its offset and milliseconds, as JCR 2.0 section 3.6.4.3 writes them. */
+final class Values {
+
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSXXX", Locale.ROOT);
+
+    private Values() {}
+
+    static PropertyState toProperty(String name, Value value) {
+        return switch (value) {
+            case Value.Text text -> PropertyStates.createProperty(name, text.text(), Type.STRING);
+            case Value.Flag flag -> PropertyStates.createProperty(name, flag.flag(), Type.BOOLEAN);
+            case Value.Whole whole -> PropertyStates.createProperty(name, whole.number(), Type.LONG);
+            case Value.Real real -> PropertyStates.createProperty(name, real.number(), Type.DOUBLE);
+            case Value.Exact exact -> PropertyStates.createProperty(name, exact.number(), Type.DECIMAL);
+            case Value.Moment moment -> PropertyStates.createProperty(name, date(name, moment.moment()), Type.DATE);
+            case Value.Many many -> many(name, many.values());
+        };
+    }
+
+    private static PropertyState many(String name, List<Value> values) {
+        var kind = values.isEmpty() ? Value.Text.class : values.getFirst().getClass();
+        if (kind == Value.Many.class || values.stream().anyMatch(value -> value.getClass() != kind)) {
+            throw new PlatformException(
+                    ErrorCode.INVALID_VALUE,
+                    "The values of `%s` must be single values of one type".formatted(name));
+        }
+        var first = values.isEmpty() ? Value.of("") : values.getFirst();
+        return switch (first) {
+            case Value.Text _ -> PropertyStates.createProperty(
+                    name, values.stream().map(value -> ((Value.Text) value).text()).toList(), Type.STRINGS);
+            case Value.Flag _ -> PropertyStates.createProperty(
+                    name, values.stream().map(value -> ((Value.Flag) value).flag()).toList(), Type.BOOLEANS);
+            case Value.Whole _ -> PropertyStates.createProperty(
+                    name, values.stream().map(value -> ((Value.Whole) value).number()).toList(), Type.LONGS);
+            case Value.Real _ -> PropertyStates.createProperty(
+                    name, values.stream().map(value -> ((Value.Real) value).number()).toList(), Type.DOUBLES);
+            case Value.Exact _ -> PropertyStates.createProperty(
+                    name, values.stream().map(value -> ((Value.Exact) value).number()).toList(), Type.DECIMALS);
+            case Value.Moment _ -> PropertyStates.createProperty(
+                    name,
+                    values.stream().map(value -> date(name, ((Value.Moment) value).moment())).toList(),
+                    Type.DATES);
+            case Value.Many _ -> throw new IllegalStateException(name);
+        };
+    }
+
+    private static String date(String name, OffsetDateTime moment) {
+        if (moment.getYear() < 0 || moment.getYear() > 9999) {
+            throw new PlatformException(
+                    ErrorCode.INVALID_VALUE, "The year of `%s` must lie between 0 and 9999: %s".formatted(name, moment));
+        }
+        var wholeMinutes = moment.getOffset().getTotalSeconds() % 60 == 0;
+        return DATE.format(wholeMinutes ? moment : moment.withOffsetSameInstant(ZoneOffset.UTC));
+    }
+
+    /** The value, or null for a binary, which only a stream shows. */
+    static @Nullable Value toValue(PropertyState property) {
+        if (property.getType().tag() == Type.BINARY.tag()) {
+            return null;
+        }
+        if (!property.isArray()) {
+            return single(property, 0);
+        }
+        var values = new ArrayList<Value>(property.count());
+        for (var index = 0; index < property.count(); index++) {
+            values.add(single(property, index));
+        }
+        return new Value.Many(values);
+    }
+
+    private static Value single(PropertyState property, int index) {
+        var tag = property.getType().tag();
+        if (tag == Type.BOOLEAN.tag()) {
+            return new Value.Flag(property.getValue(Type.BOOLEAN, index));
+        } else if (tag == Type.LONG.tag()) {
+            return new Value.Whole(property.getValue(Type.LONG, index));
+        } else if (tag == Type.DOUBLE.tag()) {
+            return new Value.Real(property.getValue(Type.DOUBLE, index));
+        } else if (tag == Type.DECIMAL.tag()) {
+            return new Value.Exact((BigDecimal) property.getValue(Type.DECIMAL, index));
+        } else if (tag == Type.DATE.tag()) {
+            return new Value.Moment(moment(property.getValue(Type.DATE, index)));
+        }
+        return new Value.Text(property.getValue(Type.STRING, index));
+    }
+
+    private static OffsetDateTime moment(String date) {
+        try {
+            return OffsetDateTime.parse(date);
+        } catch (DateTimeException other) {
+            var calendar = ISO8601.parse(date);
+            if (calendar == null) {
+                throw new PlatformException(ErrorCode.INTERNAL, "A stored date is none: " + date, other);
+            }
+            return calendar.toInstant().atZone(calendar.getTimeZone().toZoneId()).toOffsetDateTime();
+        }
+    }
+}
