@@ -22,6 +22,7 @@ final class Failures {
             return new PlatformException(
                     ErrorCode.STORE_UNAVAILABLE, "The repository could not save: " + failure.getMessage(), failure);
         }
-        return new PlatformException(ErrorCode.INTERNAL, "The repository refused a save: " + failure.getMessage(), failure);
+        return new PlatformException(
+                ErrorCode.INTERNAL, "The repository refused a save: " + failure.getMessage(), failure);
     }
 }

@@ -15,6 +15,7 @@ import org.apache.jackrabbit.oak.api.Tree;
 import org.apache.jackrabbit.oak.api.Type;
 import org.apache.jackrabbit.oak.plugins.index.IndexUtils;
 import org.apache.jackrabbit.oak.plugins.index.property.PropertyIndexUtil;
+import org.apache.jackrabbit.oak.spi.lifecycle.RepositoryInitializer;
 import org.apache.jackrabbit.oak.spi.state.NodeState;
 
 /**
@@ -31,10 +32,15 @@ final class Lookup {
 
     private Lookup() {}
 
-    /** Defines our indexes, and drops those of Oak's that nothing here asks but every save would pay for. */
+    /** Drops those of Oak's indexes that nothing here asks but every save would pay for. */
+    static RepositoryInitializer withoutUnused() {
+        return builder -> List.of("nodetype", "counter", "reference")
+                .forEach(unused ->
+                        builder.getChildNode(INDEXES).getChildNode(unused).remove());
+    }
+
     static void define(Tree root) {
         var indexes = root.getChild(INDEXES);
-        List.of("nodetype", "counter", "reference").forEach(unused -> indexes.getChild(unused).remove());
         for (var perspective : Perspective.values()) {
             define(indexes, idIndex(perspective), true, ID, List.of("/" + perspective.lowerCase()));
         }
@@ -58,7 +64,8 @@ final class Lookup {
 
     /** The stored path of the node with the id. */
     static Optional<String> byId(NodeState root, Perspective perspective, String id) {
-        var entry = entries(root, idIndex(perspective)).getChildNode(encoded(id)).getProperty("entry");
+        var entry =
+                entries(root, idIndex(perspective)).getChildNode(encoded(id)).getProperty("entry");
         return Optional.ofNullable(entry).map(paths -> paths.getValue(Type.STRING, 0));
     }
 
@@ -70,7 +77,9 @@ final class Lookup {
     static List<String> byValue(NodeState root, Perspective perspective, String property, String value) {
         var tree = perspective.lowerCase();
         var found = new ArrayList<String>();
-        var hit = entries(root, BY_PROPERTY.get(property)).getChildNode(encoded(value)).getChildNode(tree);
+        var hit = entries(root, BY_PROPERTY.get(property))
+                .getChildNode(encoded(value))
+                .getChildNode(tree);
         collect(hit, "/" + tree, found::add);
         return found;
     }

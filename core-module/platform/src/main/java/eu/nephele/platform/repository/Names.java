@@ -17,7 +17,8 @@ final class Names {
     static void checkPath(String path, Tree namespaces) {
         var names = Layout.names(path);
         if (names.isEmpty()) {
-            throw new PlatformException(ErrorCode.INVALID_VALUE, "The root of a workspace cannot be changed; name a node below it");
+            throw new PlatformException(
+                    ErrorCode.INVALID_VALUE, "The root of a workspace cannot be changed; name a node below it");
         }
         if (names.size() > MAX_DEPTH) {
             throw new PlatformException(
@@ -52,8 +53,10 @@ final class Names {
             throw refusal(name, "begins or ends with a space");
         }
         local.chars().filter(Names::isIllegal).findFirst().ifPresent(character -> {
-            throw refusal(name, "has the character %s; not allowed are %s and control characters"
-                    .formatted(printable(character), ILLEGAL));
+            throw refusal(
+                    name,
+                    "has the character %s; not allowed are %s and control characters"
+                            .formatted(printable(character), ILLEGAL));
         });
     }
 

@@ -59,7 +59,8 @@ final class Registration {
     void registerBase() {
         if (!root.getTree(NodeTypes.PATH).getChild("nph:tree").exists()) {
             var resource = Registration.class.getResourceAsStream("base.cnd");
-            try (var reader = new InputStreamReader(java.util.Objects.requireNonNull(resource), StandardCharsets.UTF_8)) {
+            try (var reader =
+                    new InputStreamReader(java.util.Objects.requireNonNull(resource), StandardCharsets.UTF_8)) {
                 define(reader, "base.cnd");
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
@@ -95,7 +96,11 @@ final class Registration {
             if (root.getTree(Names.NAMESPACES_PATH).hasProperty(prefix)) {
                 var known = namespaces.getURI(prefix);
                 if (!known.equals(uri)) {
-                    LOG.warn("The prefix {} stays bound to {}: stored content uses it; {} is ignored", prefix, known, uri);
+                    LOG.warn(
+                            "The prefix {} stays bound to {}: stored content uses it; {} is ignored",
+                            prefix,
+                            known,
+                            uri);
                 }
                 return;
             }
@@ -118,10 +123,12 @@ final class Registration {
         if (!match.matches()) {
             throw new PlatformException(
                     ErrorCode.INVALID_DEFINITION,
-                    "`%s` cannot be a node type: use letters, digits, `_`, `-`, `.`, and one `:` after a prefix".formatted(name));
+                    "`%s` cannot be a node type: use letters, digits, `_`, `-`, `.`, and one `:` after a prefix"
+                            .formatted(name));
         }
         var type = root.getTree(NodeTypes.PATH).getChild(name);
-        if (type.exists() && isBuiltIn(name) || NodeTypes.read(root.getTree(NodeTypes.PATH)).is(name, superType)) {
+        if (type.exists() && isBuiltIn(name)
+                || NodeTypes.read(root.getTree(NodeTypes.PATH)).is(name, superType)) {
             return;
         }
         var prefix = match.group(1);

@@ -29,7 +29,9 @@ sealed interface Storage extends AutoCloseable {
 
     static Storage open(RepositorySettings settings) {
         var folder = settings.folder();
-        return folder == null ? new InMemory(new MemoryNodeStore()) : OnDisk.open(folder, settings.maxBlobBytesInline());
+        return folder == null
+                ? new InMemory(new MemoryNodeStore())
+                : OnDisk.open(folder, settings.maxBlobBytesInline());
     }
 
     record InMemory(NodeStore nodes) implements Storage {
@@ -58,7 +60,8 @@ sealed interface Storage extends AutoCloseable {
                 data.setMinRecordLength(maxBlobBytesInline);
                 data.init(folder.resolve("binaries").toString());
                 var binaries = new DataStoreBlobStore(data);
-                var files = FileStoreBuilder.fileStoreBuilder(folder.resolve("segments").toFile())
+                var files = FileStoreBuilder.fileStoreBuilder(
+                                folder.resolve("segments").toFile())
                         .withBlobStore(binaries)
                         .withSegmentCacheSize(SEGMENT_CACHE)
                         .withStringCacheSize(STRING_CACHE)
@@ -96,7 +99,9 @@ sealed interface Storage extends AutoCloseable {
                 binaries.close();
             } catch (org.apache.jackrabbit.core.data.DataStoreException failure) {
                 throw new PlatformException(
-                        ErrorCode.STORE_UNAVAILABLE, "The binaries could not be closed: " + failure.getMessage(), failure);
+                        ErrorCode.STORE_UNAVAILABLE,
+                        "The binaries could not be closed: " + failure.getMessage(),
+                        failure);
             }
         }
     }

@@ -39,6 +39,7 @@ final class Store implements AutoCloseable {
         this.oak = new Oak(storage.nodes())
                 .with(new OpenSecurityProvider())
                 .with(new InitialContent())
+                .with(Lookup.withoutUnused())
                 .with(new VersionHook())
                 .with(new NameValidatorProvider())
                 .with(new NamespaceEditorProvider())
@@ -122,7 +123,9 @@ final class Store implements AutoCloseable {
             ((java.io.Closeable) oak).close();
         } catch (IOException failure) {
             throw new PlatformException(
-                    ErrorCode.STORE_UNAVAILABLE, "The repository could not be closed: " + failure.getMessage(), failure);
+                    ErrorCode.STORE_UNAVAILABLE,
+                    "The repository could not be closed: " + failure.getMessage(),
+                    failure);
         } finally {
             storage.close();
             writing.unlock();

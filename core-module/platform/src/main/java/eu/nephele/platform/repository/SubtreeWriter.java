@@ -99,7 +99,9 @@ final class SubtreeWriter {
         var gone = new ArrayList<String>();
         for (var stored : tree.getProperties()) {
             var name = stored.getName();
-            if (!isOurs(name) && stored.getType() != Type.BINARY && !content.properties().containsKey(name)) {
+            if (!isOurs(name)
+                    && stored.getType() != Type.BINARY
+                    && !content.properties().containsKey(name)) {
                 gone.add(name);
             }
         }
@@ -132,7 +134,10 @@ final class SubtreeWriter {
             throw new PlatformException(
                     ErrorCode.INVALID_ENTRY, "%s has two children of one name: %s".formatted(location.path(), names));
         }
-        Layout.children(tree).filter(child -> !names.contains(child.getName())).toList().forEach(Tree::remove);
+        Layout.children(tree)
+                .filter(child -> !names.contains(child.getName()))
+                .toList()
+                .forEach(Tree::remove);
         children.forEach(child -> writeChild(tree, location, child));
         var stored = Layout.children(tree).map(Tree::getName).toList();
         if (!stored.equals(names)) {

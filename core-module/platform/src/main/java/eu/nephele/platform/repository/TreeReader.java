@@ -67,7 +67,9 @@ class TreeReader implements ContentReader {
     }
 
     protected Optional<Location> find(Perspective perspective, String id) {
-        return id.isEmpty() ? Optional.empty() : Lookup.byId(indexes, perspective, id).map(Layout::location);
+        return id.isEmpty()
+                ? Optional.empty()
+                : Lookup.byId(indexes, perspective, id).map(Layout::location);
     }
 
     @Override
@@ -152,8 +154,7 @@ class TreeReader implements ContentReader {
 
     /** The entries of a workspace, also those that lie within others. */
     private Stream<Place> entries(Perspective perspective, String workspace, Set<String> nodeTypes) {
-        var top = new Place(
-                Layout.workspace(root, perspective, workspace), new Location(perspective, workspace, "/"));
+        var top = new Place(Layout.workspace(root, perspective, workspace), new Location(perspective, workspace, "/"));
         return entriesBelow(top, nodeTypes);
     }
 
@@ -191,7 +192,7 @@ class TreeReader implements ContentReader {
     static Map<String, Value> properties(Tree tree) {
         var stored = new ArrayList<PropertyState>(32);
         for (var property : tree.getProperties()) {
-            if (!INTERNAL.contains(property.getName())) {
+            if (!property.getName().startsWith(":") && !INTERNAL.contains(property.getName())) {
                 stored.add(property);
             }
         }

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.apache.jackrabbit.oak.api.Root;
 import org.apache.jackrabbit.oak.api.Tree;
 import org.apache.jackrabbit.oak.api.Type;
-import org.apache.jackrabbit.oak.plugins.tree.TreeUtil;
 import org.apache.jackrabbit.oak.spi.state.NodeState;
 
 /** The changes of one save, made on a root that nobody else sees. */
@@ -72,7 +71,11 @@ final class TreeWriter extends TreeReader implements ContentWriter {
             throw new PlatformException(
                     ErrorCode.NAME_TAKEN,
                     "The entry %s is already at %s in %s (%s): move it there"
-                            .formatted(id, other.path(), other.workspace(), other.perspective().lowerCase()));
+                            .formatted(
+                                    id,
+                                    other.path(),
+                                    other.workspace(),
+                                    other.perspective().lowerCase()));
         });
     }
 
@@ -83,8 +86,9 @@ final class TreeWriter extends TreeReader implements ContentWriter {
         Names.checkPath(from.path(), namespaces);
         Names.checkPath(to.path(), namespaces);
         if (from.perspective() != to.perspective() || !from.workspace().equals(to.workspace())) {
-            throw new PlatformException(ErrorCode.BAD_REQUEST, "%s cannot be moved to %s: a move stays within one workspace"
-                    .formatted(from, to));
+            throw new PlatformException(
+                    ErrorCode.BAD_REQUEST,
+                    "%s cannot be moved to %s: a move stays within one workspace".formatted(from, to));
         }
         if (from.equals(to)) {
             return;
@@ -95,8 +99,7 @@ final class TreeWriter extends TreeReader implements ContentWriter {
                     ErrorCode.BAD_REQUEST, "%s cannot be moved into itself: %s".formatted(from.path(), to.path()));
         }
         if (Layout.find(root, to).exists()) {
-            throw new PlatformException(
-                    ErrorCode.NAME_TAKEN, "%s in %s is taken".formatted(to.path(), to.workspace()));
+            throw new PlatformException(ErrorCode.NAME_TAKEN, "%s in %s is taken".formatted(to.path(), to.workspace()));
         }
         var target = subtrees.holderOf(folder(to.parent()), to);
         if (!session.move(tree.getPath(), target.getPath() + "/" + to.name())) {
@@ -125,7 +128,8 @@ final class TreeWriter extends TreeReader implements ContentWriter {
         } catch (IOException failure) {
             throw new PlatformException(
                     ErrorCode.STORE_UNAVAILABLE,
-                    "The binary %s of %s could not be stored: %s".formatted(property, node.path(), failure.getMessage()),
+                    "The binary %s of %s could not be stored: %s"
+                            .formatted(property, node.path(), failure.getMessage()),
                     failure);
         }
     }
@@ -181,7 +185,8 @@ final class TreeWriter extends TreeReader implements ContentWriter {
         if (location.path().equals("/")) {
             throw new PlatformException(
                     ErrorCode.PATH_NOT_FOUND,
-                    "There is no workspace `%s`: a content type's datasource must name it".formatted(location.workspace()));
+                    "There is no workspace `%s`: a content type's datasource must name it"
+                            .formatted(location.workspace()));
         }
         var parent = folder(location.parent());
         var twin = Layout.find(
@@ -196,7 +201,10 @@ final class TreeWriter extends TreeReader implements ContentWriter {
             throw new PlatformException(
                     ErrorCode.PATH_NOT_FOUND,
                     "There is no %s in %s (%s)"
-                            .formatted(location.path(), location.workspace(), location.perspective().lowerCase()));
+                            .formatted(
+                                    location.path(),
+                                    location.workspace(),
+                                    location.perspective().lowerCase()));
         }
         return tree;
     }

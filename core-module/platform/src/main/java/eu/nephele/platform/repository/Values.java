@@ -41,25 +41,52 @@ final class Values {
         var kind = values.isEmpty() ? Value.Text.class : values.getFirst().getClass();
         if (kind == Value.Many.class || values.stream().anyMatch(value -> value.getClass() != kind)) {
             throw new PlatformException(
-                    ErrorCode.INVALID_VALUE,
-                    "The values of `%s` must be single values of one type".formatted(name));
+                    ErrorCode.INVALID_VALUE, "The values of `%s` must be single values of one type".formatted(name));
         }
         var first = values.isEmpty() ? Value.of("") : values.getFirst();
         return switch (first) {
-            case Value.Text _ -> PropertyStates.createProperty(
-                    name, values.stream().map(value -> ((Value.Text) value).text()).toList(), Type.STRINGS);
-            case Value.Flag _ -> PropertyStates.createProperty(
-                    name, values.stream().map(value -> ((Value.Flag) value).flag()).toList(), Type.BOOLEANS);
-            case Value.Whole _ -> PropertyStates.createProperty(
-                    name, values.stream().map(value -> ((Value.Whole) value).number()).toList(), Type.LONGS);
-            case Value.Real _ -> PropertyStates.createProperty(
-                    name, values.stream().map(value -> ((Value.Real) value).number()).toList(), Type.DOUBLES);
-            case Value.Exact _ -> PropertyStates.createProperty(
-                    name, values.stream().map(value -> ((Value.Exact) value).number()).toList(), Type.DECIMALS);
-            case Value.Moment _ -> PropertyStates.createProperty(
-                    name,
-                    values.stream().map(value -> date(name, ((Value.Moment) value).moment())).toList(),
-                    Type.DATES);
+            case Value.Text _ ->
+                PropertyStates.createProperty(
+                        name,
+                        values.stream()
+                                .map(value -> ((Value.Text) value).text())
+                                .toList(),
+                        Type.STRINGS);
+            case Value.Flag _ ->
+                PropertyStates.createProperty(
+                        name,
+                        values.stream()
+                                .map(value -> ((Value.Flag) value).flag())
+                                .toList(),
+                        Type.BOOLEANS);
+            case Value.Whole _ ->
+                PropertyStates.createProperty(
+                        name,
+                        values.stream()
+                                .map(value -> ((Value.Whole) value).number())
+                                .toList(),
+                        Type.LONGS);
+            case Value.Real _ ->
+                PropertyStates.createProperty(
+                        name,
+                        values.stream()
+                                .map(value -> ((Value.Real) value).number())
+                                .toList(),
+                        Type.DOUBLES);
+            case Value.Exact _ ->
+                PropertyStates.createProperty(
+                        name,
+                        values.stream()
+                                .map(value -> ((Value.Exact) value).number())
+                                .toList(),
+                        Type.DECIMALS);
+            case Value.Moment _ ->
+                PropertyStates.createProperty(
+                        name,
+                        values.stream()
+                                .map(value -> date(name, ((Value.Moment) value).moment()))
+                                .toList(),
+                        Type.DATES);
             case Value.Many _ -> throw new IllegalStateException(name);
         };
     }
@@ -67,7 +94,8 @@ final class Values {
     private static String date(String name, OffsetDateTime moment) {
         if (moment.getYear() < 0 || moment.getYear() > 9999) {
             throw new PlatformException(
-                    ErrorCode.INVALID_VALUE, "The year of `%s` must lie between 0 and 9999: %s".formatted(name, moment));
+                    ErrorCode.INVALID_VALUE,
+                    "The year of `%s` must lie between 0 and 9999: %s".formatted(name, moment));
         }
         var wholeMinutes = moment.getOffset().getTotalSeconds() % 60 == 0;
         return DATE.format(wholeMinutes ? moment : moment.withOffsetSameInstant(ZoneOffset.UTC));
@@ -112,7 +140,9 @@ final class Values {
             if (calendar == null) {
                 throw new PlatformException(ErrorCode.INTERNAL, "A stored date is none: " + date, other);
             }
-            return calendar.toInstant().atZone(calendar.getTimeZone().toZoneId()).toOffsetDateTime();
+            return calendar.toInstant()
+                    .atZone(calendar.getTimeZone().toZoneId())
+                    .toOffsetDateTime();
         }
     }
 }

@@ -34,9 +34,11 @@ abstract class ReadWriteContract extends RepositoryContract {
         values.put("exact", Value.of(new BigDecimal("12345678901234567890.1200")));
         values.put("flag", Value.of(true));
         values.put("moment", Value.of(OffsetDateTime.parse("2012-10-01T23:30:00.123+02:00")));
-        values.put("moments", Value.of(List.of(
-                Value.of(OffsetDateTime.parse("2012-10-01T23:30:00Z")),
-                Value.of(OffsetDateTime.parse("2012-10-01T23:30:00-03:30")))));
+        values.put(
+                "moments",
+                Value.of(List.of(
+                        Value.of(OffsetDateTime.parse("2012-10-01T23:30:00Z")),
+                        Value.of(OffsetDateTime.parse("2012-10-01T23:30:00-03:30")))));
         values.put("none", Value.of(List.of()));
         values.put("one", Value.texts("single"));
         values.put("real", Value.of(2.5));
@@ -74,7 +76,9 @@ abstract class ReadWriteContract extends RepositoryContract {
         var nested = stored.children().getFirst().children().getFirst();
         assertThat(locate(Perspective.LIVE, nested.id()).path()).isEqualTo("/industry/kolektor/markets/markets0");
         assertThat(read(repository, HERE.parent()).orElseThrow().id())
-                .isEqualTo(read(repository, live("champions", "/industry")).orElseThrow().id());
+                .isEqualTo(read(repository, live("champions", "/industry"))
+                        .orElseThrow()
+                        .id());
     }
 
     @Test
@@ -82,7 +86,8 @@ abstract class ReadWriteContract extends RepositoryContract {
         var stored = save(repository, HERE, tree());
         var markets = stored.children().getFirst();
         var changed = stored.withProperties(Map.of("summary", Value.of("new")))
-                .withChildren(List.of(markets.withChildren(markets.children().reversed().subList(0, 2))));
+                .withChildren(List.of(
+                        markets.withChildren(markets.children().reversed().subList(0, 2))));
 
         var result = save(repository, HERE, changed);
 
@@ -124,7 +129,12 @@ abstract class ReadWriteContract extends RepositoryContract {
             assertThat(reader.node(HERE, 0).orElseThrow().children()).isEmpty();
             var markets = reader.node(HERE, 1).orElseThrow().child("markets").orElseThrow();
             assertThat(markets.children()).isEmpty();
-            assertThat(reader.node(HERE, 2).orElseThrow().child("markets").orElseThrow().children()).hasSize(3);
+            assertThat(reader.node(HERE, 2)
+                            .orElseThrow()
+                            .child("markets")
+                            .orElseThrow()
+                            .children())
+                    .hasSize(3);
             return null;
         });
     }
@@ -132,7 +142,10 @@ abstract class ReadWriteContract extends RepositoryContract {
     @Test
     void puttingAFolderLeavesItsEntries() {
         save(repository, HERE, entry("title", "Kolektor"));
-        save(repository, HERE.parent(), ContentNode.unstored("", "mgnl:folder", Map.of("title", Value.of("x")), List.of()));
+        save(
+                repository,
+                HERE.parent(),
+                ContentNode.unstored("", "mgnl:folder", Map.of("title", Value.of("x")), List.of()));
 
         assertThat(read(repository, HERE)).isPresent();
         assertThat(read(repository, HERE.parent()).orElseThrow().text("title")).isEqualTo("x");
@@ -161,7 +174,12 @@ abstract class ReadWriteContract extends RepositoryContract {
 
         assertThat(locate(Perspective.DRAFT, stored.id())).isEqualTo(there);
         assertThat(read(repository, there).orElseThrow().properties()).isEqualTo(stored.properties());
-        assertThat(read(repository, there).orElseThrow().child("markets").orElseThrow().children()).hasSize(3);
+        assertThat(read(repository, there)
+                        .orElseThrow()
+                        .child("markets")
+                        .orElseThrow()
+                        .children())
+                .hasSize(3);
     }
 
     @Test
@@ -202,7 +220,10 @@ abstract class ReadWriteContract extends RepositoryContract {
     @Test
     void childrenComeInOrderFilteredByTypeAndPaged() {
         for (var name : List.of("c", "a", "b")) {
-            save(repository, draft("champions", "/list/" + name), ContentNode.unstored(name, "nph:champion", Map.of(), List.of()));
+            save(
+                    repository,
+                    draft("champions", "/list/" + name),
+                    ContentNode.unstored(name, "nph:champion", Map.of(), List.of()));
         }
         save(repository, draft("champions", "/list/sub/x"), entry());
         var list = draft("champions", "/list");
@@ -221,8 +242,10 @@ abstract class ReadWriteContract extends RepositoryContract {
 
         repository.read(SYSTEM, reader -> {
             reader.walk(Perspective.DRAFT, "champions", Set.of("mgnl:content"), visited::add);
-            assertThat(reader.count(Perspective.DRAFT, "champions", Set.of("mgnl:content"))).isEqualTo(2);
-            assertThat(reader.count(Perspective.LIVE, "champions", Set.of("mgnl:content"))).isZero();
+            assertThat(reader.count(Perspective.DRAFT, "champions", Set.of("mgnl:content")))
+                    .isEqualTo(2);
+            assertThat(reader.count(Perspective.LIVE, "champions", Set.of("mgnl:content")))
+                    .isZero();
             return null;
         });
 
@@ -231,9 +254,11 @@ abstract class ReadWriteContract extends RepositoryContract {
     }
 
     private List<String> names(Location parent, Set<String> types, int offset, int limit) {
-        return repository.read(SYSTEM, reader -> reader.children(parent, types, offset, limit).stream()
-                .map(ContentNode::name)
-                .toList());
+        return repository.read(
+                SYSTEM,
+                reader -> reader.children(parent, types, offset, limit).stream()
+                        .map(ContentNode::name)
+                        .toList());
     }
 
     private void move(Location from, Location to) {
@@ -248,8 +273,10 @@ abstract class ReadWriteContract extends RepositoryContract {
     }
 
     private static void refused(ErrorCode code, org.assertj.core.api.ThrowableAssert.ThrowingCallable work) {
-        assertThatThrownBy(work).isInstanceOfSatisfying(PlatformException.class, failure -> assertThat(failure.code())
-                .isEqualTo(code));
+        assertThatThrownBy(work)
+                .isInstanceOfSatisfying(
+                        PlatformException.class,
+                        failure -> assertThat(failure.code()).isEqualTo(code));
     }
 
     /** An entry with three nested markets. */
