@@ -12,6 +12,7 @@ import eu.nephele.platform.authoring.Drafts;
 import eu.nephele.platform.authoring.EntryInput;
 import eu.nephele.platform.authoring.SaveEntry;
 import eu.nephele.platform.authoring.SavedEntry;
+import eu.nephele.platform.definition.Definitions;
 import eu.nephele.platform.exchange.LineReport.Outcome;
 import eu.nephele.platform.publishing.PublishEntry;
 import eu.nephele.platform.repository.ContentReader;
@@ -26,17 +27,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Brings in entries of one type from newline-delimited JSON. Each line is an object of properties, with {@code externalId} (or the
  * property {@code externalIds}) by which a later import finds the entry again, and optionally {@code @name} and {@code @path} (the folder). A line that
- * changes nothing is passed over, so an interrupted import is simply run again.
+ * changes nothing is passed over, so an interrupted import is simply run again. A reference is an id, or {@code {"externalId": ".."}}.
  */
 public final class ImportEntries {
 
     private static final int BATCH = 200;
 
     private final ContentRepository repository;
+    private final Supplier<Definitions> definitions;
     private final Drafts drafts;
     private final CreateEntry createEntry;
     private final SaveEntry saveEntry;
@@ -44,11 +47,13 @@ public final class ImportEntries {
 
     public ImportEntries(
             ContentRepository repository,
+            Supplier<Definitions> definitions,
             Drafts drafts,
             CreateEntry createEntry,
             SaveEntry saveEntry,
             PublishEntry publishEntry) {
         this.repository = repository;
+        this.definitions = definitions;
         this.drafts = drafts;
         this.createEntry = createEntry;
         this.saveEntry = saveEntry;
@@ -125,14 +130,15 @@ public final class ImportEntries {
             var known = given.externalIds().stream()
                     .flatMap(externalId -> find(writer, type, externalId, inThisSave).stream())
                     .findFirst();
+            var properties = references(writer, type, inThisSave).resolve(given.properties());
             var before = known.map(id -> revision(writer, id)).orElse(-1L);
             var saved = known.isPresent()
-                    ? saveEntry.save(writer, actor, type, known.get(), null, given.properties(), false)
+                    ? saveEntry.save(writer, actor, type, known.get(), null, properties, false)
                     : createEntry.create(
                             writer,
                             actor,
                             type,
-                            new EntryInput(given.name(), given.path(), given.properties(), given.externalIds(), null));
+                            new EntryInput(given.name(), given.path(), properties, given.externalIds(), null));
             given.externalIds().forEach(externalId -> inThisSave.put(externalId, saved.id()));
             return new LineReport(line.number(), outcome(known, before, saved), saved.id(), saved.path(), List.of());
         } catch (PlatformException refusal) {
@@ -141,6 +147,14 @@ public final class ImportEntries {
                     : refusal.fields();
             return new LineReport(line.number(), Outcome.REFUSED, null, null, errors);
         }
+    }
+
+    private ExternalReferences references(ContentReader reader, ContentType type, Map<String, String> inThisSave) {
+        return new ExternalReferences(
+                definitions.get(),
+                type,
+                (target, externalId) -> find(
+                        reader, drafts.type(target), externalId, target.equals(type.name()) ? inThisSave : Map.of()));
     }
 
     private static Outcome outcome(Optional<String> known, long before, SavedEntry saved) {
