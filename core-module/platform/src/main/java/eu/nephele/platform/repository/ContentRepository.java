@@ -2,11 +2,21 @@ package eu.nephele.platform.repository;
 
 import eu.nephele.api.content.Change;
 import eu.nephele.api.content.ContentNode;
+import eu.nephele.api.content.Location;
+import eu.nephele.api.content.Perspective;
+import eu.nephele.api.failure.ErrorCode;
+import eu.nephele.api.failure.PlatformException;
+import eu.nephele.platform.access.Action;
 import eu.nephele.platform.access.Actor;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.apache.jackrabbit.oak.api.Tree;
 import org.apache.jackrabbit.oak.plugins.tree.factories.TreeFactory;
 
 /**
@@ -44,18 +54,51 @@ public final class ContentRepository implements AutoCloseable {
         return store.save((root, base) -> work.apply(new TreeWriter(actor, root, base, store.types())));
     }
 
-    /** Freezes the draft entry as it is now. */
+    /** Freezes the draft entry as it is now. Needs the right to write or to publish it. */
     public Version createVersion(Actor actor, String id) {
-        throw new UnsupportedOperationException("being built");
+        return Objects.requireNonNull(createVersions(actor, List.of(id)).get(id));
     }
 
+    /** Freezes many draft entries at once, which is far quicker than one by one; answers the new version of each id. */
+    public Map<String, Version> createVersions(Actor actor, Collection<String> ids) {
+        return store.save((root, base) -> {
+            var reader = new TreeReader(actor, root.getTree("/"), base, store.types());
+            var entries = new LinkedHashMap<String, Tree>();
+            for (var id : ids) {
+                var location = reader.locate(Perspective.DRAFT, id).orElseThrow(() -> unknown(id));
+                if (!actor.may(Action.PUBLISH, location)) {
+                    actor.require(Action.WRITE, location);
+                }
+                entries.put(id, Layout.find(root.getTree("/"), location));
+            }
+            return Versions.create(root, entries);
+        });
+    }
+
+    private static PlatformException unknown(String id) {
+        return new PlatformException(ErrorCode.ENTRY_NOT_FOUND, "There is no draft with the id " + id);
+    }
+
+    /** Oldest first. The history of an entry outlives it; of a removed one, it is shown to those who may read all drafts. */
     public List<Version> versions(Actor actor, String id) {
-        throw new UnsupportedOperationException("being built");
+        var root = TreeFactory.createReadOnlyTree(store.head().root());
+        return mayReadHistory(actor, id) ? Versions.list(root, id) : List.of();
     }
 
-    /** The entry's subtree as it was frozen. */
+    /** The entry's subtree as it was frozen, with the names and ids of that time; the path is where the entry is now, or empty. */
     public Optional<ContentNode> version(Actor actor, String id, String versionName) {
-        throw new UnsupportedOperationException("being built");
+        if (!mayReadHistory(actor, id)) {
+            return Optional.empty();
+        }
+        var state = store.head().root();
+        var root = TreeFactory.createReadOnlyTree(state);
+        return new TreeReader(actor, root, state, store.types()).frozen(Versions.frozen(root, id, versionName), id);
+    }
+
+    private boolean mayReadHistory(Actor actor, String id) {
+        var anywhere = read(Actor.system("versions"), reader -> reader.locate(Perspective.DRAFT, id));
+        return anywhere.map(location -> actor.may(Action.READ, location))
+                .orElseGet(() -> actor.may(Action.READ, new Location(Perspective.DRAFT, "", "/")));
     }
 
     /** Change records after a revision, in order. */

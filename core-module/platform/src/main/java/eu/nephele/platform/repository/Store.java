@@ -4,7 +4,6 @@ import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
 import java.io.IOException;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BiFunction;
 import javax.jcr.NoSuchWorkspaceException;
 import javax.security.auth.login.LoginException;
 import org.apache.jackrabbit.oak.InitialContent;
@@ -50,6 +49,7 @@ final class Store implements AutoCloseable {
         this.head = new DurableHead(storage.nodes()::getRoot, storage::flush);
         new Registration(session.getLatestRoot()).registerBase();
         this.types = readTypes();
+        checkOut();
         head.refresh();
     }
 
@@ -58,6 +58,14 @@ final class Store implements AutoCloseable {
             return oak.login(null, null);
         } catch (LoginException | NoSuchWorkspaceException failure) {
             throw new PlatformException(ErrorCode.INTERNAL, "The repository lets nobody in", failure);
+        }
+    }
+
+    private void checkOut() {
+        try {
+            Versions.checkOut(session.getLatestRoot());
+        } catch (CommitFailedException failure) {
+            throw Failures.of(failure);
         }
     }
 
@@ -89,7 +97,7 @@ final class Store implements AutoCloseable {
     }
 
     /** Runs the work on a fresh root and what it started from, commits once, and returns when that is on disk. */
-    <T> T save(BiFunction<Root, NodeState, T> work) {
+    <T> T save(Work<T> work) {
         T result;
         long save;
         if (writing.isHeldByCurrentThread()) {
@@ -99,9 +107,12 @@ final class Store implements AutoCloseable {
         try {
             head.requireSound();
             var root = session.getLatestRoot();
-            result = work.apply(root, storage.nodes().getRoot());
+            var base = storage.nodes().getRoot();
+            result = work.apply(root, base);
             if (root.hasPendingChanges()) {
                 root.commit();
+            }
+            if (!storage.nodes().getRoot().equals(base)) {
                 head.saved();
             }
             // Also work that changed nothing may rest on a save that is not on disk yet.
@@ -113,6 +124,12 @@ final class Store implements AutoCloseable {
         }
         head.await(save);
         return result;
+    }
+
+    /** Changes the root it is given, and may commit it before the end. */
+    @FunctionalInterface
+    interface Work<T> {
+        T apply(Root root, NodeState base) throws CommitFailedException;
     }
 
     @Override

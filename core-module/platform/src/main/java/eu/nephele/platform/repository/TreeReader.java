@@ -147,6 +147,25 @@ class TreeReader implements ContentReader {
                 : Optional.of(stored.getValue(Type.BINARY).getNewStream());
     }
 
+    /** A frozen entry as it was, shown where the entry is now. */
+    Optional<ContentNode> frozen(Tree frozen, String id) {
+        if (!frozen.exists()) {
+            return Optional.empty();
+        }
+        var place = find(Perspective.DRAFT, id);
+        return Optional.of(frozen(
+                frozen,
+                place.map(Location::name).orElse(""),
+                place.map(Location::path).orElse("")));
+    }
+
+    private ContentNode frozen(Tree frozen, String name, String path) {
+        var children = Layout.children(frozen)
+                .map(child -> frozen(child, child.getName(), path.isEmpty() ? "" : path + "/" + child.getName()))
+                .toList();
+        return new ContentNode(id(frozen), name, path, primaryType(frozen), properties(frozen), children);
+    }
+
     @Override
     public boolean isNodeType(String nodeType, String superType) {
         return types.is(nodeType, superType);
@@ -212,8 +231,10 @@ class TreeReader implements ContentReader {
         return id == null ? "" : id.getValue(Type.STRING);
     }
 
+    /** A frozen node answers the type it had. */
     static String primaryType(Tree tree) {
-        var type = tree.getProperty("jcr:primaryType");
+        var frozen = tree.getProperty("jcr:frozenPrimaryType");
+        var type = frozen == null ? tree.getProperty("jcr:primaryType") : frozen;
         return Objects.requireNonNull(type, tree::getPath).getValue(Type.NAME);
     }
 

@@ -1,0 +1,130 @@
+package eu.nephele.platform.repository;
+
+import eu.nephele.api.failure.ErrorCode;
+import eu.nephele.api.failure.PlatformException;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import javax.jcr.RepositoryException;
+import org.apache.jackrabbit.oak.api.CommitFailedException;
+import org.apache.jackrabbit.oak.api.Root;
+import org.apache.jackrabbit.oak.api.Tree;
+import org.apache.jackrabbit.oak.api.Type;
+import org.apache.jackrabbit.oak.plugins.tree.TreeUtil;
+
+/**
+ * JCR versions of draft entries, made as JCR 2.0 section 15 says: by checking them in, and out again for the next change. Oak
+ * does that whenever {@code jcr:isCheckedOut} is committed, so any number of entries takes three commits. The history outlives
+ * the entry, and goes on when an entry with its id is stored again.
+ */
+final class Versions {
+
+    /** On the root of the change log: the entries between check-in and check-out, for which a crash there would be the end. */
+    private static final String CHECKED_IN = "nph:checkedIn";
+
+    private static final String IS_CHECKED_OUT = "jcr:isCheckedOut";
+    private static final Set<String> NOT_VERSIONS = Set.of("jcr:rootVersion", "jcr:versionLabels");
+
+    private Versions() {}
+
+    static Map<String, Version> create(Root session, Map<String, Tree> entries) throws CommitFailedException {
+        if (entries.isEmpty()) {
+            return Map.of();
+        }
+        entries.forEach((id, entry) -> makeVersionable(session, id, entry));
+        if (session.hasPendingChanges()) {
+            session.commit();
+        }
+        var paths = entries.values().stream().map(Tree::getPath).toList();
+        paths.forEach(path -> session.getTree(path).setProperty(IS_CHECKED_OUT, false, Type.BOOLEAN));
+        session.getTree("/" + ChangeLog.ROOT).setProperty(CHECKED_IN, paths, Type.STRINGS);
+        session.commit();
+        checkOut(session);
+        var created = new LinkedHashMap<String, Version>();
+        entries.keySet()
+                .forEach(id -> created.put(id, list(session.getTree("/"), id).getLast()));
+        return created;
+    }
+
+    /** Opens for change what a crash left checked in. */
+    static void checkOut(Root session) throws CommitFailedException {
+        var log = session.getTree("/" + ChangeLog.ROOT);
+        var checkedIn = log.getProperty(CHECKED_IN);
+        if (checkedIn == null) {
+            return;
+        }
+        for (var path : checkedIn.getValue(Type.STRINGS)) {
+            var entry = session.getTree(path);
+            if (entry.exists()) {
+                entry.setProperty(IS_CHECKED_OUT, true, Type.BOOLEAN);
+            }
+        }
+        log.removeProperty(CHECKED_IN);
+        session.commit();
+    }
+
+    private static void makeVersionable(Root session, String id, Tree entry) {
+        if (entry.hasProperty(IS_CHECKED_OUT)) {
+            return;
+        }
+        try {
+            TreeUtil.addMixin(entry, NodeTypes.VERSIONABLE, session.getTree(NodeTypes.PATH), null);
+            entry.setProperty("jcr:uuid", historyId(id));
+        } catch (RepositoryException failure) {
+            throw new PlatformException(
+                    ErrorCode.INTERNAL,
+                    "%s cannot have versions: %s".formatted(entry.getPath(), failure.getMessage()),
+                    failure);
+        }
+    }
+
+    /** Found by the entry's id alone, so that the history of a removed entry can be read. */
+    private static String historyId(String id) {
+        try {
+            return UUID.fromString(id).toString();
+        } catch (IllegalArgumentException noUuid) {
+            return UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)).toString();
+        }
+    }
+
+    private static Tree history(Tree root, String id) {
+        var name = historyId(id);
+        return root.getChild("jcr:system")
+                .getChild("jcr:versionStorage")
+                .getChild(name.substring(0, 2))
+                .getChild(name.substring(2, 4))
+                .getChild(name.substring(4, 6))
+                .getChild(name);
+    }
+
+    static List<Version> list(Tree root, String id) {
+        var versions = new ArrayList<Version>();
+        for (var version : history(root, id).getChildren()) {
+            if (!NOT_VERSIONS.contains(version.getName())) {
+                var created = TreeUtil.getString(version, "jcr:created");
+                versions.add(new Version(
+                        version.getName(), OffsetDateTime.parse(created).toInstant()));
+            }
+        }
+        versions.sort(Comparator.comparingInt(Versions::number));
+        return List.copyOf(versions);
+    }
+
+    /** Names rise as {@code 1.0}, {@code 1.1}, ..., {@code 1.10}. */
+    private static int number(Version version) {
+        return Integer.parseInt(version.name().substring(version.name().lastIndexOf('.') + 1));
+    }
+
+    /** The frozen entry, which does not exist where there is no such version. */
+    static Tree frozen(Tree root, String id, String versionName) {
+        return NOT_VERSIONS.contains(versionName) || versionName.startsWith(":")
+                ? root.getChild("nph:none")
+                : history(root, id).getChild(versionName).getChild("jcr:frozenNode");
+    }
+}
