@@ -1,6 +1,8 @@
 package eu.nephele.platform.definition;
 
 import eu.nephele.api.contenttype.ContentType;
+import eu.nephele.api.contenttype.Model;
+import eu.nephele.api.contenttype.PropertyType;
 import eu.nephele.api.problem.Problem;
 import eu.nephele.api.vocabulary.Vocabulary;
 import java.util.List;
@@ -45,8 +47,33 @@ public record Definitions(
         problems = List.copyOf(problems);
     }
 
+    Definitions withGeneration(long newGeneration) {
+        return new Definitions(newGeneration, contentTypes, endpoints, vocabularies, apps, site, messages, problems);
+    }
+
     public Optional<ContentType> contentType(String name) {
         return Optional.ofNullable(contentTypes.get(name));
+    }
+
+    /**
+     * The model of a nested node.
+     *
+     * @param owner the content type whose sub-models the model's own nested properties name
+     */
+    public record NestedModel(ContentType owner, Model model) {}
+
+    /** The model that a nested property of the content type names: one of its sub-models, or another content type's model. */
+    public Optional<NestedModel> nested(ContentType owner, PropertyType.Nested nested) {
+        return nested(owner, nested, contentTypes);
+    }
+
+    static Optional<NestedModel> nested(
+            ContentType owner, PropertyType.Nested nested, Map<String, ContentType> contentTypes) {
+        return owner.model()
+                .subModel(nested.model())
+                .map(model -> new NestedModel(owner, model))
+                .or(() -> Optional.ofNullable(contentTypes.get(nested.model()))
+                        .map(type -> new NestedModel(type, type.model())));
     }
 
     /** The content types stored in a workspace. */

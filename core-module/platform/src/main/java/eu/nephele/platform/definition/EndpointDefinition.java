@@ -3,6 +3,7 @@ package eu.nephele.platform.definition;
 import eu.nephele.api.search.Facet;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,23 @@ public record EndpointDefinition(
      * @param nodeType only on nodes of this type, if given
      */
     public record ReferenceRule(
-            String name, Pattern propertyName, @Nullable String nodeType, Resolver resolver) {}
+            String name, Pattern propertyName, @Nullable String nodeType, Resolver resolver) {
+
+        /** Patterns are equal when they are written alike, so that a reload without change is seen as one. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof ReferenceRule rule
+                    && name.equals(rule.name)
+                    && propertyName.pattern().equals(rule.propertyName.pattern())
+                    && Objects.equals(nodeType, rule.nodeType)
+                    && resolver.equals(rule.resolver);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(name, propertyName.pattern(), nodeType, resolver);
+        }
+    }
 
     /** How a value is resolved. */
     public sealed interface Resolver {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A controlled list or tree of terms, in the order of its file. */
 public final class Vocabulary {
@@ -33,6 +34,16 @@ public final class Vocabulary {
 
     public boolean isTree() {
         return tree;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Vocabulary vocabulary && name.equals(vocabulary.name) && terms.equals(vocabulary.terms);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * name.hashCode() + terms.hashCode();
     }
 
     /** The code itself and all above it, nearest first; a cycle ends at its first repetition. */

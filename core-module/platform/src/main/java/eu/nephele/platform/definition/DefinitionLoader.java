@@ -1,0 +1,231 @@
+package eu.nephele.platform.definition;
+
+import eu.nephele.api.contenttype.ContentType;
+import eu.nephele.api.problem.Problem;
+import eu.nephele.api.vocabulary.Vocabulary;
+import eu.nephele.platform.definition.Definitions.AppDefinition;
+import eu.nephele.platform.definition.internal.Includes;
+import eu.nephele.platform.definition.internal.Located;
+import eu.nephele.platform.definition.internal.Merge;
+import eu.nephele.platform.definition.internal.Place;
+import eu.nephele.platform.definition.internal.Problems;
+import eu.nephele.platform.definition.internal.Section;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Makes definitions of the files of all modules. A file that was good before and is broken now stays as it was. */
+final class DefinitionLoader {
+
+    private static final String SITE = "site";
+    private static final String FALLBACK = "fallback";
+
+    /** Kinds that are kept for later: read, so that what is wrong in them is said. */
+    private static final List<String> OTHER_KINDS = List.of(
+            "blocks",
+            "dialogs",
+            "fieldTypes",
+            "messageViews",
+            "restClients",
+            "templates",
+            "themes",
+            "traits",
+            "virtualUriMappings",
+            "webhooks");
+
+    private interface Reader<T> {
+        @Nullable
+        T read(DefinitionFile file, Located.Fields root, Problems problems);
+    }
+
+    private final SourceTree sources;
+    private final Includes includes;
+    private final Decorations decorations;
+    private final Map<String, Object> lastGood;
+    private final Map<String, Object> good = new HashMap<>();
+    private final Set<Problem> problems = new LinkedHashSet<>();
+
+    /** @param lastGood by file, from the load before: see {@link #good()} */
+    DefinitionLoader(SourceTree sources, Map<String, Object> lastGood) {
+        this.sources = sources;
+        this.includes = new Includes(sources);
+        this.decorations = new Decorations(sources, includes);
+        this.lastGood = lastGood;
+    }
+
+    Definitions load(long generation) {
+        problems.addAll(sources.problems());
+        problems.addAll(decorations.problems());
+        var contentTypeNames = names("contentTypes");
+        var vocabularies = unique(
+                read(
+                        "vocabularies",
+                        Vocabulary.class,
+                        (file, root, found) -> VocabularyReader.read(file, Section.of(root, "", found))),
+                Vocabulary::name);
+        var typeReader = new ContentTypeReader(contentTypeNames, names("vocabularies"));
+        var contentTypes = unique(
+                read(
+                        "contentTypes",
+                        ContentType.class,
+                        (file, root, found) -> typeReader.read(file, Section.of(root, "", found))),
+                ContentType::name);
+        var endpointReader = new EndpointReader(contentTypes);
+        var endpoints = unique(
+                read(
+                        "restEndpoints",
+                        EndpointDefinition.class,
+                        (file, root, found) -> endpointReader.read(file, Section.of(root, "", found))),
+                EndpointDefinition::path);
+        var apps = unique(
+                read("apps", AppDefinition.class, new AppReader(contentTypes.keySet())::read), AppDefinition::name);
+        var site = site();
+        var bundleProblems = new Problems();
+        var messages = MessageBundles.read(sources, bundleProblems);
+        problems.addAll(bundleProblems.list());
+        otherKinds();
+        return new Definitions(
+                generation, contentTypes, endpoints, vocabularies, apps, site, Map.copyOf(messages), sorted(problems));
+    }
+
+    /** What was good in this load, or before it, by file: for the next load. */
+    Map<String, Object> good() {
+        return good;
+    }
+
+    static List<Problem> sorted(Collection<Problem> problems) {
+        return problems.stream()
+                .sorted(Comparator.comparing(Problem::file)
+                        .thenComparingInt(Problem::line)
+                        .thenComparingInt(Problem::column)
+                        .thenComparing(Problem::message))
+                .toList();
+    }
+
+    private Set<String> names(String kind) {
+        var names = new TreeSet<String>();
+        for (var module : sources.modules()) {
+            sources.definitions(module.name(), kind).forEach(file -> names.add(file.name()));
+        }
+        return names;
+    }
+
+    private <T> Map<String, T> read(String kind, Class<T> type, Reader<T> reader) {
+        var definitions = new LinkedHashMap<String, T>();
+        for (var module : sources.modules()) {
+            for (var file : sources.definitions(module.name(), kind)) {
+                var definition = read(file, type, reader);
+                if (definition != null) {
+                    definitions.put(file.file(), definition);
+                }
+            }
+        }
+        return definitions;
+    }
+
+    private <T> @Nullable T read(DefinitionFile file, Class<T> type, Reader<T> reader) {
+        var found = new Problems();
+        var resolved = includes.resolve(Objects.requireNonNull(sources.file(file.file())));
+        found.addAll(resolved.problems());
+        T value = null;
+        if (resolved.root() != null) {
+            var root = decorations.apply(file.file(), asMap(resolved.root()), found);
+            if (root instanceof Located.Fields fields) {
+                value = reader.read(file, fields, found);
+            } else {
+                found.severe(root.place(), "", "must be a map, not %s".formatted(root.form()), null);
+            }
+        }
+        return inForce(file.file(), type, value, found);
+    }
+
+    /** The new value, or the last good one when the new one is broken. */
+    private <T> @Nullable T inForce(String key, Class<T> type, @Nullable T value, Problems found) {
+        problems.addAll(found.list());
+        var before = type.cast(lastGood.get(key));
+        if (found.areBroken() && before != null) {
+            good.put(key, before);
+            return before;
+        }
+        if (value != null && !found.areBroken()) {
+            good.put(key, value);
+        }
+        return value;
+    }
+
+    /** A file with nothing but a tag is an empty map with that tag. */
+    private static Located asMap(Located root) {
+        return root instanceof Located.Scalar scalar && scalar.kind() == Located.Kind.NULL
+                ? Located.Fields.empty(root.place()).withTag(root.tag())
+                : root;
+    }
+
+    /** By name: the first of a name is used, in load order. */
+    private <T> Map<String, T> unique(Map<String, T> byFile, Function<T, String> name) {
+        var files = new HashMap<String, String>();
+        var byName = new LinkedHashMap<String, T>();
+        byFile.forEach((file, definition) -> {
+            var first = files.putIfAbsent(name.apply(definition), file);
+            if (first == null) {
+                byName.put(name.apply(definition), definition);
+            } else {
+                var found = new Problems();
+                found.severe(
+                        Place.wholeFile(file),
+                        "",
+                        "`%s` is defined in %s already".formatted(name.apply(definition), first),
+                        "rename one of them, or decorate the first");
+                problems.addAll(found.list());
+            }
+        });
+        return byName;
+    }
+
+    private SiteDefinition site() {
+        var found = new Problems();
+        var layers = new ArrayList<Located>();
+        for (var module : sources.modules()) {
+            for (var file : sources.definitions(module.name(), "sites")) {
+                var resolved = includes.resolve(Objects.requireNonNull(sources.file(file.file())));
+                found.addAll(resolved.problems());
+                if (!file.name().equals(FALLBACK)) {
+                    found.minor(Place.wholeFile(file.file()), "", "only the site `fallback` is used", null);
+                } else if (resolved.root() != null) {
+                    layers.add(decorations.apply(file.file(), asMap(resolved.root()), found));
+                }
+            }
+        }
+        decorations.config(SITE, found).forEach(root -> layers.add(below(root, SITE)));
+        decorations.config("multisite", found).forEach(root -> layers.add(below(below(root, "sites"), FALLBACK)));
+        var reader = new SiteReader(new LocaleTable());
+        var merged = layers.stream().reduce(Merge::over);
+        var site = merged.isEmpty() ? reader.builtIn() : reader.read(Section.of(merged.get(), "", found));
+        return Objects.requireNonNull(inForce(SITE, SiteDefinition.class, site, found));
+    }
+
+    private static Located below(Located root, String key) {
+        var value = root instanceof Located.Fields fields ? fields.value(key) : null;
+        return value == null ? root : value;
+    }
+
+    private void otherKinds() {
+        for (var module : sources.modules()) {
+            for (var kind : OTHER_KINDS) {
+                for (var file : sources.definitions(module.name(), kind)) {
+                    problems.addAll(includes.resolve(Objects.requireNonNull(sources.file(file.file())))
+                            .problems());
+                }
+            }
+        }
+    }
+}
