@@ -66,15 +66,13 @@ public final class PublishEntry {
             var refused = new HashMap<String, List<FieldError>>();
             var candidates = repository.read(
                     actor, reader -> choose(new Candidates(definitions.get(), reader), ids, options, judge, refused));
-            var versions = new LinkedHashMap<String, String>();
-            for (var candidate : candidates.values()) {
-                if (!candidate.isDeletion()) {
-                    actor.require(Action.PUBLISH, candidate.location());
-                    versions.put(
-                            candidate.id(),
-                            repository.createVersion(actor, candidate.id()).name());
-                }
-            }
+            candidates.values().forEach(candidate -> actor.require(Action.PUBLISH, candidate.location()));
+            var versions = repository.createVersions(
+                    actor,
+                    candidates.values().stream()
+                            .filter(candidate -> !candidate.isDeletion())
+                            .map(Candidate::id)
+                            .toList());
             var published = repository.write(actor, writer -> {
                 var current = new Candidates(definitions.get(), writer).collect(candidates.keySet(), false);
                 var unchanged = current.values().stream().allMatch(candidate -> sameRevision(candidate, candidates));
@@ -85,7 +83,7 @@ public final class PublishEntry {
                 return Optional.of(candidates.values().stream()
                         .map(candidate -> candidate.isDeletion()
                                 ? deed.remove(candidate)
-                                : deed.publish(candidate, Set.copyOf(options.locales()), versions.get(candidate.id())))
+                                : deed.publish(candidate, Set.copyOf(options.locales()), versions.get(candidate.id()).name()))
                         .toList());
             });
             if (published.isPresent()) {
