@@ -31,12 +31,13 @@ public final class LightModules implements AutoCloseable {
         this.folders = List.copyOf(folders);
         this.sources = SourceTree.scan(this.folders);
         this.current = read(1);
-        log(current.problems());
     }
 
     /** Loads all modules below the folders, earlier folders first, dependencies before dependants. */
     public static LightModules load(List<Path> folders) {
-        return new LightModules(folders);
+        var modules = new LightModules(folders);
+        log(modules.current.problems());
+        return modules;
     }
 
     /**

@@ -21,7 +21,6 @@ import java.util.stream.Collectors;
 /** Definitions made in code: clusters and the companies in them, in English, German and Serbian (Latin). */
 public final class TestingDefinitions {
 
-
     private TestingDefinitions() {}
 
     public static Definitions catalogue() {
@@ -79,7 +78,9 @@ public final class TestingDefinitions {
                 "market",
                 "mgnl:contentNode",
                 List.of(
-                        Property.of("country", Scalar.STRING).requiredToPublish().withVocabulary("countries"),
+                        Property.of("country", Scalar.STRING)
+                                .requiredToPublish()
+                                .withVocabulary("countries"),
                         Property.of("since", Scalar.LONG),
                         Property.of("text", Scalar.STRING).localized()),
                 List.of());
@@ -94,7 +95,8 @@ public final class TestingDefinitions {
                 Property.of("markets", new Nested("market")).multi(),
                 Property.of("home", new Nested("market")),
                 Property.of("employees", Scalar.LONG)
-                        .withValidation(new Validation(null, null, BigDecimal.ONE, new BigDecimal(5000), null, false, false)),
+                        .withValidation(
+                                new Validation(null, null, BigDecimal.ONE, new BigDecimal(5000), null, false, false)),
                 Property.of("turnover", Scalar.DECIMAL),
                 Property.of("growth", Scalar.DOUBLE),
                 Property.of("active", Scalar.BOOLEAN),
@@ -107,7 +109,8 @@ public final class TestingDefinitions {
     }
 
     private static Property withOptions(Property property, String... values) {
-        var options = Arrays.stream(values).map(value -> new Option(value, value)).toList();
+        var options =
+                Arrays.stream(values).map(value -> new Option(value, value)).toList();
         return new Property(
                 property.name(),
                 property.type(),

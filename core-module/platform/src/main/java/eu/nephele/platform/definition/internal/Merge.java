@@ -85,14 +85,11 @@ public final class Merge {
             case Fields map -> {
                 for (var field : map.fields().entrySet()) {
                     var entry = field.getValue().value();
-                    if (!(entry instanceof Fields fields)) {
+                    var fields = entry.isNull() ? Fields.empty(entry.place()) : entry;
+                    if (!(fields instanceof Fields own)) {
                         return null;
                     }
-                    var key = field.getValue().key();
-                    var withName = new LinkedHashMap<String, Field>();
-                    withName.put(NAME, new Field(key, new Scalar(key, null, field.getKey(), Kind.TEXT)));
-                    withName.putAll(fields.fields());
-                    entries.add(Fields.of(fields.place(), fields.tag(), withName));
+                    entries.add(withName(field.getKey(), field.getValue().key(), own));
                 }
             }
             case Scalar ignored -> {
@@ -100,6 +97,13 @@ public final class Merge {
             }
         }
         return entries;
+    }
+
+    private static Fields withName(String name, Place key, Fields entry) {
+        var fields = new LinkedHashMap<String, Field>();
+        fields.put(NAME, new Field(key, new Scalar(key, null, name, Kind.TEXT)));
+        fields.putAll(entry.fields());
+        return Fields.of(entry.place(), entry.tag(), fields);
     }
 
     /** The value with the map keys of the path around it: {@code a.b} and {@code 1} give {@code {a: {b: 1}}}. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Collects what is wrong while reading goes on, each problem once, and no more than {@link #LIMIT} for one definition. */
 public final class Problems {
 
-    static final int LIMIT = 200;
+    static final int LIMIT = 50;
 
     private final Set<Problem> problems = new LinkedHashSet<>();
 
