@@ -1,0 +1,70 @@
+package eu.nephele.platform.delivery;
+
+import eu.nephele.api.content.ContentNode;
+import eu.nephele.platform.definition.Definitions;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** All endpoints of one generation of definitions, and what their answers need of those definitions. */
+final class Endpoints {
+
+    static final String CHILDREN = "@nodes";
+
+    /**
+     * A request's endpoint.
+     *
+     * @param nodePath of the node below the endpoint, {@code /alpha}; empty for the endpoint itself
+     * @param children whether the children of the node are asked for
+     */
+    record Match(EndpointPlan plan, String nodePath, boolean children) {}
+
+    final Definitions definitions;
+    final Shapes shapes;
+    final Localization localization;
+    final LanguageChoice languages;
+    final Labels labels;
+    private final Map<String, EndpointPlan> plans = new HashMap<>();
+
+    Endpoints(Definitions definitions) {
+        this.definitions = definitions;
+        this.shapes = new Shapes(definitions);
+        this.localization = new Localization(definitions.site());
+        this.languages = new LanguageChoice(definitions.site());
+        this.labels = new Labels(definitions);
+        definitions.endpoints().values().forEach(endpoint -> plans.put(endpoint.path(), new EndpointPlan(endpoint, this)));
+    }
+
+    /** The longest endpoint path wins. */
+    Optional<Match> find(String requested) {
+        var children = requested.endsWith(CHILDREN);
+        var path = children ? requested.substring(0, requested.length() - CHILDREN.length()) : requested;
+        path = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        for (var end = path.length(); end > 0; end = path.lastIndexOf('/', end - 1)) {
+            var plan = plans.get(path.substring(0, end));
+            if (plan != null) {
+                return Optional.of(new Match(plan, path.substring(end), children));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** In the order of their paths. */
+    List<EndpointPlan> all() {
+        return plans.values().stream()
+                .sorted(Comparator.comparing(plan -> plan.endpoint.path()))
+                .toList();
+    }
+
+    /** The endpoint that an entry can best be read at by its path: one made for its type, else one that shows it. */
+    Optional<EndpointPlan> endpointFor(ContentNode node, String workspace, @Nullable Shape shape) {
+        return all().stream()
+                .filter(plan -> plan.endpoint.workspace().equals(workspace))
+                .filter(plan -> plan.endpoint.nodeTypes().contains(node.nodeType()) || plan.isFor(shape))
+                .filter(plan -> plan.isBelowRoot(node.path()))
+                .min(Comparator.comparing(plan -> !plan.isFor(shape)));
+    }
+}

@@ -1,0 +1,47 @@
+package eu.nephele.platform.delivery;
+
+import eu.nephele.api.contenttype.Option;
+import eu.nephele.api.contenttype.Property;
+import eu.nephele.platform.definition.Definitions;
+import java.util.List;
+import java.util.Map;
+
+/** What codes are called: from vocabularies, or the options of a property. */
+final class Labels {
+
+    private final Definitions definitions;
+
+    Labels(Definitions definitions) {
+        this.definitions = definitions;
+    }
+
+    static boolean isCoded(Property property) {
+        return property.vocabulary() != null || !property.options().isEmpty();
+    }
+
+    /** In the first of the locales that has one; the code itself where there is none. */
+    String of(Property property, String code, List<String> locales) {
+        var vocabulary = property.vocabulary() == null
+                ? null
+                : definitions.vocabularies().get(property.vocabulary());
+        if (vocabulary != null) {
+            return vocabulary.label(code, locales);
+        }
+        return property.options().stream()
+                .filter(option -> option.value().equals(code))
+                .findFirst()
+                .map(Option::label)
+                .map(label -> message(label, locales))
+                .orElse(code);
+    }
+
+    /** The text of a key in a message bundle; a text that is no key is itself. */
+    String message(String keyOrText, List<String> locales) {
+        var texts = definitions.messages().getOrDefault(keyOrText, Map.of());
+        return locales.stream()
+                .filter(texts::containsKey)
+                .findFirst()
+                .map(texts::get)
+                .orElse(keyOrText);
+    }
+}

@@ -1,0 +1,46 @@
+package eu.nephele.platform.delivery;
+
+import java.nio.charset.StandardCharsets;
+
+/** Writes the paths of links: relative to the host, percent-encoded. */
+final class Links {
+
+    private static final String UNRESERVED = "-._~@:!$'()*,";
+    private static final String HEXADECIMAL = "0123456789ABCDEF";
+    private static final String THEME = "nephele";
+
+    private final String base;
+
+    Links(String base) {
+        this.base = base;
+    }
+
+    String entry(String endpointPath, String path) {
+        return base + encoded("/.rest/" + endpointPath + (path.equals("/") ? "" : path));
+    }
+
+    String asset(String id, String fileName) {
+        return base + "/dam/jcr:" + id + "/" + encoded(fileName);
+    }
+
+    String rendition(String rendition, String assetPath, String fileName) {
+        return base
+                + encoded("/.imaging/mte/" + THEME + "/" + rendition + "/dam" + assetPath + "/jcr:content/" + fileName);
+    }
+
+    private static String encoded(String path) {
+        var link = new StringBuilder();
+        for (var octet : path.getBytes(StandardCharsets.UTF_8)) {
+            var character = (char) (octet & 0xff);
+            if (character < 128
+                    && (Character.isLetterOrDigit(character) || character == '/' || UNRESERVED.indexOf(character) >= 0)) {
+                link.append(character);
+            } else {
+                link.append('%')
+                        .append(HEXADECIMAL.charAt(character >> 4))
+                        .append(HEXADECIMAL.charAt(character & 15));
+            }
+        }
+        return link.toString();
+    }
+}
