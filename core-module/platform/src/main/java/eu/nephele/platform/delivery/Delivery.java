@@ -1,10 +1,19 @@
 package eu.nephele.platform.delivery;
 
 import eu.nephele.api.content.Change;
+import eu.nephele.api.failure.ErrorCode;
+import eu.nephele.api.failure.PlatformException;
+import eu.nephele.platform.access.Actor;
 import eu.nephele.platform.definition.Definitions;
+import eu.nephele.platform.repository.ContentReader;
 import eu.nephele.platform.repository.ContentRepository;
+import eu.nephele.platform.search.EntryPage;
+import eu.nephele.platform.search.EntryQuery;
 import eu.nephele.platform.search.EntrySearch;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -13,35 +22,142 @@ import java.util.function.Supplier;
  */
 public final class Delivery {
 
+    private static final Set<String> NODE_PARAMETERS = Set.of("fields", "labels");
+
+    private final Supplier<Definitions> definitions;
+    private final DeliverySettings settings;
+    private final ItemCache cache;
+    private final Items items;
+    private final QueryAnswer queries;
+    private final ChildrenAnswer children;
+    private volatile Endpoints endpoints;
+
     public Delivery(
             Supplier<Definitions> definitions,
             ContentRepository repository,
             EntrySearch search,
-            DeliverySettings settings) {}
+            DeliverySettings settings) {
+        this(definitions, live(repository), search::search, settings);
+    }
+
+    Delivery(
+            Supplier<Definitions> definitions,
+            LiveContent content,
+            Function<EntryQuery, EntryPage> search,
+            DeliverySettings settings) {
+        this.definitions = definitions;
+        this.settings = settings;
+        this.cache = new ItemCache(settings.cacheBytes());
+        this.items = new Items(content, cache, settings);
+        this.queries = new QueryAnswer(items, search, settings);
+        this.children = new ChildrenAnswer(content, items, settings);
+        this.endpoints = new Endpoints(definitions.get());
+    }
 
     /** Whether the path (below {@code /.rest/}, decoded) is an endpoint's or lies below one. */
     public boolean serves(String path) {
-        throw new UnsupportedOperationException("being built");
+        return endpointsInForce().find(path).isPresent();
     }
 
     /**
-     * @throws eu.nephele.api.failure.PlatformException PATH_NOT_FOUND with the path as message; INVALID_QUERY, INVALID_VALUE and BAD_REQUEST with
-     *     the parameters and what is allowed; TOO_LARGE; SEARCH_UNAVAILABLE
+     * @throws PlatformException PATH_NOT_FOUND with the path as message; INVALID_QUERY, INVALID_VALUE and BAD_REQUEST with the
+     *     parameters and what is allowed; TOO_LARGE; SEARCH_UNAVAILABLE
      */
     public DeliveryAnswer answer(DeliveryRequest request) {
-        throw new UnsupportedOperationException("being built");
+        requireNormalForm(request.path());
+        var inForce = endpointsInForce();
+        var match = inForce.find(request.path()).orElseThrow(() -> notFound(request.path()));
+        var lang = Parameters.language(request.parameters());
+        var language = inForce.languages.choose(lang, request.acceptedLanguages());
+        var negotiated = lang == null && !language.isRaw();
+        if (match.children()) {
+            return children.answer(match, request.parameters(), language, negotiated);
+        }
+        if (match.nodePath().isEmpty()) {
+            return queries.answer(match.plan(), request.parameters(), language, negotiated);
+        }
+        var item = items.at(match.plan(), match.nodePath(), language, options(match.plan(), request));
+        return new DeliveryAnswer(
+                item.body(), language.tag(), negotiated, match.plan().endpoint.cache(), item.surrogateKeys());
     }
 
     /** The list of endpoints: name, path, content type, facets. */
     public DeliveryAnswer endpoints() {
-        throw new UnsupportedOperationException("being built");
+        return endpointsInForce().list(settings.linkBase());
     }
 
     /** All endpoints in OpenAPI 3.1. */
     public DeliveryAnswer openApi() {
-        throw new UnsupportedOperationException("being built");
+        return endpointsInForce().openApi(settings.linkBase());
     }
 
     /** Drops what the changed entries were part of. When it returns, no later answer shows their former state. */
-    public void apply(List<Change> changes) {}
+    public void apply(List<Change> changes) {
+        cache.apply(changes);
+    }
+
+    /** Magnolia ignores parameters that it does not know, except on queries; our own endpoints are strict everywhere. */
+    static void refuseUnknown(EndpointPlan plan, Parameters parameters, Set<String> known) {
+        if (plan.endpoint.nephele() && !parameters.rest().isEmpty()) {
+            var allowed = new TreeSet<>(known);
+            allowed.add(Parameters.LANGUAGE);
+            var name = parameters.rest().getFirst().name();
+            throw Refusal.unknown(ErrorCode.BAD_REQUEST, "parameter", name, name, allowed);
+        }
+    }
+
+    private ItemOptions options(EndpointPlan plan, DeliveryRequest request) {
+        if (request.parameters().isEmpty()) {
+            return ItemOptions.ALL;
+        }
+        var parameters = new Parameters(request.parameters(), NODE_PARAMETERS, settings);
+        refuseUnknown(plan, parameters, NODE_PARAMETERS);
+        return QueryParser.options(plan, parameters);
+    }
+
+    private Endpoints endpointsInForce() {
+        var current = definitions.get();
+        var known = endpoints;
+        if (known.definitions != current) {
+            known = new Endpoints(current);
+            endpoints = known;
+            cache.clear();
+        }
+        return known;
+    }
+
+    /** One trailing slash is as none. */
+    private void requireNormalForm(String path) {
+        var segments = (path.endsWith("/") ? path.substring(0, path.length() - 1) : path).split("/", -1);
+        if (segments.length > settings.maxPathDepth()) {
+            throw Refusal.invalid(
+                    ErrorCode.BAD_REQUEST,
+                    "",
+                    "The path has %d segments: at most %d".formatted(segments.length, settings.maxPathDepth()));
+        }
+        for (var segment : segments) {
+            if (segment.isEmpty() || segment.equals(".") || segment.equals("..") || !isName(segment)) {
+                throw notFound(path);
+            }
+        }
+    }
+
+    private static boolean isName(String segment) {
+        return segment.chars()
+                .noneMatch(character -> character < ' ' || character == 127 || "\\[]|*".indexOf(character) >= 0);
+    }
+
+    private static PlatformException notFound(String path) {
+        return new PlatformException(ErrorCode.PATH_NOT_FOUND, "/" + path);
+    }
+
+    private static LiveContent live(ContentRepository repository) {
+        var reader = Actor.anonymous();
+        return new LiveContent() {
+            @Override
+            public <T> T read(Function<ContentReader, T> work) {
+                return repository.read(reader, work);
+            }
+        };
+    }
 }

@@ -1,7 +1,6 @@
 package eu.nephele.platform.delivery;
 
 import eu.nephele.platform.definition.EndpointDefinition.CachePolicy;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +12,8 @@ import org.jspecify.annotations.Nullable;
  *     spaces; a cache may drop the answer when one of them changes
  */
 public record DeliveryAnswer(
-        Body body, @Nullable String languageTag, boolean negotiated, CachePolicy cache, String surrogateKeys) {
-
-    static String keys(List<String> keys) {
-        return String.join(" ", keys);
-    }
-}
+        Body body,
+        @Nullable String languageTag,
+        boolean negotiated,
+        CachePolicy cache,
+        String surrogateKeys) {}

@@ -2,6 +2,8 @@ package eu.nephele.platform.delivery;
 
 import eu.nephele.api.content.ContentNode;
 import eu.nephele.platform.definition.Definitions;
+import eu.nephele.platform.definition.EndpointDefinition.CachePolicy;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -22,12 +24,17 @@ final class Endpoints {
      */
     record Match(EndpointPlan plan, String nodePath, boolean children) {}
 
+    private static final CachePolicy DESCRIPTION_CACHE =
+            new CachePolicy(Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ZERO);
+
     final Definitions definitions;
     final Shapes shapes;
     final Localization localization;
     final LanguageChoice languages;
     final Labels labels;
     private final Map<String, EndpointPlan> plans = new HashMap<>();
+    private volatile @Nullable DeliveryAnswer list;
+    private volatile @Nullable DeliveryAnswer openApi;
 
     Endpoints(Definitions definitions) {
         this.definitions = definitions;
@@ -66,5 +73,27 @@ final class Endpoints {
                 .filter(plan -> plan.endpoint.nodeTypes().contains(node.nodeType()) || plan.isFor(shape))
                 .filter(plan -> plan.isBelowRoot(node.path()))
                 .min(Comparator.comparing(plan -> !plan.isFor(shape)));
+    }
+
+    DeliveryAnswer list(String linkBase) {
+        var made = list;
+        if (made == null) {
+            made = description(EndpointList.write(this, linkBase));
+            list = made;
+        }
+        return made;
+    }
+
+    DeliveryAnswer openApi(String linkBase) {
+        var made = openApi;
+        if (made == null) {
+            made = description(new OpenApiDocument(this, linkBase).write());
+            openApi = made;
+        }
+        return made;
+    }
+
+    private static DeliveryAnswer description(Body body) {
+        return new DeliveryAnswer(body, null, false, DESCRIPTION_CACHE, "definitions");
     }
 }

@@ -1,6 +1,5 @@
 package eu.nephele.platform.delivery;
 
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -19,7 +18,7 @@ record Item(
         Body body,
         Set<String> sources,
         Set<String> types,
-        List<String> surrogateKeys,
+        String surrogateKeys,
         Freshness freshness) {
 
     private static final int OVERHEAD_BYTES = 500;
@@ -45,6 +44,6 @@ record Item(
 
     /** What it takes in memory, its compressed form included. */
     int bytes() {
-        return OVERHEAD_BYTES + body.json().length * 3 / 2 + (sources.size() + surrogateKeys.size()) * SOURCE_BYTES;
+        return OVERHEAD_BYTES + body.json().length * 3 / 2 + sources.size() * SOURCE_BYTES + surrogateKeys.length();
     }
 }

@@ -7,6 +7,7 @@ import eu.nephele.api.content.SystemProperties;
 import eu.nephele.api.content.Value;
 import eu.nephele.platform.repository.ContentReader;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -63,18 +64,29 @@ final class Rendering {
         if (plan.endpoint.depth() > 0) {
             sources.add(place);
         }
+        var revision = found.node().value(SystemProperties.REVISION) instanceof Value.Whole(long number) ? number : 0;
+        return kept(found.node().id(), place, revision, bytes.toByteArray(), begun);
+    }
+
+    /** A text made with this rendering, to be kept like an item. */
+    Item remark(String name, String place, String text, long begun) {
+        sources.add(place);
+        return kept(name, place, 0, text.getBytes(StandardCharsets.UTF_8), begun);
+    }
+
+    private Item kept(String id, String place, long revision, byte[] bytes, long begun) {
         var keys = new ArrayList<String>();
-        entries.stream().limit(MAX_ENTRY_KEYS).forEach(id -> keys.add("entry-" + id));
+        entries.stream().limit(MAX_ENTRY_KEYS).forEach(entry -> keys.add("entry-" + entry));
         types.forEach(type -> keys.add("type-" + type));
         vocabularies.forEach(vocabulary -> keys.add("vocabulary-" + vocabulary));
         return new Item(
-                found.node().id(),
+                id,
                 place,
-                found.node().value(SystemProperties.REVISION) instanceof Value.Whole(long revision) ? revision : 0,
-                Body.kept(bytes.toByteArray()),
+                revision,
+                Body.kept(bytes),
                 Set.copyOf(sources),
                 Set.copyOf(types),
-                keys,
+                String.join(" ", keys),
                 new Item.Freshness(begun));
     }
 

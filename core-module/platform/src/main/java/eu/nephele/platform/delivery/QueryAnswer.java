@@ -1,0 +1,76 @@
+package eu.nephele.platform.delivery;
+
+import eu.nephele.api.failure.ErrorCode;
+import eu.nephele.platform.delivery.DeliveryRequest.Parameter;
+import eu.nephele.platform.search.EntryPage;
+import eu.nephele.platform.search.EntryQuery;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** Answers a query: finds entries, writes them as they were rendered, and what there is to know about the page. */
+final class QueryAnswer {
+
+    private static final int MAX_ENTRY_KEYS = 60;
+
+    private final Items items;
+    private final Function<EntryQuery, EntryPage> search;
+    private final DeliverySettings settings;
+
+    QueryAnswer(Items items, Function<EntryQuery, EntryPage> search, DeliverySettings settings) {
+        this.items = items;
+        this.search = search;
+        this.settings = settings;
+    }
+
+    DeliveryAnswer answer(EndpointPlan plan, List<Parameter> parameters, Language language, boolean negotiated) {
+        if (plan.types.isEmpty()) {
+            throw Refusal.invalid(
+                    ErrorCode.INVALID_QUERY,
+                    "",
+                    "No content type is stored in workspace `%s`: entries of `%s` can be read by their path only"
+                            .formatted(plan.endpoint.workspace(), plan.endpoint.path()));
+        }
+        var parsed = new QueryParser(plan, settings).parse(parameters, language);
+        var page = search.apply(parsed.query());
+        var wanted = page.hits().stream()
+                .map(hit -> new Items.Wanted(hit.id(), hit.revision()))
+                .toList();
+        var results = items.of(plan, wanted, language, parsed.options());
+        var body = new JsonBody();
+        var json = body.json;
+        json.writeStartObject();
+        json.writeName("results");
+        body.items(results);
+        json.writeNumberProperty("total", page.total());
+        json.writeNumberProperty("offset", parsed.query().offset());
+        json.writeNumberProperty("limit", parsed.query().limit());
+        if (parsed.paged() && page.nextCursor() != null) {
+            json.writeStringProperty("cursor", page.nextCursor());
+        }
+        if (!page.facets().isEmpty()) {
+            json.writeName("facets");
+            new FacetWriter(json, plan, language, new Titles(items, plan, language)).write(page.facets());
+        }
+        json.writeEndObject();
+        return new DeliveryAnswer(
+                body.once(), language.tag(), negotiated, plan.endpoint.cache(), keys(plan, page, results));
+    }
+
+    /** The types are enough to drop the answer by: whatever changes in its facets or its order is an entry of one of them. */
+    private static String keys(EndpointPlan plan, EntryPage page, List<Item> results) {
+        var keys = new TreeSet<String>();
+        plan.types.forEach(type -> keys.add("type-" + type.name()));
+        for (var item : results) {
+            item.types().forEach(type -> keys.add("type-" + type));
+        }
+        page.facets().keySet().forEach(name -> {
+            var facet = plan.fields.facets.get(name);
+            if (facet != null && facet.property().vocabulary() != null) {
+                keys.add("vocabulary-" + facet.property().vocabulary());
+            }
+        });
+        results.stream().limit(MAX_ENTRY_KEYS).forEach(item -> keys.add("entry-" + item.id()));
+        return String.join(" ", keys);
+    }
+}

@@ -1,0 +1,103 @@
+package eu.nephele.platform.delivery;
+
+import eu.nephele.api.contenttype.ContentType;
+import eu.nephele.api.contenttype.Property;
+import eu.nephele.api.contenttype.PropertyType;
+import eu.nephele.api.contenttype.PropertyType.Scalar;
+import eu.nephele.api.contenttype.SearchUse;
+import eu.nephele.platform.definition.EndpointDefinition.FacetDefinition;
+import eu.nephele.platform.definition.SiteDefinition;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What may be asked of an endpoint's entries: properties to filter and sort by, facets, properties to show. What is confidential is
+ * in none of them, so that asking for it is the same as asking for what does not exist.
+ */
+final class QueryFields {
+
+    private static final int MAX_NESTING = 3;
+
+    /**
+     * @param name stored name, nested ones with slashes: {@code title_de}, {@code ictIntroduced/year}
+     * @param localized the name without locale of a property stored once per locale; null for others
+     */
+    record Field(String name, Property property, @Nullable String localized) {}
+
+    record FacetField(FacetDefinition definition, Property property) {}
+
+    final Map<String, Field> filterable = new LinkedHashMap<>();
+    final Map<String, Field> sortable = new LinkedHashMap<>();
+    final Map<String, FacetField> facets = new LinkedHashMap<>();
+    final Set<String> shown = new LinkedHashSet<>();
+    private final Map<String, Property> searched = new HashMap<>();
+    private final Shapes shapes;
+    private final SiteDefinition site;
+
+    QueryFields(EndpointPlan plan) {
+        shapes = plan.endpoints.shapes;
+        site = plan.endpoints.definitions.site();
+        for (var type : plan.types) {
+            add(type);
+        }
+        for (var facet : plan.endpoint.facets()) {
+            var property = searched.get(facet.property());
+            if (property != null) {
+                facets.put(facet.name(), new FacetField(facet, property));
+            }
+        }
+        shown.add(Localization.SAMPLE);
+        shown.addAll(plan.endpoint.systemProperties());
+    }
+
+    private void add(ContentType type) {
+        var shape = shapes.entry(type.name());
+        if (shape != null) {
+            shape.properties().values().stream()
+                    .filter(property -> !property.confidential())
+                    .forEach(property -> shown.add(property.name()));
+            add(shape, "", 0);
+        }
+    }
+
+    private void add(Shape shape, String prefix, int nesting) {
+        for (var property : shape.properties().values()) {
+            if (property.confidential()) {
+                continue;
+            }
+            var nested = shapes.nested(shape, property);
+            if (nested != null) {
+                var below = nested.elements() == null ? nested : nested.elements();
+                if (nesting < MAX_NESTING) {
+                    add(below, prefix + property.name() + "/", nesting + 1);
+                }
+            } else if (!(property.type() instanceof PropertyType.Nested)
+                    && !property.search().is(SearchUse.Kind.NONE)) {
+                add(property, prefix + property.name());
+            }
+        }
+    }
+
+    private void add(Property property, String name) {
+        searched.putIfAbsent(name, property);
+        var isLocalized = property.i18n() && site.i18nEnabled();
+        put(new Field(name, property, isLocalized ? name : null));
+        if (isLocalized) {
+            site.locales().stream()
+                    .map(locale -> site.storedName(name, locale.id()))
+                    .forEach(stored -> put(new Field(stored, property, name)));
+        }
+    }
+
+    private void put(Field field) {
+        filterable.putIfAbsent(field.name(), field);
+        var type = field.property().type();
+        if (type != Scalar.RICH_TEXT && type != Scalar.GEO_POINT && type != Scalar.ASSET) {
+            sortable.putIfAbsent(field.name(), field);
+        }
+    }
+}
