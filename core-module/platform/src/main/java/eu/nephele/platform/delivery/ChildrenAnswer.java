@@ -28,8 +28,7 @@ final class ChildrenAnswer {
         this.settings = settings;
     }
 
-    DeliveryAnswer answer(
-            Endpoints.Match match, List<Parameter> given, Language language, boolean negotiated) {
+    DeliveryAnswer answer(Endpoints.Match match, List<Parameter> given, Language language, boolean negotiated) {
         var plan = match.plan();
         var parameters = new Parameters(given, PARAMETERS, settings);
         Delivery.refuseUnknown(plan, parameters, PARAMETERS);
@@ -58,7 +57,8 @@ final class ChildrenAnswer {
         }
         var keys = Stream.concat(
                         plan.types.stream().map(type -> "type-" + type.name()),
-                        results.stream().flatMap(item -> Stream.of(item.surrogateKeys().split(" "))))
+                        results.stream()
+                                .flatMap(item -> Stream.of(item.surrogateKeys().split(" "))))
                 .distinct()
                 .limit(100)
                 .collect(Collectors.joining(" "));

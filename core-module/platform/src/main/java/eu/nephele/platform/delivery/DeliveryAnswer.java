@@ -12,8 +12,4 @@ import org.jspecify.annotations.Nullable;
  *     spaces; a cache may drop the answer when one of them changes
  */
 public record DeliveryAnswer(
-        Body body,
-        @Nullable String languageTag,
-        boolean negotiated,
-        CachePolicy cache,
-        String surrogateKeys) {}
+        Body body, @Nullable String languageTag, boolean negotiated, CachePolicy cache, String surrogateKeys) {}

@@ -42,7 +42,10 @@ final class Endpoints {
         this.localization = new Localization(definitions.site());
         this.languages = new LanguageChoice(definitions.site());
         this.labels = new Labels(definitions);
-        definitions.endpoints().values().forEach(endpoint -> plans.put(endpoint.path(), new EndpointPlan(endpoint, this)));
+        definitions
+                .endpoints()
+                .values()
+                .forEach(endpoint -> plans.put(endpoint.path(), new EndpointPlan(endpoint, this)));
     }
 
     /** The longest endpoint path wins. */

@@ -53,10 +53,16 @@ final class FilterParser {
         }
         var operator = operator(parameter.name(), form.group(2));
         var type = field == null ? null : field.property().type();
-        if (special != null && operator != Operator.EQ && operator != Operator.NE
+        if (special != null
+                && operator != Operator.EQ
+                && operator != Operator.NE
                 && !(operator == Operator.LIKE && special.equals("@name"))) {
             throw Refusal.unknown(
-                    ErrorCode.INVALID_QUERY, "operator of " + name, parameter.name(), form.group(2), List.of("eq", "ne"));
+                    ErrorCode.INVALID_QUERY,
+                    "operator of " + name,
+                    parameter.name(),
+                    form.group(2),
+                    List.of("eq", "ne"));
         }
         var values = values(parameter, operator);
         for (var value : values) {
@@ -112,8 +118,8 @@ final class FilterParser {
     private static void check(String parameter, Operator operator, @Nullable Scalar type, String value) {
         switch (operator) {
             case NULL -> require(value.equals("true") || value.equals("false"), parameter, value, "true or false");
-            case LIKE -> require(
-                    isText(type), parameter, "like", "another operator: only texts can be compared by pattern");
+            case LIKE ->
+                require(isText(type), parameter, "like", "another operator: only texts can be compared by pattern");
             case IN, NOT_IN -> {
                 var bounds = value.split("~", -1);
                 require(bounds.length == 2, parameter, value, "a range `low~high`");
@@ -132,19 +138,21 @@ final class FilterParser {
     private static void scalar(String parameter, @Nullable Scalar type, String value) {
         switch (type) {
             case LONG, DOUBLE, DECIMAL -> require(isNumber(type, value), parameter, value, "a number");
-            case BOOLEAN -> require(
-                    value.equals("true") || value.equals("false"), parameter, value, "true or false");
-            case DATE -> require(
-                    isDay(value) || isInstant(value),
-                    parameter,
-                    value,
-                    "a day `2026-11-23` or an instant `2026-11-23T10:15:30.000+01:00`");
-            case LOCAL_DATE -> require(
-                    isDay(value) || isMonthOrYear(value),
-                    parameter,
-                    value,
-                    "a day `2026-11-23`, a month `2026-11` or a year `2026`");
-            case GEO_POINT -> throw Refusal.value(parameter, value, "left out: a place can only be asked for with [null]");
+            case BOOLEAN -> require(value.equals("true") || value.equals("false"), parameter, value, "true or false");
+            case DATE ->
+                require(
+                        isDay(value) || isInstant(value),
+                        parameter,
+                        value,
+                        "a day `2026-11-23` or an instant `2026-11-23T10:15:30.000+01:00`");
+            case LOCAL_DATE ->
+                require(
+                        isDay(value) || isMonthOrYear(value),
+                        parameter,
+                        value,
+                        "a day `2026-11-23`, a month `2026-11` or a year `2026`");
+            case GEO_POINT ->
+                throw Refusal.value(parameter, value, "left out: a place can only be asked for with [null]");
             case null, default -> require(!value.isEmpty(), parameter, value, "a value");
         }
     }
@@ -186,7 +194,8 @@ final class FilterParser {
     private static Map<String, Operator> operators() {
         var operators = new LinkedHashMap<String, Operator>();
         new ArrayList<>(List.of(Operator.values()))
-                .forEach(operator -> operators.put(operator.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), operator));
+                .forEach(operator -> operators.put(
+                        operator.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), operator));
         return java.util.Collections.unmodifiableMap(operators);
     }
 }

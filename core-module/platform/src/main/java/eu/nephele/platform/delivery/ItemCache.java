@@ -26,7 +26,8 @@ final class ItemCache {
     private record Remembered(String source, long change) {}
 
     private final Cache<Key, Item> items;
-    private final Cache<Key, Key> paths = Caffeine.newBuilder().maximumSize(MAX_PATHS).build();
+    private final Cache<Key, Key> paths =
+            Caffeine.newBuilder().maximumSize(MAX_PATHS).build();
     private final Map<String, Long> lastChange = new ConcurrentHashMap<>();
     private final Deque<Remembered> remembered = new ArrayDeque<>();
     private volatile long change;
@@ -45,17 +46,20 @@ final class ItemCache {
     }
 
     /** The item under its key, if it is fresh and of this revision at least. */
-    @Nullable Item fresh(Key key, long revision) {
+    @Nullable
+    Item fresh(Key key, long revision) {
         var item = items.getIfPresent(key);
         return item != null && item.revision() >= revision && isFresh(item) ? item : null;
     }
 
-    @Nullable Item fresh(Key key) {
+    @Nullable
+    Item fresh(Key key) {
         return fresh(key, 0);
     }
 
     /** The fresh item that was last rendered for a path and is still there. */
-    @Nullable Item freshAt(Key path, String place) {
+    @Nullable
+    Item freshAt(Key path, String place) {
         var key = paths.getIfPresent(path);
         var item = key == null ? null : fresh(key);
         return item != null && item.place().equals(place) ? item : null;

@@ -68,12 +68,7 @@ final class Items {
     }
 
     /** Something small that is kept as items are: it goes stale with what the rendering has read. */
-    String kept(
-            EndpointPlan plan,
-            String name,
-            Language language,
-            String place,
-            Function<Rendering, String> make) {
+    String kept(EndpointPlan plan, String name, Language language, String place, Function<Rendering, String> make) {
         var key = key(plan, name, language, ItemOptions.ALL);
         var kept = cache.fresh(key);
         if (kept == null) {

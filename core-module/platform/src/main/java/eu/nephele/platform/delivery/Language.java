@@ -38,7 +38,8 @@ record Language(@Nullable LocaleDefinition locale, List<String> locales) {
         return locale == null ? "*" : locale.id();
     }
 
-    @Nullable String tag() {
+    @Nullable
+    String tag() {
         return locale == null ? null : locale.languageTag();
     }
 }

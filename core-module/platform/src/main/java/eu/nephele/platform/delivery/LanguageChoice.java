@@ -33,8 +33,8 @@ final class LanguageChoice {
         locales = site.i18nEnabled() ? site.locales() : List.of();
         locales.forEach(locale -> languages.put(locale.id(), Language.of(locale)));
         raw = Language.raw(site.defaultLocale());
-        fallback = languages.getOrDefault(
-                site.defaultLocale(), locales.isEmpty() ? raw : Language.of(locales.getFirst()));
+        fallback =
+                languages.getOrDefault(site.defaultLocale(), locales.isEmpty() ? raw : Language.of(locales.getFirst()));
     }
 
     Language choose(@Nullable String lang, @Nullable String acceptedLanguages) {

@@ -33,12 +33,12 @@ final class Links {
         for (var octet : path.getBytes(StandardCharsets.UTF_8)) {
             var character = (char) (octet & 0xff);
             if (character < 128
-                    && (Character.isLetterOrDigit(character) || character == '/' || UNRESERVED.indexOf(character) >= 0)) {
+                    && (Character.isLetterOrDigit(character)
+                            || character == '/'
+                            || UNRESERVED.indexOf(character) >= 0)) {
                 link.append(character);
             } else {
-                link.append('%')
-                        .append(HEXADECIMAL.charAt(character >> 4))
-                        .append(HEXADECIMAL.charAt(character & 15));
+                link.append('%').append(HEXADECIMAL.charAt(character >> 4)).append(HEXADECIMAL.charAt(character & 15));
             }
         }
         return link.toString();

@@ -143,7 +143,8 @@ final class NodeWriter {
         }
         var nephele = plan.endpoint.nephele();
         var declared = shape != null
-                && (shape.elements() != null || (property != null && plan.endpoints.shapes.nested(shape, property) != null));
+                && (shape.elements() != null
+                        || (property != null && plan.endpoints.shapes.nested(shape, property) != null));
         if (declared && nephele) {
             return true;
         }

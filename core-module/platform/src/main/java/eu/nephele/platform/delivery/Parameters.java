@@ -70,7 +70,8 @@ final class Parameters {
         return CONTEXT.contains(name) || (name.startsWith(CONTEXT_PREFIX) && name.indexOf(':') < 0);
     }
 
-    @Nullable String language() {
+    @Nullable
+    String language() {
         return language;
     }
 
@@ -78,7 +79,8 @@ final class Parameters {
         return own.containsKey(name);
     }
 
-    @Nullable String text(String name) {
+    @Nullable
+    String text(String name) {
         return own.get(name);
     }
 

@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 /** Reads the parameters of a query. Whatever it does not know is refused: a condition left out unnoticed would show too much. */
 final class QueryParser {
 
-    static final Set<String> PARAMETERS = Set.of(
-            "q", "orderBy", "offset", "limit", "facets", "fields", "cursor", "highlight", "labels");
+    static final Set<String> PARAMETERS =
+            Set.of("q", "orderBy", "offset", "limit", "facets", "fields", "cursor", "highlight", "labels");
 
     private static final Pattern FACET = Pattern.compile("facet\\.(.+)\\.([^.]+)");
     private static final Set<String> FACET_OPTIONS = Set.of("size", "prefix", "order");
@@ -54,8 +54,7 @@ final class QueryParser {
             }
         }
         if (!plan.endpoint.rootPath().equals("/")) {
-            filters.add(new PropertyFilter(
-                    "@ancestor", PropertyFilter.Operator.EQ, List.of(plan.endpoint.rootPath())));
+            filters.add(new PropertyFilter("@ancestor", PropertyFilter.Operator.EQ, List.of(plan.endpoint.rootPath())));
         }
         var paged = parameters.has("cursor");
         var limit = parameters.number("limit", plan.endpoint.limit(), 0, plan.endpoint.maxLimit());
@@ -98,8 +97,7 @@ final class QueryParser {
             throw unknownFacet(parameter.name(), facet);
         }
         if (!FACET_OPTIONS.contains(option)) {
-            throw Refusal.unknown(
-                    ErrorCode.BAD_REQUEST, "option of a facet", parameter.name(), option, FACET_OPTIONS);
+            throw Refusal.unknown(ErrorCode.BAD_REQUEST, "option of a facet", parameter.name(), option, FACET_OPTIONS);
         }
         if (options.computeIfAbsent(facet, name -> new LinkedHashMap<>()).put(option, parameter.value()) != null) {
             throw Refusal.invalid(
@@ -173,8 +171,8 @@ final class QueryParser {
         var field = plan.fields.sortable.get(name);
         if (field == null) {
             var allowed = new TreeSet<>(plan.fields.sortable.keySet());
-            allowed.removeIf(known -> plan.fields.sortable.get(known).localized() instanceof String base
-                    && !base.equals(known));
+            allowed.removeIf(
+                    known -> plan.fields.sortable.get(known).localized() instanceof String base && !base.equals(known));
             allowed.addAll(Set.of(SCORE, "@name"));
             throw Refusal.unknown(ErrorCode.INVALID_QUERY, "property", "orderBy", name, allowed);
         }

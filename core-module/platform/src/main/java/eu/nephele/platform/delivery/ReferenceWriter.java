@@ -49,12 +49,11 @@ final class ReferenceWriter {
 
     void write(ContentNode node, String name, @Nullable Property property, Value value, int hop) {
         if (value instanceof Value.Text(String text) && hop < maxHops && !text.isEmpty() && !rendering.isFull()) {
-            var written =
-                    switch (resolver(node, name, property)) {
-                        case Resolver.Asset asset -> asset(text, asset);
-                        case Resolver.Node entry -> entry(text, entry, target(property), hop);
-                        case null -> false;
-                    };
+            var written = switch (resolver(node, name, property)) {
+                case Resolver.Asset asset -> asset(text, asset);
+                case Resolver.Node entry -> entry(text, entry, target(property), hop);
+                case null -> false;
+            };
             if (written) {
                 return;
             }
@@ -74,7 +73,8 @@ final class ReferenceWriter {
         }
         var target = target(property);
         if (target != null) {
-            return rendering.plan
+            return rendering
+                    .plan
                     .endpoints
                     .definitions
                     .contentType(target)
@@ -98,7 +98,8 @@ final class ReferenceWriter {
             json.writeEndObject();
             return true;
         }
-        var found = rendering.find(id)
+        var found = rendering
+                .find(id)
                 .filter(target -> target.location().workspace().equals(resolver.targetWorkspace()))
                 .filter(target -> isOfType(target, contentType))
                 .orElse(null);
@@ -126,7 +127,8 @@ final class ReferenceWriter {
 
     private Optional<String> link(Found found) {
         var node = found.node();
-        return rendering.plan
+        return rendering
+                .plan
                 .endpoints
                 .endpointFor(node, found.location().workspace(), found.shape())
                 .map(plan -> links.entry(plan.endpoint.path(), plan.relative(node.path())));
@@ -136,7 +138,8 @@ final class ReferenceWriter {
         if (!value.startsWith(ASSET)) {
             return false;
         }
-        var found = rendering.find(value.substring(ASSET.length()))
+        var found = rendering
+                .find(value.substring(ASSET.length()))
                 .filter(target -> target.location().workspace().equals(ASSET_WORKSPACE))
                 .orElse(null);
         if (found == null) {

@@ -18,7 +18,8 @@ final class Refusal {
     private Refusal() {}
 
     /** @param kind what the name should be one of: {@code parameter}, {@code property}, {@code operator}, {@code facet} */
-    static PlatformException unknown(ErrorCode code, String kind, String parameter, String name, Collection<String> allowed) {
+    static PlatformException unknown(
+            ErrorCode code, String kind, String parameter, String name, Collection<String> allowed) {
         var nearest = nearest(name, allowed);
         var message = "Unknown %s %s%s. %s".formatted(kind, quoted(name), nearest, listed(allowed));
         return refused(code, parameter, "unknown", message);
@@ -81,8 +82,8 @@ final class Refusal {
             current[0] = row;
             for (var column = 1; column <= other.length(); column++) {
                 var changed = one.charAt(row - 1) == other.charAt(column - 1) ? 0 : 1;
-                current[column] = Math.min(
-                        above[column - 1] + changed, Math.min(above[column], current[column - 1]) + 1);
+                current[column] =
+                        Math.min(above[column - 1] + changed, Math.min(above[column], current[column - 1]) + 1);
             }
             above = current;
         }

@@ -27,7 +27,8 @@ final class Rendering {
     private static final int MAX_ENTRY_KEYS = 60;
 
     /** A node with what is known of it. Its children are not read yet. */
-    record Found(Location location, ContentNode node, @Nullable Shape shape) {}
+    record Found(
+            Location location, ContentNode node, @Nullable Shape shape) {}
 
     final EndpointPlan plan;
     final Language language;
@@ -121,7 +122,8 @@ final class Rendering {
     }
 
     /** The shape of a node whose parent's is known. */
-    @Nullable Shape shape(ContentNode node, String workspace, @Nullable Shape parent) {
+    @Nullable
+    Shape shape(ContentNode node, String workspace, @Nullable Shape parent) {
         var shapes = plan.endpoints.shapes;
         if (parent != null) {
             if (parent.elements() != null) {
@@ -137,7 +139,9 @@ final class Rendering {
     }
 
     ContentNode withChildren(Found found, int levels) {
-        return levels == 0 ? found.node() : reader.node(found.location(), levels).orElse(found.node());
+        return levels == 0
+                ? found.node()
+                : reader.node(found.location(), levels).orElse(found.node());
     }
 
     /** Notes that an entry, or an asset, is shown. */

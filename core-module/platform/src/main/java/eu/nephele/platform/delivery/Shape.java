@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * What is known of a node: the properties it may have, or, of the node that holds the values of a multiple nested property, the
  * shape of those values.
  */
-record Shape(ContentType type, Map<String, Property> properties, @Nullable Shape elements) {
+record Shape(
+        ContentType type,
+        Map<String, Property> properties,
+        @Nullable Shape elements) {
 
     static Shape of(ContentType type, Model model) {
         var properties = new LinkedHashMap<String, Property>();
@@ -23,7 +26,8 @@ record Shape(ContentType type, Map<String, Property> properties, @Nullable Shape
         return new Shape(elements.type, Map.of(), elements);
     }
 
-    @Nullable Property property(String name) {
+    @Nullable
+    Property property(String name) {
         return properties.get(name);
     }
 }

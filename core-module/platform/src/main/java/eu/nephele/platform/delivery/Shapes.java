@@ -41,18 +41,20 @@ final class Shapes {
         byWorkspace.forEach((workspace, types) -> nesting.put(
                 workspace,
                 types.stream()
-                        .mapToInt(type -> nesting(
-                                entries.get(type.name()), Collections.newSetFromMap(new IdentityHashMap<>())))
+                        .mapToInt(type ->
+                                nesting(entries.get(type.name()), Collections.newSetFromMap(new IdentityHashMap<>())))
                         .max()
                         .orElse(0)));
     }
 
-    @Nullable Shape entry(String contentType) {
+    @Nullable
+    Shape entry(String contentType) {
         return entries.get(contentType);
     }
 
     /** The shape of a node that is an entry; null when no content type describes it. */
-    @Nullable Shape entry(String workspace, ContentNode node) {
+    @Nullable
+    Shape entry(String workspace, ContentNode node) {
         ContentType best = null;
         for (var type : byWorkspace.getOrDefault(workspace, List.of())) {
             if (type.nodeType().equals(node.nodeType()) && lies(node.path(), root(type))) {
@@ -63,7 +65,8 @@ final class Shapes {
     }
 
     /** The shape of the child that holds a nested property. */
-    @Nullable Shape nested(Shape parent, Property property) {
+    @Nullable
+    Shape nested(Shape parent, Property property) {
         if (!(property.type() instanceof PropertyType.Nested(String model))) {
             return null;
         }

@@ -21,10 +21,12 @@ final class Titles {
 
     /** The id itself where nothing live has it. */
     String of(String id) {
-        return items.kept(plan, "@title " + id, language, id, rendering -> rendering
-                .find(id)
-                .map(this::title)
-                .orElse(id));
+        return items.kept(
+                plan,
+                "@title " + id,
+                language,
+                id,
+                rendering -> rendering.find(id).map(this::title).orElse(id));
     }
 
     private String title(Found found) {
