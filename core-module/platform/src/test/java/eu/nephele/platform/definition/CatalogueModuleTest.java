@@ -1,0 +1,68 @@
+package eu.nephele.platform.definition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The product's own light module, as it ships. */
+class CatalogueModuleTest {
+
+    private static final Path LIGHT_MODULES = Path.of("../../light-modules");
+
+    @Test
+    void theCatalogueHasNoProblems() {
+        try (var modules = LightModules.load(List.of(LIGHT_MODULES))) {
+            assertThat(modules.current().problems()).isEmpty();
+        }
+    }
+
+    @Test
+    void everyContentTypeHasAnEndpointAndAnApp() {
+        try (var modules = LightModules.load(List.of(LIGHT_MODULES))) {
+            var definitions = modules.current();
+            var types = definitions.contentTypes().keySet();
+            assertThat(types).hasSizeGreaterThan(20);
+            assertThat(definitions.endpoints().values().stream()
+                            .map(EndpointDefinition::contentType)
+                            .collect(Collectors.toSet()))
+                    .containsAll(types);
+            assertThat(definitions.apps().values().stream()
+                            .map(Definitions.AppDefinition::contentType)
+                            .collect(Collectors.toSet()))
+                    .containsAll(types);
+        }
+    }
+
+    @Test
+    void theEndpointsLieWhereScriptsExpectThem() {
+        try (var modules = LightModules.load(List.of(LIGHT_MODULES))) {
+            assertThat(modules.current().endpoints())
+                    .containsKeys(
+                            "delivery/champions",
+                            "delivery/clusters",
+                            "delivery/companies",
+                            "delivery/interviews",
+                            "delivery/videos",
+                            "delivery/strategy-documents",
+                            "delivery/organisations",
+                            "delivery/projects");
+        }
+    }
+
+    @Test
+    void everyPropertyHasALabel() {
+        try (var modules = LightModules.load(List.of(LIGHT_MODULES))) {
+            var definitions = modules.current();
+            var unlabelled = definitions.contentTypes().values().stream()
+                    .flatMap(type -> type.model().properties().stream()
+                            .filter(property -> property.label() == null)
+                            .map(property -> type.name() + "." + property.name() + ".label")
+                            .filter(key -> !definitions.messages().containsKey(key)))
+                    .toList();
+            assertThat(unlabelled).isEmpty();
+        }
+    }
+}
