@@ -76,6 +76,15 @@ public final class Assets {
         return repository.read(actor, reader -> locate(reader, perspective, key).map(AssetNodes::asset));
     }
 
+    /** @param path in the workspace {@code dam} */
+    public Optional<Asset> at(Actor actor, Perspective perspective, String path) {
+        return repository.read(
+                actor,
+                reader -> reader.node(new Location(perspective, WORKSPACE.name(), path), 1)
+                        .filter(node -> node.child(AssetNodes.RESOURCE).isPresent())
+                        .map(AssetNodes::asset));
+    }
+
     /** Opens the content for as long as the reading takes; empty when there is no such asset for this actor. */
     public <T> Optional<T> read(Actor actor, Perspective perspective, String key, Reading<T> reading) {
         return repository.read(

@@ -14,7 +14,7 @@ public interface ContentWriter extends ContentReader {
     /**
      * Makes the node and its subtree what the value says: properties and children that it lacks are removed, the order of
      * children is the value's. Folders above are created. A node keeps its identity; a new one gets the value's id, or a fresh
-     * one where that is empty. Properties starting with {@code jcr:} in the value are left alone, and so are binaries. Of a
+     * one where that is empty. Properties starting with {@code jcr:} in the value are left alone, but {@code jcr:mimeType}. and so are binaries. Of a
      * folder the children that the value lacks stay: they are entries of their own. Refuses with NAME_TAKEN where another id is
      * at the location, or this id at another.
      */

@@ -110,7 +110,7 @@ final class SubtreeWriter {
     }
 
     private static boolean isOurs(String name) {
-        return name.startsWith("jcr:") || name.equals(Lookup.ID);
+        return (name.startsWith("jcr:") && !name.equals("jcr:mimeType")) || name.equals(Lookup.ID);
     }
 
     /** Magnolia's tools look for the mixin. */

@@ -1,0 +1,43 @@
+package eu.nephele.webapp.app;
+
+import eu.nephele.webapp.editorapi.EditorLimits;
+import eu.nephele.webapp.http.CurrentActor;
+import eu.nephele.webapp.http.ErrorWriter;
+import eu.nephele.webapp.http.JsonBody;
+import eu.nephele.webapp.http.StrictParameters;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+
+@Configuration(proxyBeanMethods = false)
+class HttpWiring implements WebMvcConfigurer {
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new CurrentActor());
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new StrictParameters());
+    }
+
+    @Bean
+    ErrorWriter errorWriter(JsonMapper json) {
+        return new ErrorWriter(json);
+    }
+
+    @Bean
+    EditorLimits editorLimits(NepheleSettings settings) {
+        return new EditorLimits(settings.editor().maxPageSize(), 10_000);
+    }
+
+    @Bean
+    JsonBody jsonBody(NepheleSettings settings) {
+        return new JsonBody((int) settings.editor().maxBodySize().toBytes());
+    }
+}

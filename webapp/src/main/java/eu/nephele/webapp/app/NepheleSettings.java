@@ -1,0 +1,77 @@
+package eu.nephele.webapp.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * What an operator may set, in {@code config/application.yaml} or on the command line. An unknown key below {@code nephele} stops the start.
+ *
+ * @param data the folder that holds repository and index
+ * @param lightModules folders of light modules, later ones over earlier ones
+ * @param sampleContent whether an empty repository gets the modules' sample content
+ * @param watch whether changed light modules come into force while running
+ * @param training start, load, answer a little and stop: for preparing the cache that makes starting fast
+ */
+@ConfigurationProperties(prefix = "nephele", ignoreUnknownFields = false)
+record NepheleSettings(
+        @DefaultValue("data") Path data,
+        @DefaultValue("light-modules") List<Path> lightModules,
+        @DefaultValue("true") boolean sampleContent,
+        @DefaultValue("true") boolean watch,
+        @DefaultValue("false") boolean training,
+        @DefaultValue Admin admin,
+        @DefaultValue Media media,
+        @DefaultValue Editor editor,
+        @DefaultValue Delivery delivery) {
+
+    /** @param password null keeps the stored one; the first start then generates one and prints it */
+    record Admin(@Nullable String password) {
+        Admin {
+            if (password != null && password.isBlank()) {
+                throw new IllegalArgumentException("nephele.admin.password (NEPHELE_ADMIN_PASSWORD) is empty");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "Admin";
+        }
+    }
+
+    /** @param maxFileSize of one upload */
+    record Media(@DefaultValue("100MB") DataSize maxFileSize) {}
+
+    /**
+     * @param maxBodySize of a JSON body
+     * @param maxPageSize entries in one list
+     */
+    record Editor(
+            @DefaultValue("4MB") DataSize maxBodySize,
+            @DefaultValue("200") int maxPageSize) {}
+
+    /**
+     * @param linkBase what precedes the paths of links
+     * @param cacheSize rendered entries kept in memory
+     */
+    record Delivery(
+            @DefaultValue("") String linkBase,
+            @DefaultValue("32MB") DataSize cacheSize) {}
+
+    NepheleSettings {
+        lightModules = List.copyOf(lightModules);
+        requirePositive("nephele.media.max-file-size", media.maxFileSize().toBytes());
+        requirePositive("nephele.editor.max-body-size", editor.maxBodySize().toBytes());
+        requirePositive("nephele.editor.max-page-size", editor.maxPageSize());
+        requirePositive("nephele.delivery.cache-size", delivery.cacheSize().toBytes());
+    }
+
+    private static void requirePositive(String key, long value) {
+        if (value <= 0 || value > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("%s must lie between 1 and %d".formatted(key, Integer.MAX_VALUE));
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package eu.nephele.webapp.app;
+
+import eu.nephele.platform.repository.ContentRepository;
+import eu.nephele.platform.search.Indexer;
+import org.springframework.stereotype.Component;
+
+/** Whether the server can do its work: content is loaded and the index has once caught up with it. */
+@Component
+class Readiness {
+
+    private final ContentRepository repository;
+    private final Indexer indexer;
+    private volatile String phase = "starting";
+    private volatile boolean ready;
+
+    Readiness(ContentRepository repository, Indexer indexer) {
+        this.repository = repository;
+        this.indexer = indexer;
+    }
+
+    boolean isReady() {
+        return ready;
+    }
+
+    /** What the server is at, in a word or two for operators. */
+    String phase() {
+        return phase;
+    }
+
+    long revision() {
+        return repository.lastRevision();
+    }
+
+    long indexLag() {
+        return indexer.lag();
+    }
+
+    void enter(String newPhase) {
+        phase = newPhase;
+    }
+
+    void ready() {
+        phase = "ready";
+        ready = true;
+    }
+}

@@ -1,0 +1,44 @@
+package eu.nephele.webapp.app;
+
+import eu.nephele.api.search.SearchEngine;
+import eu.nephele.platform.definition.LightModules;
+import eu.nephele.platform.feed.ChangeFeed;
+import eu.nephele.platform.repository.ContentRepository;
+import eu.nephele.platform.search.EntrySearch;
+import eu.nephele.platform.search.Indexer;
+import eu.nephele.platform.search.lucene.LuceneSearchEngine;
+import eu.nephele.webapp.app.DefinitionWiring.CurrentDefinitions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The change feed, and the search index that follows it. */
+@Configuration(proxyBeanMethods = false)
+class SearchWiring {
+
+    @Bean
+    SearchEngine searchEngine(NepheleSettings settings) {
+        return new LuceneSearchEngine(settings.data().resolve("index"));
+    }
+
+    @Bean
+    ChangeFeed changeFeed(ContentRepository repository) {
+        return new ChangeFeed(repository);
+    }
+
+    @Bean
+    Indexer indexer(
+            SearchEngine engine,
+            ContentRepository repository,
+            ChangeFeed feed,
+            CurrentDefinitions definitions,
+            LightModules modules) {
+        var indexer = new Indexer(engine, repository, feed, definitions);
+        modules.onChange(changed -> indexer.definitionsChanged());
+        return indexer;
+    }
+
+    @Bean
+    EntrySearch entrySearch(SearchEngine engine, CurrentDefinitions definitions) {
+        return new EntrySearch(engine, definitions);
+    }
+}

@@ -1,0 +1,50 @@
+package eu.nephele.webapp.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes an error to the client, in the form that its path speaks. */
+public final class ErrorWriter {
+
+    private static final String RETRY_SECONDS = "2";
+
+    private final JsonMapper json;
+
+    public ErrorWriter(JsonMapper json) {
+        this.json = json;
+    }
+
+    public void write(HttpServletRequest request, HttpServletResponse response, ProblemDetail problem)
+            throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
+        var path = originalPath(request);
+        var problems = Problems.speaksProblems(path);
+        response.resetBuffer();
+        response.setStatus(problem.getStatus());
+        response.setContentType(problems ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : MediaType.APPLICATION_JSON_VALUE);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        if (problem.getStatus() == HttpServletResponse.SC_UNAUTHORIZED) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Nephele\", charset=\"UTF-8\"");
+        }
+        if (problem.getStatus() == HttpServletResponse.SC_SERVICE_UNAVAILABLE || problem.getStatus() == 429) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }
+        if (!"HEAD".equals(request.getMethod())) {
+            var body = problems ? problem : Problems.magnoliaForm(problem);
+            response.getOutputStream().write(json.writeValueAsBytes(body));
+        }
+    }
+
+    private static String originalPath(HttpServletRequest request) {
+        var forwarded = request.getAttribute("jakarta.servlet.error.request_uri");
+        return forwarded instanceof String path ? path : request.getRequestURI();
+    }
+}
