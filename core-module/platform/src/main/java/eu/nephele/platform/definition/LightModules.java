@@ -46,7 +46,7 @@ public final class LightModules implements AutoCloseable {
      */
     public static List<Problem> check(Path moduleOrFolder) {
         var folder = moduleOrFolder.toAbsolutePath().normalize();
-        var single = SourceTree.isModule(folder);
+        var single = SourceTree.isSingleModule(folder);
         try (var modules = new LightModules(single ? withDependencies(folder) : List.of(folder))) {
             var problems = new ArrayList<>(modules.current().problems());
             SampleReader.read(modules.sources, modules.current(), problems);

@@ -74,7 +74,7 @@ final class SourceTree implements Includes.Files {
                 tree.problems.severe(Place.wholeFile(nameOf(folder)), "", "is no folder of modules", null);
                 continue;
             }
-            for (var module : isModule(folder) ? List.of(folder) : children(folder)) {
+            for (var module : isSingleModule(folder) ? List.of(folder) : children(folder)) {
                 if (isModule(module)) {
                     names.add(nameOf(module));
                     tree.walk(module);
@@ -92,6 +92,12 @@ final class SourceTree implements Includes.Files {
         return Files.isDirectory(folder)
                 && (Files.exists(folder.resolve(LightModule.DESCRIPTOR))
                         || KINDS.stream().anyMatch(kind -> Files.isDirectory(folder.resolve(kind))));
+    }
+
+    /** Whether the folder is a module, and no folder of modules one of which is called {@code apps}. */
+    static boolean isSingleModule(Path folder) {
+        return isModule(folder)
+                && children(folder).stream().noneMatch(child -> Files.exists(child.resolve(LightModule.DESCRIPTOR)));
     }
 
     static boolean isYaml(String file) {

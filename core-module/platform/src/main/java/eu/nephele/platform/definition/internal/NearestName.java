@@ -23,7 +23,7 @@ public final class NearestName {
             return null;
         }
         String best = null;
-        var least = Math.max(1, (written.length() + 1) / 3) + 1;
+        var least = written.length() < 3 ? 1 : (written.length() + 1) / 3 + 1;
         for (var name : names) {
             if (Math.abs(name.length() - written.length()) >= least) {
                 continue;
