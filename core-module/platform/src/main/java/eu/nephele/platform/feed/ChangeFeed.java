@@ -1,19 +1,48 @@
 package eu.nephele.platform.feed;
 
 import eu.nephele.platform.repository.ContentRepository;
+import eu.nephele.platform.repository.DeadLetter;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Hands the change log to listeners, each on its own thread with its own cursor. */
+/** Hands the change log to listeners, each on its own virtual thread with its own cursor. Close it before the repository. */
 public final class ChangeFeed implements AutoCloseable {
 
-    public ChangeFeed(ContentRepository repository) {}
+    private final ContentRepository repository;
+    private final FeedSettings settings;
+    private final List<Subscription> followers = new CopyOnWriteArrayList<>();
 
-    /** Calls the listener with all changes after the revision, and goes on until it is closed. */
-    public Subscription follow(String name, long afterRevision, ChangeListener listener) {
-        throw new UnsupportedOperationException("being built");
+    public ChangeFeed(ContentRepository repository) {
+        this(repository, FeedSettings.DEFAULTS);
     }
 
+    public ChangeFeed(ContentRepository repository, FeedSettings settings) {
+        this.repository = repository;
+        this.settings = settings;
+    }
+
+    /**
+     * Calls the listener with all changes after the revision, and goes on until it is closed. The listener keeps its own place:
+     * it hands in the revision it has applied durably.
+     */
+    public Subscription follow(String name, long afterRevision, ChangeListener listener) {
+        var follower = new Follower(name, afterRevision, listener, repository, settings);
+        followers.add(follower);
+        follower.start();
+        return follower;
+    }
+
+    /** The changes that the named follower could not apply. */
+    public List<DeadLetter> deadLetters(String name) {
+        return repository.deadLetters(name);
+    }
+
+    /** Ends all subscriptions, each after the call that it is in. */
     @Override
-    public void close() {}
+    public void close() {
+        followers.forEach(Subscription::close);
+    }
 
     /** One listener's place in the log. */
     public interface Subscription extends AutoCloseable {
@@ -26,6 +55,10 @@ public final class ChangeFeed implements AutoCloseable {
         /** How many changes it is behind. */
         long lag();
 
+        /** Waits until the position has reached the revision, or the time has passed; answers whether it has. */
+        boolean awaitPosition(long revision, Duration atMost) throws InterruptedException;
+
+        /** Ends it after the call that the listener is in. */
         @Override
         void close();
     }

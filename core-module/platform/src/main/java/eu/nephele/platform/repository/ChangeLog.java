@@ -43,7 +43,11 @@ final class ChangeLog {
     static void append(Tree root, Change change) {
         var log = root.getChild(ROOT);
         var folder = addTree(log, folderOf(change.revision()));
-        var record = addTree(folder, Long.toString(change.revision()));
+        write(addTree(folder, Long.toString(change.revision())), change);
+        log.setProperty(LAST, change.revision(), Type.LONG);
+    }
+
+    static void write(Tree record, Change change) {
         record.setProperty("kind", change.kind().name());
         record.setProperty("perspective", change.perspective().name());
         record.setProperty("workspace", change.workspace());
@@ -53,10 +57,9 @@ final class ChangeLog {
         record.setProperty("locales", change.locales(), Type.STRINGS);
         record.setProperty("actor", change.actor());
         record.setProperty("at", change.at().toString());
-        log.setProperty(LAST, change.revision(), Type.LONG);
     }
 
-    private static Change change(long revision, NodeState record) {
+    static Change change(long revision, NodeState record) {
         var locales = new ArrayList<String>();
         record.getStrings("locales").forEach(locales::add);
         return new Change(
@@ -76,7 +79,7 @@ final class ChangeLog {
         return Long.toString(revision / FOLDER_SIZE);
     }
 
-    private static Tree addTree(Tree parent, String name) {
+    static Tree addTree(Tree parent, String name) {
         var tree = parent.getChild(name);
         if (!tree.exists()) {
             tree = parent.addChild(name);

@@ -116,6 +116,25 @@ public final class ContentRepository implements AutoCloseable {
         return store.head().awaitRevisionAfter(revision, atMost);
     }
 
+    /** Stores a change that a follower of the log could not apply; false where it has 10,000 already. */
+    public boolean putAside(DeadLetter letter) {
+        return store.save((root, _) -> DeadLetters.add(root.getTree("/"), letter));
+    }
+
+    /** What the follower has put aside, in the order of the log. */
+    public List<DeadLetter> deadLetters(String follower) {
+        return DeadLetters.of(store.head().root(), follower);
+    }
+
+    /** Forgets a dead letter, for it was applied or is not wanted any more. */
+    public void discard(DeadLetter letter) {
+        store.save((root, _) -> {
+            DeadLetters.remove(
+                    root.getTree("/"), letter.follower(), letter.change().revision());
+            return true;
+        });
+    }
+
     @Override
     public void close() {
         store.close();

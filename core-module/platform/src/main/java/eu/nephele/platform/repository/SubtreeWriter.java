@@ -76,6 +76,7 @@ final class SubtreeWriter {
         }
         changeType(tree, location, content.nodeType());
         writeProperties(tree, content);
+        note(location, TreeReader.id(tree), content);
         unsaved.placed(TreeReader.id(tree), location);
         if (types.is(content.nodeType(), NodeTypes.FOLDER)) {
             content.children().forEach(child -> writeChild(tree, location, child));
@@ -107,6 +108,14 @@ final class SubtreeWriter {
         }
         gone.forEach(tree::removeProperty);
         markDeleted(tree, content.value(SystemProperties.DELETED) instanceof Value.Flag(var deleted) && deleted);
+    }
+
+    private void note(Location location, String id, ContentNode content) {
+        content.properties().forEach((name, value) -> {
+            if (Lookup.isIndexed(name)) {
+                value.each().forEach(each -> unsaved.holds(id, location.perspective(), name, each.asText()));
+            }
+        });
     }
 
     private static boolean isOurs(String name) {

@@ -173,7 +173,8 @@ final class TreeWriter extends TreeReader implements ContentWriter {
     @Override
     protected Stream<Location> candidates(Perspective perspective, String property, String value) {
         return Stream.concat(
-                super.candidates(perspective, property, value).map(unsaved::now), unsaved.placed(perspective));
+                super.candidates(perspective, property, value).map(unsaved::now),
+                unsaved.holding(perspective, property, value));
     }
 
     /** The folder, created with those above where they are missing. Live folders get the ids of their drafts. */

@@ -4,15 +4,18 @@ import eu.nephele.api.content.Location;
 import eu.nephele.api.content.Perspective;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What a writer has placed and moved, which the indexes do not know before the save. */
 final class Unsaved {
 
     private final Map<Perspective, Map<String, Location>> placed = new HashMap<>();
+    private final Map<Held, Set<String>> holders = new HashMap<>();
     private final List<Move> moves = new ArrayList<>();
 
     void placed(String id, Location location) {
@@ -29,8 +32,16 @@ final class Unsaved {
         return Optional.ofNullable(placed.getOrDefault(perspective, Map.of()).get(id));
     }
 
-    Stream<Location> placed(Perspective perspective) {
-        return placed.getOrDefault(perspective, Map.of()).values().stream();
+    /** Notes a value that an index will know after the save. */
+    void holds(String id, Perspective perspective, String property, String value) {
+        holders.computeIfAbsent(new Held(perspective, property, value), _ -> new LinkedHashSet<>())
+                .add(id);
+    }
+
+    /** Where the value was put. It may be gone from there since. */
+    Stream<Location> holding(Perspective perspective, String property, String value) {
+        return holders.getOrDefault(new Held(perspective, property, value), Set.of()).stream()
+                .flatMap(id -> placed(perspective, id).stream());
     }
 
     /** Where that which was saved at the location is now. */
@@ -41,6 +52,8 @@ final class Unsaved {
         }
         return location;
     }
+
+    private record Held(Perspective perspective, String property, String value) {}
 
     private record Move(Location from, Location to) {
 

@@ -1,0 +1,233 @@
+package eu.nephele.platform.feed;
+
+import eu.nephele.api.content.Change;
+import eu.nephele.api.failure.ErrorKind;
+import eu.nephele.api.failure.PlatformException;
+import eu.nephele.platform.repository.ContentRepository;
+import eu.nephele.platform.repository.DeadLetter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One listener's way through the log. Its thread is interrupted only while it waits, never inside the listener. */
+final class Follower implements ChangeFeed.Subscription, Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
+    private static final Duration LONGEST_CLOSE = Duration.ofSeconds(30);
+
+    private final String name;
+    private final ChangeListener listener;
+    private final ContentRepository repository;
+    private final FeedSettings settings;
+    private final Thread thread;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private volatile long position;
+    private volatile boolean closed;
+    private boolean waiting;
+
+    Follower(
+            String name,
+            long afterRevision,
+            ChangeListener listener,
+            ContentRepository repository,
+            FeedSettings settings) {
+        this.name = name;
+        this.position = afterRevision;
+        this.listener = listener;
+        this.repository = repository;
+        this.settings = settings;
+        this.thread = Thread.ofVirtual().name("follower-" + name).unstarted(this);
+    }
+
+    void start() {
+        if (position > repository.lastRevision()) {
+            LOG.warn(
+                    "{} is at revision {}, but the change log ends at {}: it follows another log, and should start anew",
+                    name,
+                    position,
+                    repository.lastRevision());
+        }
+        thread.start();
+    }
+
+    @Override
+    public void run() {
+        var failures = 0;
+        while (!closed) {
+            try {
+                idle(() -> repository.awaitChangeAfter(position, LONGEST_WAIT));
+                var changes = repository.changesAfter(position, settings.batchSize());
+                if (!closed && !changes.isEmpty()) {
+                    deliver(changes);
+                }
+                failures = 0;
+            } catch (Closed closing) {
+                return;
+            } catch (RuntimeException failure) {
+                LOG.error("{} could not go on after revision {}; it tries again", name, position, failure);
+                pause(++failures);
+            }
+        }
+    }
+
+    private void deliver(List<Change> changes) {
+        var failure = attempt(changes);
+        if (failure == null) {
+            moveTo(changes.getLast().revision());
+        } else if (changes.size() == 1) {
+            putAside(changes.getFirst(), failure);
+            moveTo(changes.getFirst().revision());
+        } else {
+            for (var change : changes) {
+                if (!closed) {
+                    deliver(List.of(change));
+                }
+            }
+        }
+    }
+
+    /** What the last attempt failed with; null when one succeeded. A closed follower gives up with neither. */
+    private @Nullable Throwable attempt(List<Change> changes) {
+        for (var failures = 1; ; failures++) {
+            try {
+                listener.apply(changes);
+                return null;
+            } catch (Throwable failure) {
+                if (failures >= settings.attempts() && !isUnavailable(failure)) {
+                    return failure;
+                }
+                LOG.warn(
+                        "{} failed {} times at revisions {} to {}: {}",
+                        name,
+                        failures,
+                        changes.getFirst().revision(),
+                        changes.getLast().revision(),
+                        failure.toString());
+                pause(failures);
+                if (closed) {
+                    throw new Closed();
+                }
+            }
+        }
+    }
+
+    private static boolean isUnavailable(Throwable failure) {
+        return failure instanceof PlatformException known && known.code().kind() == ErrorKind.UNAVAILABLE;
+    }
+
+    private void putAside(Change change, Throwable failure) {
+        LOG.error("{} puts aside revision {}, {}", name, change.revision(), change.location(), failure);
+        if (!repository.putAside(new DeadLetter(name, change, failure.toString(), Instant.now()))) {
+            LOG.error("{} has too many dead letters: revision {} is in this log only", name, change.revision());
+        }
+    }
+
+    private void pause(int failures) {
+        idle(() -> {
+            Thread.sleep(settings.pauseAfter(failures));
+            return true;
+        });
+    }
+
+    /** Waits so that closing may cut it short. */
+    private void idle(Waiting wait) {
+        lock.lock();
+        try {
+            if (closed) {
+                return;
+            }
+            waiting = true;
+        } finally {
+            lock.unlock();
+        }
+        try {
+            wait.forIt();
+        } catch (InterruptedException closing) {
+            LOG.debug("{} was woken to close", name);
+        } finally {
+            lock.lock();
+            waiting = false;
+            lock.unlock();
+            // An interrupt that came after the wait must not reach the listener.
+            Thread.interrupted();
+        }
+    }
+
+    private void moveTo(long revision) {
+        lock.lock();
+        try {
+            position = revision;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public long position() {
+        return position;
+    }
+
+    @Override
+    public long lag() {
+        return Math.max(0, repository.lastRevision() - position);
+    }
+
+    @Override
+    public boolean awaitPosition(long revision, Duration atMost) throws InterruptedException {
+        var nanos = atMost.toNanos();
+        lock.lock();
+        try {
+            while (position < revision && nanos > 0) {
+                nanos = changed.awaitNanos(nanos);
+            }
+            return position >= revision;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
+            if (waiting) {
+                thread.interrupt();
+            }
+        } finally {
+            lock.unlock();
+        }
+        try {
+            if (thread != Thread.currentThread() && !thread.join(LONGEST_CLOSE)) {
+                LOG.error("{} has not come back from its listener within {}", name, LONGEST_CLOSE);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @FunctionalInterface
+    private interface Waiting {
+        boolean forIt() throws InterruptedException;
+    }
+
+    private static final class Closed extends RuntimeException {
+        Closed() {
+            super(null, null, false, false);
+        }
+    }
+}
