@@ -6,6 +6,8 @@ import eu.nephele.webapp.http.ErrorWriter;
 import eu.nephele.webapp.http.JsonBody;
 import eu.nephele.webapp.http.StrictParameters;
 import java.util.List;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -24,6 +26,12 @@ class HttpWiring implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new StrictParameters());
+    }
+
+    /** There are no HTML forms: a body is never read as parameters, whatever a client says of its type. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> bodiesAreNoParameters() {
+        return server -> server.addConnectorCustomizers(connector -> connector.setParseBodyMethods(""));
     }
 
     @Bean

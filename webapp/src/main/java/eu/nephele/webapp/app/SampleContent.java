@@ -15,7 +15,9 @@ import eu.nephele.platform.publishing.PublishEntry;
 import eu.nephele.platform.repository.ContentRepository;
 import eu.nephele.platform.repository.ContentWriter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,7 +73,7 @@ class SampleContent {
         var values = new SampleValues(modules.current(), samples, assets);
         // Entries refer to each other in circles: first all are there, then they get their values.
         inBatches(samples, (writer, sample) -> createEmpty(writer, sample, values));
-        inBatches(samples, (writer, sample) -> fill(writer, sample, values));
+        fillAll(samples, values);
         var published = publish(samples, values);
         marker.done();
         LOG.info("{} sample entries were loaded, {} of them published", samples.size(), published);
@@ -94,16 +96,21 @@ class SampleContent {
         }
         var slash = sample.path().lastIndexOf('/');
         var parent = slash <= 0 ? "/" : sample.path().substring(0, slash);
-        var input = new EntryInput(sample.path().substring(slash + 1), parent, java.util.Map.of(), List.of(), id);
+        var input = new EntryInput(sample.path().substring(slash + 1), parent, Map.of(), List.of(), id);
         createEntry.create(writer, ACTOR, drafts.type(sample.contentType()), input);
     }
 
-    private void fill(ContentWriter writer, SampleEntry sample, SampleValues values) {
-        var id = values.id(sample);
-        if (writer.locate(Perspective.DRAFT, id).isPresent()) {
-            var type = drafts.type(sample.contentType());
-            saveEntry.save(writer, ACTOR, type, id, null, values.of(sample), true);
-        }
+    private void fillAll(List<SampleEntry> samples, SampleValues values) {
+        // Outside the save: what an entry refers to may have to be uploaded first.
+        var resolved = new HashMap<SampleEntry, Map<String, Object>>();
+        samples.forEach(sample -> complaining(sample, () -> resolved.put(sample, values.of(sample))));
+        inBatches(samples, (writer, sample) -> {
+            var properties = resolved.get(sample);
+            var id = values.id(sample);
+            if (properties != null && writer.locate(Perspective.DRAFT, id).isPresent()) {
+                saveEntry.save(writer, ACTOR, drafts.type(sample.contentType()), id, null, properties, true);
+            }
+        });
     }
 
     private int publish(List<SampleEntry> samples, SampleValues values) {

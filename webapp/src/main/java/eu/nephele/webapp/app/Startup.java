@@ -85,8 +85,8 @@ class Startup implements AutoCloseable {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             if (!closed) {
-                readiness.enter("failed while " + readiness.phase() + ": " + e.getMessage());
                 LOG.error("The server is not ready: it failed while {}", readiness.phase(), e);
+                readiness.enter("failed while " + readiness.phase() + "; the log says why");
             }
         }
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -52,6 +53,13 @@ public final class ErrorAdvice {
     void brokenUpload(MultipartException error, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var message = "The body is no complete multipart/form-data with a field `file`";
+        writer.write(request, response, Problems.of(ErrorCode.BAD_REQUEST, message, List.of()));
+    }
+
+    @ExceptionHandler
+    void suspicious(RequestRejectedException error, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var message = "The request has characters that are allowed in no parameter or header";
         writer.write(request, response, Problems.of(ErrorCode.BAD_REQUEST, message, List.of()));
     }
 

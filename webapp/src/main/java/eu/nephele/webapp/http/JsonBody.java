@@ -12,6 +12,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a JSON object from a request: within limits, no key twice, nothing behind it. */
@@ -51,17 +52,13 @@ public final class JsonBody {
         }
         try {
             return json.readValue(bytes, new TypeReference<LinkedHashMap<String, Object>>() {});
+        } catch (MismatchedInputException error) {
+            throw new PlatformException(ErrorCode.BAD_REQUEST, "The body must be a JSON object");
         } catch (JacksonException error) {
             var place = error.getLocation();
-            throw new PlatformException(
-                    ErrorCode.BAD_REQUEST,
-                    "The body is no JSON object: %s%s"
-                            .formatted(
-                                    error.getOriginalMessage(),
-                                    place == null
-                                            ? ""
-                                            : " (line %d, column %d)"
-                                                    .formatted(place.getLineNr(), place.getColumnNr())));
+            var at = place == null ? "" : " (line %d, column %d)".formatted(place.getLineNr(), place.getColumnNr());
+            var complaint = error.getOriginalMessage().replaceAll(" \\(start marker.*", "");
+            throw new PlatformException(ErrorCode.BAD_REQUEST, "The body is no JSON object: " + complaint + at);
         }
     }
 }

@@ -25,16 +25,17 @@ public final class StrictParameters implements HandlerInterceptor {
             return true;
         }
         var allowed = known.computeIfAbsent(method, StrictParameters::declared);
+        var names = allowed.isEmpty() ? "none" : String.join(", ", allowed);
         var errors = request.getParameterMap().keySet().stream()
                 .filter(name -> !allowed.contains(name))
                 .sorted()
-                .map(name -> new FieldError(name, "unknown", "is no parameter here; there are %s".formatted(allowed)))
+                .map(name -> new FieldError(name, "unknown", "is no parameter here; allowed: " + names))
                 .toList();
         if (!errors.isEmpty()) {
             throw new PlatformException(
                     ErrorCode.BAD_REQUEST,
-                    "Unknown parameter `%s`; allowed are %s"
-                            .formatted(errors.getFirst().field(), allowed),
+                    "Unknown parameter `%s`; allowed: %s"
+                            .formatted(errors.getFirst().field(), names),
                     errors);
         }
         return true;
