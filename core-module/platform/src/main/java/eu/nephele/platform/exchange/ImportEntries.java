@@ -37,6 +37,7 @@ import java.util.function.Supplier;
 public final class ImportEntries {
 
     private static final int BATCH = 200;
+    private static final int MAX_TARGETS_KEPT = 100_000;
 
     private final ContentRepository repository;
     private final Supplier<Definitions> definitions;
@@ -67,13 +68,15 @@ public final class ImportEntries {
         var counts = new EnumMap<Outcome, Long>(Outcome.class);
         var published = 0L;
         var batch = new ArrayList<JsonLines.Line>();
+        // Many lines refer to the same few entries.
+        var targets = new HashMap<String, String>();
         var more = true;
         while (more) {
             var line = lines.next();
             line.ifPresent(batch::add);
             more = line.isPresent();
             if (batch.size() == BATCH || (!more && !batch.isEmpty())) {
-                var reports = store(actor, type, options, batch);
+                var reports = store(actor, type, options, batch, targets);
                 if (options.publish() && !options.dryRun()) {
                     published += publish(actor, reports);
                 }
@@ -103,13 +106,17 @@ public final class ImportEntries {
         }
     }
 
-    private List<LineReport> store(Actor actor, ContentType type, ImportOptions options, List<JsonLines.Line> batch) {
+    private List<LineReport> store(Actor actor,
+            ContentType type,
+            ImportOptions options,
+            List<JsonLines.Line> batch,
+            Map<String, String> targets) {
         try {
             return repository.write(actor, writer -> {
                 // Queries do not see what this save has not stored yet.
                 var inThisSave = new HashMap<String, String>();
                 var reports = new ArrayList<LineReport>();
-                batch.forEach(line -> reports.add(store(writer, actor, type, line, inThisSave)));
+                batch.forEach(line -> reports.add(store(writer, actor, type, line, inThisSave, targets)));
                 if (options.dryRun()) {
                     throw new DryRun(reports);
                 }
@@ -121,7 +128,9 @@ public final class ImportEntries {
     }
 
     private LineReport store(
-            ContentWriter writer, Actor actor, ContentType type, JsonLines.Line line, Map<String, String> inThisSave) {
+            ContentWriter writer, Actor actor, ContentType type, JsonLines.Line line,
+            Map<String, String> inThisSave,
+            Map<String, String> targets) {
         if (line.object() == null) {
             return refused(line, new FieldError("", "json", String.valueOf(line.complaint())));
         }
@@ -130,7 +139,7 @@ public final class ImportEntries {
             var known = given.externalIds().stream()
                     .flatMap(externalId -> find(writer, type, externalId, inThisSave).stream())
                     .findFirst();
-            var properties = references(writer, type, inThisSave).resolve(given.properties());
+            var properties = references(writer, type, inThisSave, targets).resolve(given.properties());
             var before = known.map(id -> revision(writer, id)).orElse(-1L);
             var saved = known.isPresent()
                     ? saveEntry.save(writer, actor, type, known.get(), null, properties, false)
@@ -149,12 +158,20 @@ public final class ImportEntries {
         }
     }
 
-    private ExternalReferences references(ContentReader reader, ContentType type, Map<String, String> inThisSave) {
-        return new ExternalReferences(
-                definitions.get(),
-                type,
-                (target, externalId) -> find(
-                        reader, drafts.type(target), externalId, target.equals(type.name()) ? inThisSave : Map.of()));
+    private ExternalReferences references(
+            ContentReader reader, ContentType type, Map<String, String> inThisSave, Map<String, String> targets) {
+        return new ExternalReferences(definitions.get(), type, (targetType, externalId) -> {
+            var key = targetType + " " + externalId;
+            if (targets.containsKey(key)) {
+                return Optional.of(targets.get(key));
+            }
+            var sameFile = targetType.equals(type.name()) ? inThisSave : Map.<String, String>of();
+            var found = find(reader, drafts.type(targetType), externalId, sameFile);
+            if (targets.size() < MAX_TARGETS_KEPT) {
+                found.ifPresent(id -> targets.put(key, id));
+            }
+            return found;
+        });
     }
 
     private static Outcome outcome(Optional<String> known, long before, SavedEntry saved) {
