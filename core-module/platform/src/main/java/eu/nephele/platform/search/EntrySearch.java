@@ -1,24 +1,154 @@
 package eu.nephele.platform.search;
 
+import eu.nephele.api.failure.ErrorCode;
+import eu.nephele.api.failure.PlatformException;
+import eu.nephele.api.search.Facet;
+import eu.nephele.api.search.Query;
 import eu.nephele.api.search.SearchEngine;
+import eu.nephele.api.search.SearchRequest;
+import eu.nephele.api.search.SearchResult;
 import eu.nephele.platform.definition.Definitions;
+import eu.nephele.platform.definition.LocaleDefinition;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** Answers questions about entries from the index. */
 public final class EntrySearch {
 
+    private static final int MAX_WINDOW = 10_000;
+    private static final int MAX_FILTERS = 100;
+    private static final int MAX_FACETS = 50;
+
     private final SearchEngine engine;
-    private final Supplier<Definitions> definitions;
+    private final FieldsInForce fieldsInForce;
 
     public EntrySearch(SearchEngine engine, Supplier<Definitions> definitions) {
         this.engine = engine;
-        this.definitions = definitions;
+        this.fieldsInForce = new FieldsInForce(definitions);
     }
 
     /**
-     * @throws eu.nephele.api.failure.PlatformException INVALID_QUERY with the parameters and the allowed ones; SEARCH_UNAVAILABLE
+     * @throws PlatformException INVALID_QUERY with the parameters and the allowed ones; INVALID_VALUE where a filter's value is not of
+     *     the property's type; UNKNOWN_CONTENT_TYPE; SEARCH_UNAVAILABLE
      */
     public EntryPage search(EntryQuery query) {
-        throw new UnsupportedOperationException("being built");
+        checkLimits(query);
+        var known = fieldsInForce.current();
+        var asked = known.of(query.contentTypes(), query.perspective());
+        var locale = known.locale(query.locale());
+        var facets = facets(query, asked);
+        var window = query.offset() + query.limit();
+        var oneMore = query.limit() > 0 && window < MAX_WINDOW ? 1 : 0;
+        var result = engine.search(
+                query.contentTypes().stream()
+                        .map(type -> FieldNames.index(type, query.perspective()))
+                        .toList(),
+                new SearchRequest(
+                        condition(query, asked, known, locale, facets),
+                        selections(facets),
+                        engineFacets(facets),
+                        new SortTranslation(asked, locale).of(query.sort()),
+                        query.offset(),
+                        query.limit() + oneMore,
+                        query.cursor() == null ? null : EntryCursor.read(query, query.cursor())));
+        return page(query, result, facets);
+    }
+
+    private static void checkLimits(EntryQuery query) {
+        if (query.offset() < 0 || query.limit() < 0 || (long) query.offset() + query.limit() > MAX_WINDOW) {
+            throw Refusals.query(
+                    query.offset() < 0 ? "offset" : "limit",
+                    "max",
+                    "Offset and limit are not negative and reach %d together; go on with the cursor"
+                            .formatted(MAX_WINDOW));
+        }
+        if (query.cursor() != null && query.offset() > 0) {
+            throw Refusals.query("offset", "cursor", "A cursor and an offset exclude each other");
+        }
+        if (query.filters().size() > MAX_FILTERS || query.facets().size() > MAX_FACETS) {
+            throw Refusals.query(
+                    query.facets().size() > MAX_FACETS ? "facets" : "filters",
+                    "max",
+                    "At most %d filters and %d facets".formatted(MAX_FILTERS, MAX_FACETS));
+        }
+    }
+
+    private static List<FacetTranslation> facets(EntryQuery query, AskedFields asked) {
+        var selected = new ArrayList<String>();
+        var facets = new ArrayList<FacetTranslation>();
+        for (var request : query.facets()) {
+            var field = asked.named(request.property(), request.name()).getFirst();
+            var selection = selected.contains(request.property())
+                    ? List.<PropertyFilter>of()
+                    : query.filters().stream()
+                            .filter(filter -> isSelection(filter, request))
+                            .toList();
+            selected.add(request.property());
+            facets.add(new FacetTranslation(request, field, selection));
+        }
+        return facets;
+    }
+
+    private static boolean isSelection(PropertyFilter filter, FacetRequest request) {
+        return filter.operator() == PropertyFilter.Operator.EQ
+                && filter.property().equals(request.property());
+    }
+
+    private static Query condition(
+            EntryQuery query,
+            AskedFields asked,
+            FieldsInForce.Snapshot known,
+            LocaleDefinition locale,
+            List<FacetTranslation> facets) {
+        var conditions = new ArrayList<Query>();
+        if (query.text() != null && !query.text().isBlank()) {
+            conditions.add(new TextQuery(asked, known.site(), locale).of(SearchText.parse(query.text())));
+        }
+        for (var filter : query.filters()) {
+            if (query.facets().stream().noneMatch(facet -> isSelection(filter, facet))) {
+                conditions.add(FilterTranslation.of(filter, asked.named(filter.property(), filter.property())));
+            }
+        }
+        return conditions.isEmpty() ? new Query.All() : new Query.AllOf(conditions);
+    }
+
+    private static Map<String, Query> selections(List<FacetTranslation> facets) {
+        var selections = new LinkedHashMap<String, Query>();
+        for (var facet : facets) {
+            var selection = facet.selectionQuery();
+            if (selection != null) {
+                selections.put(facet.name(), selection);
+            }
+        }
+        return selections;
+    }
+
+    private static List<Facet> engineFacets(List<FacetTranslation> facets) {
+        return facets.stream().flatMap(facet -> facet.facets().stream()).toList();
+    }
+
+    private static EntryPage page(EntryQuery query, SearchResult result, List<FacetTranslation> facets) {
+        var hits = result.hits().stream().limit(query.limit()).toList();
+        var more = result.hits().size() > hits.size()
+                || (query.offset() + query.limit() == MAX_WINDOW && result.total() > MAX_WINDOW);
+        var counts = new LinkedHashMap<String, EntryPage.FacetCounts>();
+        facets.forEach(facet -> counts.put(facet.name(), facet.counts(result.facets())));
+        return new EntryPage(
+                result.total(),
+                hits.stream().map(hit -> entryHit(query, hit)).toList(),
+                counts,
+                more && !hits.isEmpty() ? EntryCursor.of(query, hits.getLast().cursor()) : null);
+    }
+
+    private static EntryPage.EntryHit entryHit(EntryQuery query, SearchResult.Hit hit) {
+        var type = query.contentTypes().stream()
+                .filter(name -> FieldNames.index(name, query.perspective()).equals(hit.index()))
+                .findFirst()
+                .orElseThrow(() -> new PlatformException(
+                        ErrorCode.INTERNAL, "A hit in index %s, which was not searched".formatted(hit.index())));
+        return new EntryPage.EntryHit(type, hit.id(), hit.revision(), hit.score());
     }
 }

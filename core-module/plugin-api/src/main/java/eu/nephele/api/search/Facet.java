@@ -1,5 +1,6 @@
 package eu.nephele.api.search;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,27 @@ public sealed interface Facet {
         YEAR,
         QUARTER,
         MONTH,
-        DAY
+        DAY;
+
+        /** The first day of the interval that the day lies in. */
+        public LocalDate firstDay(LocalDate day) {
+            return switch (this) {
+                case YEAR -> day.withDayOfYear(1);
+                case QUARTER -> day.withDayOfMonth(1).minusMonths((day.getMonthValue() - 1) % 3);
+                case MONTH -> day.withDayOfMonth(1);
+                case DAY -> day;
+            };
+        }
+
+        /** The first day of the interval after the one that begins on this day. */
+        public LocalDate next(LocalDate firstDay) {
+            return switch (this) {
+                case YEAR -> firstDay.plusYears(1);
+                case QUARTER -> firstDay.plusMonths(3);
+                case MONTH -> firstDay.plusMonths(1);
+                case DAY -> firstDay.plusDays(1);
+            };
+        }
     }
 
     /** By rings around a point, in metres from the first bound (0) outwards. */

@@ -76,18 +76,8 @@ final class DateHistogramCounter implements FacetCounter {
 
     private Interval newIntervalOf(long instant) {
         var day = Instant.ofEpochMilli(instant).atZone(facet.zone()).toLocalDate();
-        var firstDay = switch (facet.interval()) {
-            case YEAR -> day.withDayOfYear(1);
-            case QUARTER -> day.withDayOfMonth(1).minusMonths((day.getMonthValue() - 1) % 3);
-            case MONTH -> day.withDayOfMonth(1);
-            case DAY -> day;
-        };
-        var next = switch (facet.interval()) {
-            case YEAR -> firstDay.plusYears(1);
-            case QUARTER -> firstDay.plusMonths(3);
-            case MONTH -> firstDay.plusMonths(1);
-            case DAY -> firstDay.plusDays(1);
-        };
+        var firstDay = facet.interval().firstDay(day);
+        var next = facet.interval().next(firstDay);
         var interval = new Interval(firstDay, startOf(firstDay), startOf(next));
         intervals.put(interval.start, interval);
         return interval;

@@ -32,7 +32,7 @@ public final class LuceneSearchEngine implements SearchEngine {
 
     private static final Logger LOG = LoggerFactory.getLogger(LuceneSearchEngine.class);
     private static final Duration COMMIT_INTERVAL = Duration.ofSeconds(1);
-    private static final Pattern INDEX_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,199}");
+    private static final Pattern INDEX_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,199}");
 
     private final @Nullable Path folder;
     private final Map<String, IndexInUse> indexes = new ConcurrentHashMap<>();
@@ -53,7 +53,7 @@ public final class LuceneSearchEngine implements SearchEngine {
         if (!INDEX_NAME.matcher(schema.index()).matches()) {
             throw new PlatformException(
                     ErrorCode.INTERNAL,
-                    "Not a name for an index: '%s' (letters, digits, - and _)".formatted(schema.index()));
+                    "Not a name for an index: '%s' (letters, digits, dot, - and _)".formatted(schema.index()));
         }
         return indexes.compute(schema.index(), (name, known) -> usable(known, schema))
                 .declare(schema);
@@ -130,8 +130,7 @@ public final class LuceneSearchEngine implements SearchEngine {
     private IndexInUse index(String name) {
         var index = indexes.get(name);
         if (index == null) {
-            throw new PlatformException(
-                    ErrorCode.INVALID_QUERY, "There is no index %s; there are %s".formatted(name, indexes.keySet()));
+            throw new PlatformException(ErrorCode.SEARCH_UNAVAILABLE, "Index %s is not open".formatted(name));
         }
         return index;
     }

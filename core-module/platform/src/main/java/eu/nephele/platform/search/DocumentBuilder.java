@@ -1,0 +1,154 @@
+package eu.nephele.platform.search;
+
+import eu.nephele.api.content.ContentNode;
+import eu.nephele.api.content.Perspective;
+import eu.nephele.api.content.SystemProperties;
+import eu.nephele.api.content.Value;
+import eu.nephele.api.contenttype.ContentType;
+import eu.nephele.api.contenttype.Model;
+import eu.nephele.api.contenttype.Property;
+import eu.nephele.api.contenttype.PropertyType;
+import eu.nephele.api.search.IndexDocument;
+import eu.nephele.api.search.IndexSchema;
+import eu.nephele.platform.definition.Definitions;
+import eu.nephele.platform.definition.LocaleDefinition;
+import eu.nephele.platform.definition.SiteDefinition;
+import eu.nephele.platform.search.analysis.SortKeys;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes of an entry its index document: one for each entry and perspective. Properties keep their stored names, nested ones have
+ * slashes ({@code markets/country} for all nodes of {@code markets}). Safe for many threads.
+ */
+final class DocumentBuilder {
+
+    private final Definitions definitions;
+    private final SiteDefinition site;
+    private final ContentType type;
+    private final Perspective perspective;
+    private final IndexSchema schema;
+    private final Map<String, SortKeys> sortKeys = new HashMap<>();
+
+    DocumentBuilder(Definitions definitions, ContentType type, Perspective perspective) {
+        this.definitions = definitions;
+        this.site = definitions.site();
+        this.type = type;
+        this.perspective = perspective;
+        this.schema = new EntryFields(definitions, type, perspective).schema();
+        site.locales().forEach(locale -> sortKeys.put(locale.id(), new SortKeys(locale.collationLocale())));
+    }
+
+    IndexSchema schema() {
+        return schema;
+    }
+
+    IndexDocument build(ContentNode entry) {
+        var fields = new DocumentFields(schema);
+        var texts = new DocumentTexts(site);
+        identity(entry, fields);
+        systemProperties(entry, fields);
+        node("", "", type.model(), type, entry, fields, texts);
+        texts.addTo(fields);
+        var revision = entry.value(SystemProperties.REVISION) instanceof Value.Whole(long number) ? number : 0;
+        return new IndexDocument(entry.id(), revision, fields.values());
+    }
+
+    private static void identity(ContentNode entry, DocumentFields fields) {
+        fields.add(FieldNames.ID, entry.id());
+        fields.add(FieldNames.NAME, entry.name());
+        fields.add(FieldNames.PATH, entry.path());
+        fields.add(FieldNames.NODE_TYPE, entry.nodeType());
+        fields.add(FieldNames.ANCESTOR, "/");
+        for (var slash = entry.path().indexOf('/', 1);
+                slash > 0;
+                slash = entry.path().indexOf('/', slash + 1)) {
+            fields.add(FieldNames.ANCESTOR, entry.path().substring(0, slash));
+        }
+    }
+
+    private static void systemProperties(ContentNode entry, DocumentFields fields) {
+        entry.properties().forEach((name, value) -> {
+            if (SystemProperties.isSystem(name)) {
+                fields.addAsDeclared(name, value);
+            }
+        });
+    }
+
+    private void node(
+            String path,
+            String unlocalized,
+            Model model,
+            ContentType scope,
+            ContentNode node,
+            DocumentFields fields,
+            DocumentTexts texts) {
+        for (var property : model.properties()) {
+            if (!EntryFields.isSearched(property, perspective)) {
+                continue;
+            }
+            if (property.type() instanceof PropertyType.Nested(String nested)) {
+                NestedModel.of(definitions, scope, nested)
+                        .ifPresent(found -> EntryFields.storedNames(property, site)
+                                .forEach(name -> node.child(name)
+                                        .ifPresent(child -> items(property, child)
+                                                .forEach(item -> node(
+                                                        path + name + "/",
+                                                        unlocalized + property.name() + "/",
+                                                        found.model(),
+                                                        found.scope(),
+                                                        item,
+                                                        fields,
+                                                        texts)))));
+            } else {
+                EntryFields.storedNames(property, site).forEach(name -> {
+                    var value = node.value(name);
+                    if (value != null) {
+                        fields.add(path + name, property, EntryFields.tree(property, definitions), value);
+                    }
+                });
+                sortKey(unlocalized, property, node, fields);
+                if (EntryFields.isFullText(property)) {
+                    texts.add(property, node);
+                }
+            }
+        }
+    }
+
+    private static List<ContentNode> items(Property property, ContentNode child) {
+        return property.multiple() ? child.children() : List.of(child);
+    }
+
+    private void sortKey(String unlocalized, Property property, ContentNode node, DocumentFields fields) {
+        if (!EntryField.collated(property)) {
+            return;
+        }
+        var name = unlocalized + property.name();
+        for (var locale : site.locales()) {
+            var field = FieldNames.sortKey(name, locale.suffix());
+            if (fields.isEmptyAndDeclared(field)) {
+                var text = resolved(property, node, locale);
+                if (text != null) {
+                    fields.add(
+                            field,
+                            Objects.requireNonNull(sortKeys.get(locale.id())).of(text));
+                }
+            }
+        }
+    }
+
+    private @Nullable String resolved(Property property, ContentNode node, LocaleDefinition locale) {
+        if (!property.i18n()) {
+            return node.text(property.name());
+        }
+        return Stream.concat(Stream.of(locale.id()), locale.fallbacks().stream())
+                .map(id -> node.text(site.storedName(property.name(), id)))
+                .filter(text -> text != null && !text.isBlank())
+                .findFirst()
+                .orElse(null);
+    }
+}

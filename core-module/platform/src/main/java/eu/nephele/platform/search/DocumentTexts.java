@@ -1,0 +1,106 @@
+package eu.nephele.platform.search;
+
+import eu.nephele.api.content.ContentNode;
+import eu.nephele.api.content.Value;
+import eu.nephele.api.contenttype.Property;
+import eu.nephele.api.contenttype.PropertyType;
+import eu.nephele.platform.definition.LocaleDefinition;
+import eu.nephele.platform.definition.SiteDefinition;
+import eu.nephele.platform.search.analysis.PlainText;
+import eu.nephele.platform.search.analysis.TextAnalysis;
+import eu.nephele.platform.search.analysis.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The texts of a document being built: each is analyzed once, in the language it is in. That a text is missing in a language and
+ * where it is taken from is kept beside it, so that a search in that language goes on to the text it falls back to.
+ */
+final class DocumentTexts {
+
+    /** The profile of texts that are in no particular language, such as names. */
+    static final String NEUTRAL_PROFILE = "folding";
+
+    private record Text(double boost, @Nullable LocaleDefinition locale, String text) {}
+
+    private final SiteDefinition site;
+    private final List<Text> texts = new ArrayList<>();
+    private final Set<String> languages = new TreeSet<>();
+    private final Set<String> fallbacks = new TreeSet<>();
+
+    DocumentTexts(SiteDefinition site) {
+        this.site = site;
+    }
+
+    void add(Property property, ContentNode node) {
+        if (property.i18n()) {
+            site.locales().forEach(locale -> addLocalized(property, locale, node));
+        } else {
+            var value = node.value(property.name());
+            if (value != null) {
+                add(property, null, value);
+            }
+        }
+    }
+
+    private void addLocalized(Property property, LocaleDefinition locale, ContentNode node) {
+        var value = value(property, locale.id(), node);
+        if (value != null) {
+            add(property, locale, value);
+            languages.add(locale.id());
+            return;
+        }
+        for (var fallback : locale.fallbacks()) {
+            if (value(property, fallback, node) != null) {
+                fallbacks.add(FieldNames.fallback(locale.id(), fallback));
+                return;
+            }
+        }
+    }
+
+    private @Nullable Value value(Property property, String locale, ContentNode node) {
+        var value = node.value(site.storedName(property.name(), locale));
+        return value == null || value.asText().isBlank() ? null : value;
+    }
+
+    private void add(Property property, @Nullable LocaleDefinition locale, Value value) {
+        var rich = property.type() == PropertyType.Scalar.RICH_TEXT;
+        for (var each : value.each()) {
+            var text = rich ? PlainText.of(each.asText()) : each.asText();
+            texts.add(new Text(property.search().textBoost(), locale, text));
+        }
+    }
+
+    void addTo(DocumentFields fields) {
+        languages.forEach(language -> fields.add(FieldNames.LANGUAGES, language));
+        fallbacks.forEach(fallback -> fields.add(FieldNames.FALLBACK, fallback));
+        for (var text : texts) {
+            var locale = text.locale();
+            var analysis = TextAnalysis.of(locale == null ? NEUTRAL_PROFILE : locale.analyzer());
+            var names = TextFields.of(text.boost(), locale == null ? "" : locale.suffix());
+            var words = analysis.words(text.text());
+            addTokens(fields, names.exact(), words.stream().map(Word::exact).collect(Collectors.joining(" ")));
+            addTokens(
+                    fields,
+                    names.stem(),
+                    words.stream().flatMap(word -> word.stems().stream()).collect(Collectors.joining(" ")));
+            addTokens(
+                    fields,
+                    names.transliterated(),
+                    words.stream()
+                            .map(Word::transliterated)
+                            .filter(word -> !word.isEmpty())
+                            .collect(Collectors.joining(" ")));
+        }
+    }
+
+    private static void addTokens(DocumentFields fields, String field, String tokens) {
+        if (!tokens.isEmpty()) {
+            fields.add(field, tokens);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package eu.nephele.platform.search;
+
+import eu.nephele.api.search.Facet;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which index fields a facet counts; refuses facets that the property's type has no sense for. */
+record FacetFields(FacetRequest request, EntryField field) {
+
+    /** Numbers from here on, in the bounds of a facet over dates, are epoch milliseconds; smaller ones are years. */
+    private static final double FIRST_NUMBER_THAT_IS_NO_YEAR = 10_000;
+
+    String keywords() {
+        return switch (field.kind()) {
+            case TEXT, FLAG, DAY -> field.tree() == null ? field.name() : FieldNames.tree(field.name());
+            case WHOLE, NUMBER -> {
+                if (field.countedByValue()) {
+                    yield FieldNames.value(field.name());
+                }
+                throw unsuitable("give it ranges, or declare `search: facet` on the property");
+            }
+            case INSTANT -> throw unsuitable("give it ranges or an interval");
+            case POINT, RICH_TEXT -> throw unsuitable("it has no values to count by");
+        };
+    }
+
+    String numbers() {
+        return switch (field.kind()) {
+            case WHOLE, NUMBER, INSTANT -> field.name();
+            case DAY -> FieldNames.day(field.name());
+            default -> throw unsuitable("ranges need numbers or dates");
+        };
+    }
+
+    String instants() {
+        return switch (field.kind()) {
+            case INSTANT -> field.name();
+            case DAY -> FieldNames.day(field.name());
+            default -> throw unsuitable("an interval needs dates");
+        };
+    }
+
+    boolean isNumeric() {
+        return field.kind() == EntryField.Kind.WHOLE || field.kind() == EntryField.Kind.NUMBER;
+    }
+
+    List<Facet.Range> ranges() {
+        return isNumeric()
+                ? request.ranges()
+                : request.ranges().stream()
+                        .map(range -> new Facet.Range(range.key(), instant(range.from()), instant(range.to())))
+                        .toList();
+    }
+
+    private static @Nullable Double instant(@Nullable Double bound) {
+        if (bound == null || Math.abs(bound) >= FIRST_NUMBER_THAT_IS_NO_YEAR) {
+            return bound;
+        }
+        return (double) millis(LocalDate.of(bound.intValue(), 1, 1));
+    }
+
+    static long millis(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+    }
+
+    private RuntimeException unsuitable(String why) {
+        return Refusals.query(
+                request.name(),
+                "facet",
+                "Facet %s: %s is %s: %s"
+                        .formatted(
+                                request.name(), request.property(), field.kind().description(), why));
+    }
+}

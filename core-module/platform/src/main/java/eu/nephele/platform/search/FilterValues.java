@@ -1,0 +1,53 @@
+package eu.nephele.platform.search;
+
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
+
+/** Reads the values of one filter; refuses those of a wrong format with INVALID_VALUE. */
+record FilterValues(PropertyFilter filter) {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSXXX");
+    private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]{1,40}(\\.[0-9]{1,40})?([eE][-+]?[0-9]{1,3})?");
+
+    Bounds.Span<Long> whole(String value) {
+        try {
+            return Bounds.Span.of(Long.parseLong(value));
+        } catch (NumberFormatException notWhole) {
+            throw refused(value, EntryField.Kind.WHOLE);
+        }
+    }
+
+    Bounds.Span<Double> number(String value) {
+        if (!NUMBER.matcher(value).matches()) {
+            throw refused(value, EntryField.Kind.NUMBER);
+        }
+        return Bounds.Span.of(new BigDecimal(value).doubleValue());
+    }
+
+    Bounds.Span<Long> day(String value) {
+        return Day.parse(value)
+                .map(day -> new Bounds.Span<>(day.start(), day.end()))
+                .orElseThrow(() -> refused(value, EntryField.Kind.DAY));
+    }
+
+    Bounds.Span<Long> moment(String value) {
+        if (value.length() == 10) {
+            return Day.parse(value)
+                    .map(day -> new Bounds.Span<>(day.start(), day.end()))
+                    .orElseThrow(() -> refused(value, EntryField.Kind.INSTANT));
+        }
+        try {
+            return Bounds.Span.of(
+                    OffsetDateTime.parse(value, MOMENT).toInstant().toEpochMilli());
+        } catch (DateTimeParseException noMoment) {
+            throw refused(value, EntryField.Kind.INSTANT);
+        }
+    }
+
+    private RuntimeException refused(String value, EntryField.Kind kind) {
+        return Refusals.value(filter.property(), value, kind.description());
+    }
+}
