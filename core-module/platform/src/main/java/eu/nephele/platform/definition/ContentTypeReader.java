@@ -12,11 +12,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code contentTypes/<name>.yaml}. */
 final class ContentTypeReader {
 
+    private static final Pattern NAME = Pattern.compile("([A-Za-z]{1,20}:)?[\\p{L}_][\\p{L}\\p{N}_.-]{0,99}");
+    private static final Pattern LOCALE_SUFFIX = Pattern.compile("_[a-z]{2,3}(_[A-Z][A-Za-z]+)?$");
+    static final int MAX_ENTRIES = 1_000;
     private static final String ENTRY_NODE_TYPE = "mgnl:content";
     static final String CHILD_NODE_TYPE = "mgnl:contentNode";
 
@@ -87,7 +91,7 @@ final class ContentTypeReader {
     }
 
     private Model entry(String name, Section section) {
-        var declared = section.named("subModels");
+        var declared = limited(section, "subModels");
         var subModelNames = new ArrayList<String>();
         declared.forEach(entry -> subModelNames.add(entry.name()));
         var properties = new PropertyReader(subModelNames, contentTypes, vocabularies);
@@ -121,7 +125,7 @@ final class ContentTypeReader {
         var type = section.text("nodeType", nodeType);
         var properties = new ArrayList<Property>();
         var seen = new HashSet<String>();
-        for (var entry : section.named("properties")) {
+        for (var entry : limited(section, "properties")) {
             if (!seen.add(entry.name())) {
                 section.problems()
                         .major(
@@ -131,9 +135,45 @@ final class ContentTypeReader {
                                 "the first one is used");
                 continue;
             }
-            properties.add(reader.read(entry));
+            var property = reader.read(entry);
+            if (NAME.matcher(entry.name()).matches()) {
+                properties.add(property);
+            } else {
+                section.problems()
+                        .major(
+                                entry.place(),
+                                entry.section().path(),
+                                "`%s` is no name of a property".formatted(entry.name()),
+                                "use letters, digits, _ and -");
+            }
         }
         section.finish();
+        checkLocalized(section, properties);
         return new Model(name, type, properties, List.of());
+    }
+
+    /** The German {@code title} is stored as {@code title_de}: no other property may be called so. */
+    private static void checkLocalized(Section section, List<Property> properties) {
+        var localized = new HashSet<String>();
+        properties.stream().filter(Property::i18n).map(Property::name).forEach(localized::add);
+        for (var property : properties) {
+            var suffix = LOCALE_SUFFIX.matcher(property.name());
+            if (suffix.find() && localized.contains(property.name().substring(0, suffix.start()))) {
+                section.minor(
+                        "properties",
+                        "`%s` looks like the value of another property in a locale".formatted(property.name()),
+                        "rename it");
+            }
+        }
+    }
+
+    /** The entries of a collection, no more than a model may have. */
+    private static List<Section.Named> limited(Section section, String key) {
+        var entries = section.named(key);
+        if (entries.size() <= MAX_ENTRIES) {
+            return entries;
+        }
+        section.major(key, "has more than %d entries".formatted(MAX_ENTRIES), "the others are left out");
+        return entries.subList(0, MAX_ENTRIES);
     }
 }

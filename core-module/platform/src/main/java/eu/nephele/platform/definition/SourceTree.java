@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -59,6 +60,7 @@ final class SourceTree implements Includes.Files {
     private final TreeMap<String, Path> paths = new TreeMap<>();
     private final Set<Path> directories = new LinkedHashSet<>();
     private final Map<String, YamlFile> parsed = new HashMap<>();
+    private final Map<String, Map<String, Optional<String>>> inherited = new HashMap<>();
     private final Problems problems = new Problems();
     private List<LightModule> modules = List.of();
 
@@ -217,6 +219,13 @@ final class SourceTree implements Includes.Files {
     /** By {@code module:path} or by name, of the same kind as the file that refers to it, or else of any. */
     @Override
     public @Nullable String definition(String reference, String fromFile) {
+        return inherited
+                .computeIfAbsent(fromFile, file -> new HashMap<>())
+                .computeIfAbsent(reference, key -> Optional.ofNullable(find(key, fromFile)))
+                .orElse(null);
+    }
+
+    private @Nullable String find(String reference, String fromFile) {
         var from = DefinitionFile.of(fromFile);
         var colon = reference.indexOf(':');
         var module = colon < 0 ? null : reference.substring(0, colon);

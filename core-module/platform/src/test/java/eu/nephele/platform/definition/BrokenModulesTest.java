@@ -53,7 +53,7 @@ class BrokenModulesTest {
             assertThat(kayak.property("title").orElseThrow().type()).isEqualTo(Scalar.STRING);
             assertThat(kayak.property("length").orElseThrow().type()).isEqualTo(Scalar.LONG);
             assertThat(kayak.model().properties()).noneMatch(property -> property.type() instanceof Reference);
-            assertThat(modules.current().contentTypes()).containsOnlyKeys("kayak");
+            assertThat(modules.current().contentTypes()).containsOnlyKeys("kayak", "names");
             assertThat(modules.current().vocabularies()).containsKey("regions");
         }
     }

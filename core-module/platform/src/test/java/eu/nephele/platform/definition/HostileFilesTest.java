@@ -101,6 +101,28 @@ class HostileFilesTest {
     }
 
     @Test
+    void tenThousandTermsBelowUnknownOnes() {
+        var terms = new StringBuilder("terms:\n");
+        for (var i = 0; i < 10_000; i++) {
+            terms.append("  - { code: code%d, broader: cade%d }\n".formatted(i, i));
+        }
+        assertRefused(terms.toString(), "terms.code0.broader: names the term `cade0`, which does not exist");
+    }
+
+    @Test
+    void moreThanAThousandPropertiesAreLeftOut() {
+        var properties = new StringBuilder("datasource: { workspace: w }\nmodel:\n  properties:\n");
+        for (var i = 0; i < 1_000; i++) {
+            properties.append("    a%d: { i18n: true }\n".formatted(i));
+        }
+        modules.write("m/contentTypes/large.yaml", properties.toString());
+        assertThat(modules.problems()).isEmpty();
+
+        modules.write("m/contentTypes/large.yaml", properties + "    b:\n");
+        assertProblemAtOnce("MAJOR m/contentTypes/large.yaml:4:5 model.properties: has more than 1000 entries");
+    }
+
+    @Test
     void includesThatDoubleAtEachLevel() {
         for (var level = 0; level < 30; level++) {
             modules.write(

@@ -9,6 +9,9 @@ public final class NearestName {
 
     private static final int LONGEST = 60;
 
+    /** Beyond, a hostile file with as many wrong names would keep us busy. */
+    private static final int MOST_NAMES = 2_000;
+
     private NearestName() {}
 
     /** The suggestion {@code did you mean `String`?}, or null when no name is near. */
@@ -19,7 +22,7 @@ public final class NearestName {
 
     /** The name with the fewest letters added, left out, changed or swapped, if it is less than about a third of them. */
     public static @Nullable String nearest(String written, Collection<String> names) {
-        if (written.length() > LONGEST) {
+        if (written.length() > LONGEST || names.size() > MOST_NAMES) {
             return null;
         }
         String best = null;
