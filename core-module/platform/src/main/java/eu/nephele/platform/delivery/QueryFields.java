@@ -1,5 +1,6 @@
 package eu.nephele.platform.delivery;
 
+import eu.nephele.api.content.SystemProperties;
 import eu.nephele.api.contenttype.ContentType;
 import eu.nephele.api.contenttype.Property;
 import eu.nephele.api.contenttype.PropertyType;
@@ -10,8 +11,10 @@ import eu.nephele.platform.definition.SiteDefinition;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +35,10 @@ final class QueryFields {
 
     final Map<String, Field> filterable = new LinkedHashMap<>();
     final Map<String, Field> sortable = new LinkedHashMap<>();
+    /** Names of system properties to filter and sort by: what the endpoint shows, and dates that tell what is new. */
+    final Set<String> system = new LinkedHashSet<>(
+            List.of(SystemProperties.CREATED, SystemProperties.LAST_MODIFIED, SystemProperties.LAST_ACTIVATED));
+
     final Map<String, FacetField> facets = new LinkedHashMap<>();
     final Set<String> shown = new LinkedHashSet<>();
     private final Map<String, Property> searched = new HashMap<>();
@@ -52,6 +59,24 @@ final class QueryFields {
         }
         shown.add(Localization.SAMPLE);
         shown.addAll(plan.endpoint.systemProperties());
+        system.addAll(plan.endpoint.systemProperties());
+    }
+
+    /** Without the variants for each locale, which would make a list unreadable. */
+    Set<String> filterableNames() {
+        return names(filterable);
+    }
+
+    Set<String> sortableNames() {
+        return names(sortable);
+    }
+
+    private Set<String> names(Map<String, Field> fields) {
+        var names = new TreeSet<>(system);
+        fields.values().stream()
+                .filter(field -> field.localized() == null || field.localized().equals(field.name()))
+                .forEach(field -> names.add(field.name()));
+        return names;
     }
 
     private void add(ContentType type) {

@@ -165,14 +165,12 @@ final class QueryParser {
         }
         var descending = direction.equalsIgnoreCase("desc");
         var name = words[0];
-        if (name.equals(SCORE) || name.equals("@name")) {
+        if (name.equals(SCORE) || name.equals("@name") || plan.fields.system.contains(name)) {
             return new EntrySort(name, descending);
         }
         var field = plan.fields.sortable.get(name);
         if (field == null) {
-            var allowed = new TreeSet<>(plan.fields.sortable.keySet());
-            allowed.removeIf(
-                    known -> plan.fields.sortable.get(known).localized() instanceof String base && !base.equals(known));
+            var allowed = new TreeSet<>(plan.fields.sortableNames());
             allowed.addAll(Set.of(SCORE, "@name"));
             throw Refusal.unknown(ErrorCode.INVALID_QUERY, "property", "orderBy", name, allowed);
         }

@@ -21,7 +21,7 @@ final class Refusal {
     static PlatformException unknown(
             ErrorCode code, String kind, String parameter, String name, Collection<String> allowed) {
         var nearest = nearest(name, allowed);
-        var message = "Unknown %s %s%s. %s".formatted(kind, quoted(name), nearest, listed(allowed));
+        var message = "Unknown %s %s%s %s".formatted(kind, quoted(name), nearest, listed(allowed));
         return refused(code, parameter, "unknown", message);
     }
 
@@ -57,10 +57,10 @@ final class Refusal {
 
     private static String nearest(String name, Collection<String> allowed) {
         if (name.length() > MAX_COMPARED) {
-            return "";
+            return ".";
         }
-        var best = "";
-        var least = Math.max(1, name.length() / 3) + 1;
+        var best = ".";
+        var least = (name.length() < 4 ? 1 : Math.max(2, name.length() / 3)) + 1;
         for (var candidate : new TreeSet<>(allowed)) {
             var distance = distance(name.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
             if (distance < least) {
