@@ -3,6 +3,7 @@ package eu.nephele.webapp.deliveryrest;
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.ErrorKind;
 import eu.nephele.api.failure.PlatformException;
+import eu.nephele.webapp.http.ErrorStatus;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -26,7 +27,7 @@ final class DeliveryErrors {
             if (known.code().kind() == ErrorKind.UNAVAILABLE) {
                 response.setHeader("Retry-After", RETRY_SECONDS);
             }
-            write(request, response, status(known.code()), code(known.code()), known.getMessage());
+            write(request, response, ErrorStatus.of(known.code()).value(), code(known.code()), known.getMessage());
         } else {
             LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
             write(request, response, 500, "unknown", "Something went wrong on the server; its log says what");
@@ -54,18 +55,6 @@ final class DeliveryErrors {
             json.writeEndObject();
             json.writeEndObject();
         }
-    }
-
-    private static int status(ErrorCode code) {
-        return switch (code.kind()) {
-            case USER -> 400;
-            case CONFLICT -> 409;
-            case DENIED -> 403;
-            case NOT_FOUND -> 404;
-            case LIMIT -> 413;
-            case UNAVAILABLE -> 503;
-            case DEFECT -> 500;
-        };
     }
 
     private static String code(ErrorCode code) {

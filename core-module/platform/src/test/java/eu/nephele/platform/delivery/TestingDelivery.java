@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Delivery over a repository in memory with the module {@code boats}; searches are answered by what {@link #page} holds, and
@@ -37,6 +38,10 @@ public final class TestingDelivery implements AutoCloseable {
     public final List<EntryQuery> queries = new ArrayList<>();
     public final AtomicInteger reads = new AtomicInteger();
     public volatile EntryPage page = new EntryPage(0, List.of(), Map.of(), null);
+
+    /** What the next searches end in, if not null. */
+    public volatile @Nullable RuntimeException fails;
+
     public final Delivery delivery;
 
     public TestingDelivery() {
@@ -136,6 +141,9 @@ public final class TestingDelivery implements AutoCloseable {
 
     private EntryPage search(EntryQuery query) {
         queries.add(query);
+        if (fails != null) {
+            throw fails;
+        }
         return page;
     }
 
