@@ -5,8 +5,8 @@ import eu.nephele.api.content.SystemProperties;
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -27,8 +27,7 @@ final class Lookup {
     static final String ID = "nph:id";
     private static final String INDEXES = "oak:index";
     private static final String ENTRIES = ":index";
-    private static final Map<String, String> BY_PROPERTY =
-            Map.of(SystemProperties.REFERENCES, "nphReferences", SystemProperties.EXTERNAL_IDS, "nphExternalIds");
+    private static final String VALUES_OF = "nphValues-";
 
     private Lookup() {}
 
@@ -44,7 +43,17 @@ final class Lookup {
         for (var perspective : Perspective.values()) {
             define(indexes, idIndex(perspective), true, ID, List.of("/" + perspective.lowerCase()));
         }
-        BY_PROPERTY.forEach((property, index) -> define(indexes, index, false, property, List.of("/draft", "/live")));
+        index(root, SystemProperties.REFERENCES);
+        index(root, SystemProperties.EXTERNAL_IDS);
+    }
+
+    /** Has the values of the property indexed, those that are stored already at the next commit. */
+    static void index(Tree root, String property) {
+        define(root.getChild(INDEXES), valueIndex(property), false, property, List.of("/draft", "/live"));
+    }
+
+    private static String valueIndex(String property) {
+        return VALUES_OF + property.replace(':', '.');
     }
 
     private static void define(Tree indexes, String name, boolean unique, String property, List<String> paths) {
@@ -69,17 +78,27 @@ final class Lookup {
         return Optional.ofNullable(entry).map(paths -> paths.getValue(Type.STRING, 0));
     }
 
-    static boolean isIndexed(String property) {
-        return BY_PROPERTY.containsKey(property);
+    static boolean isIndexed(NodeState root, String property) {
+        return root.getChildNode(INDEXES).hasChildNode(valueIndex(property));
+    }
+
+    /** The properties whose values are indexed. */
+    static Set<String> indexed(NodeState root) {
+        var properties = new HashSet<String>();
+        for (var index : root.getChildNode(INDEXES).getChildNodeEntries()) {
+            if (index.getName().startsWith(VALUES_OF)) {
+                index.getNodeState().getNames("propertyNames").forEach(properties::add);
+            }
+        }
+        return properties;
     }
 
     /** The stored paths of nodes that may have the value. */
     static List<String> byValue(NodeState root, Perspective perspective, String property, String value) {
         var tree = perspective.lowerCase();
         var found = new ArrayList<String>();
-        var hit = entries(root, BY_PROPERTY.get(property))
-                .getChildNode(encoded(value))
-                .getChildNode(tree);
+        var hit =
+                entries(root, valueIndex(property)).getChildNode(encoded(value)).getChildNode(tree);
         collect(hit, "/" + tree, found::add);
         return found;
     }

@@ -1,13 +1,14 @@
 package eu.nephele.platform.repository;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jackrabbit.oak.api.Tree;
 import org.apache.jackrabbit.oak.plugins.tree.TreeUtil;
 
-/** The registered node types with all types above each, as of the last registration. */
-record NodeTypes(Map<String, Set<String>> superTypes) {
+/** The registered node types with all types above each, and those a node may be of, as of the last registration. */
+record NodeTypes(Map<String, Set<String>> superTypes, Set<String> instantiable) {
 
     static final String PATH = "/jcr:system/jcr:nodeTypes";
     static final String CONTENT = "mgnl:content";
@@ -18,16 +19,20 @@ record NodeTypes(Map<String, Set<String>> superTypes) {
 
     static NodeTypes read(Tree types) {
         var superTypes = new HashMap<String, Set<String>>();
+        var instantiable = new HashSet<String>();
         for (var type : types.getChildren()) {
-            var above = new java.util.HashSet<String>();
+            if (!TreeUtil.getBoolean(type, "jcr:isMixin") && !TreeUtil.getBoolean(type, "jcr:isAbstract")) {
+                instantiable.add(type.getName());
+            }
+            var above = new HashSet<String>();
             TreeUtil.getNames(type, "rep:supertypes").forEach(above::add);
             superTypes.put(type.getName(), Set.copyOf(above));
         }
-        return new NodeTypes(Map.copyOf(superTypes));
+        return new NodeTypes(Map.copyOf(superTypes), Set.copyOf(instantiable));
     }
 
-    boolean knows(String nodeType) {
-        return superTypes.containsKey(nodeType);
+    boolean isInstantiable(String nodeType) {
+        return instantiable.contains(nodeType);
     }
 
     boolean is(String nodeType, String superType) {

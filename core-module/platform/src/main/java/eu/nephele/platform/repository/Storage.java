@@ -5,9 +5,13 @@ import eu.nephele.api.failure.PlatformException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import org.apache.commons.io.FileUtils;
 import org.apache.jackrabbit.core.data.FileDataStore;
+import org.apache.jackrabbit.oak.plugins.blob.MarkSweepGarbageCollector;
 import org.apache.jackrabbit.oak.plugins.blob.datastore.DataStoreBlobStore;
 import org.apache.jackrabbit.oak.plugins.memory.MemoryNodeStore;
+import org.apache.jackrabbit.oak.segment.SegmentBlobReferenceRetriever;
 import org.apache.jackrabbit.oak.segment.SegmentNodeStoreBuilders;
 import org.apache.jackrabbit.oak.segment.file.FileStore;
 import org.apache.jackrabbit.oak.segment.file.FileStoreBuilder;
@@ -21,8 +25,8 @@ sealed interface Storage extends AutoCloseable {
 
     void flush() throws IOException;
 
-    /** Frees the disk space of what no current node uses any more. */
-    void compact() throws IOException;
+    /** Frees the disk space of what no current node uses any more, binaries among it when they are older than the age. */
+    void compact(Duration binaryAge) throws Exception;
 
     @Override
     void close();
@@ -39,7 +43,7 @@ sealed interface Storage extends AutoCloseable {
         public void flush() {}
 
         @Override
-        public void compact() {}
+        public void compact(Duration binaryAge) {}
 
         @Override
         public void close() {}
@@ -52,6 +56,7 @@ sealed interface Storage extends AutoCloseable {
 
         private static final int STRING_CACHE = 16;
         private static final int TEMPLATE_CACHE = 4;
+        private static final int MARK_BATCH = 2048;
 
         static OnDisk open(Path folder, int maxBlobBytesInline) {
             try {
@@ -87,9 +92,25 @@ sealed interface Storage extends AutoCloseable {
         }
 
         @Override
-        public void compact() throws IOException {
-            files.compactFull();
+        public void compact(Duration binaryAge) throws Exception {
+            if (!files.compactFull()) {
+                throw new IOException("the compaction did not come to its end");
+            }
             files.cleanup();
+            var marks = Files.createTempDirectory("binaries");
+            try {
+                new MarkSweepGarbageCollector(
+                                new SegmentBlobReferenceRetriever(files),
+                                binaries,
+                                Runnable::run,
+                                marks.toString(),
+                                MARK_BATCH,
+                                binaryAge.toMillis(),
+                                null)
+                        .collectGarbage(false);
+            } finally {
+                FileUtils.deleteDirectory(marks.toFile());
+            }
         }
 
         @Override

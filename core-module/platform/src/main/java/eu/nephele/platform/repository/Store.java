@@ -3,6 +3,7 @@ package eu.nephele.platform.repository;
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.jcr.NoSuchWorkspaceException;
 import javax.security.auth.login.LoginException;
@@ -124,6 +125,19 @@ final class Store implements AutoCloseable {
         }
         head.await(save);
         return result;
+    }
+
+    void compact(Duration binaryAge) {
+        head.requireSound();
+        try {
+            storage.compact(binaryAge);
+        } catch (Exception failure) {
+            throw new PlatformException(
+                    ErrorCode.STORE_UNAVAILABLE,
+                    "The repository could not be compacted: " + failure.getMessage(),
+                    failure);
+        }
+        head.refresh();
     }
 
     /** Changes the root it is given, and may commit it before the end. */

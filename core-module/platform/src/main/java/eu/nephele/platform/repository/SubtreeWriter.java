@@ -10,6 +10,7 @@ import eu.nephele.api.failure.PlatformException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import javax.jcr.RepositoryException;
@@ -17,26 +18,26 @@ import org.apache.jackrabbit.oak.api.Tree;
 import org.apache.jackrabbit.oak.api.Type;
 import org.apache.jackrabbit.oak.plugins.tree.TreeUtil;
 
-/** Makes a stored subtree equal to a value, touching only what differs. */
+/** Makes a stored subtree equal to a checked value, touching only what differs. */
 final class SubtreeWriter {
 
     private final Tree typeRoot;
-    private final Tree namespaces;
     private final NodeTypes types;
     private final BiFunction<Perspective, String, Optional<Location>> finder;
     private final Unsaved unsaved;
+    private final Set<String> indexed;
 
     SubtreeWriter(
             Tree typeRoot,
-            Tree namespaces,
             NodeTypes types,
             BiFunction<Perspective, String, Optional<Location>> finder,
-            Unsaved unsaved) {
+            Unsaved unsaved,
+            Set<String> indexed) {
         this.typeRoot = typeRoot;
-        this.namespaces = namespaces;
         this.types = types;
         this.finder = finder;
         this.unsaved = unsaved;
+        this.indexed = indexed;
     }
 
     /** Adds an empty node, in its bucket where the parent is spread. */
@@ -69,12 +70,9 @@ final class SubtreeWriter {
     }
 
     void write(Tree tree, Location location, ContentNode content) {
-        if (Layout.names(location.path()).size() > Names.MAX_DEPTH) {
-            throw new PlatformException(
-                    ErrorCode.TOO_LARGE,
-                    "%s is nested deeper than %d levels".formatted(location.path(), Names.MAX_DEPTH));
+        if (!TreeReader.primaryType(tree).equals(content.nodeType())) {
+            tree.setProperty("jcr:primaryType", content.nodeType(), Type.NAME);
         }
-        changeType(tree, location, content.nodeType());
         writeProperties(tree, content);
         note(location, TreeReader.id(tree), content);
         unsaved.placed(TreeReader.id(tree), location);
@@ -91,7 +89,6 @@ final class SubtreeWriter {
             if (isOurs(name)) {
                 continue;
             }
-            Names.check(name, namespaces);
             var wanted = Values.toProperty(name, property.getValue());
             if (!wanted.equals(tree.getProperty(name))) {
                 tree.setProperty(wanted);
@@ -112,7 +109,7 @@ final class SubtreeWriter {
 
     private void note(Location location, String id, ContentNode content) {
         content.properties().forEach((name, value) -> {
-            if (Lookup.isIndexed(name)) {
+            if (indexed.contains(name)) {
                 value.each().forEach(each -> unsaved.holds(id, location.perspective(), name, each.asText()));
             }
         });
@@ -139,10 +136,6 @@ final class SubtreeWriter {
 
     private void writeChildren(Tree tree, Location location, List<ContentNode> children) {
         var names = children.stream().map(ContentNode::name).toList();
-        if (names.stream().distinct().count() != names.size()) {
-            throw new PlatformException(
-                    ErrorCode.INVALID_ENTRY, "%s has two children of one name: %s".formatted(location.path(), names));
-        }
         Layout.children(tree)
                 .filter(child -> !names.contains(child.getName()))
                 .toList()
@@ -159,7 +152,6 @@ final class SubtreeWriter {
     }
 
     private void writeChild(Tree parent, Location location, ContentNode child) {
-        Names.check(child.name(), namespaces);
         var place = location.child(child.name());
         var tree = Layout.child(parent, child.name());
         if (!tree.exists()) {
@@ -181,15 +173,7 @@ final class SubtreeWriter {
         unsaved.placed(given, location);
     }
 
-    private void changeType(Tree tree, Location location, String nodeType) {
-        if (!TreeReader.primaryType(tree).equals(nodeType)) {
-            requireKnown(nodeType, location.path());
-            tree.setProperty("jcr:primaryType", nodeType, Type.NAME);
-        }
-    }
-
     private Tree addTree(Tree parent, String name, String nodeType) {
-        requireKnown(nodeType, name);
         try {
             return TreeUtil.addChild(parent, name, nodeType, typeRoot, null);
         } catch (RepositoryException failure) {
@@ -197,14 +181,6 @@ final class SubtreeWriter {
                     ErrorCode.INVALID_ENTRY,
                     "`%s` cannot be of the node type %s: %s".formatted(name, nodeType, failure.getMessage()),
                     failure);
-        }
-    }
-
-    private void requireKnown(String nodeType, String what) {
-        if (!types.knows(nodeType)) {
-            throw new PlatformException(
-                    ErrorCode.INVALID_ENTRY,
-                    "The node type %s of %s is not registered: no content type uses it".formatted(nodeType, what));
         }
     }
 }

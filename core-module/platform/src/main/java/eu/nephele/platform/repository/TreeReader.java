@@ -100,7 +100,7 @@ class TreeReader implements ContentReader {
 
     @Override
     public List<Location> withValue(Perspective perspective, String property, String value) {
-        var candidates = Lookup.isIndexed(property)
+        var candidates = Lookup.isIndexed(indexes, property)
                 ? candidates(perspective, property, value).distinct()
                 : everywhere(perspective);
         return candidates

@@ -24,7 +24,7 @@ final class TreeWriter extends TreeReader implements ContentWriter {
     private final Tree namespaces;
     private final Unsaved unsaved = new Unsaved();
     private final SubtreeWriter subtrees;
-    private final long firstRevision;
+    private final ContentCheck contents;
     private long lastRevision;
     private long lastRecorded;
 
@@ -32,9 +32,10 @@ final class TreeWriter extends TreeReader implements ContentWriter {
         super(actor, session.getTree("/"), base, types);
         this.session = session;
         this.namespaces = session.getTree(Names.NAMESPACES_PATH);
-        this.subtrees = new SubtreeWriter(session.getTree(NodeTypes.PATH), namespaces, types, this::find, unsaved);
-        this.firstRevision = ChangeLog.lastRevision(base) + 1;
-        this.lastRevision = firstRevision - 1;
+        this.subtrees =
+                new SubtreeWriter(session.getTree(NodeTypes.PATH), types, this::find, unsaved, Lookup.indexed(base));
+        this.contents = new ContentCheck(namespaces, types);
+        this.lastRevision = ChangeLog.lastRevision(base);
         this.lastRecorded = lastRevision;
     }
 
@@ -42,6 +43,7 @@ final class TreeWriter extends TreeReader implements ContentWriter {
     public ContentNode put(Location location, ContentNode content) {
         requireWrite(location);
         Names.checkPath(location.path(), namespaces);
+        contents.check(location, content);
         var tree = Layout.find(root, location);
         if (tree.exists()) {
             refuseOther(location, tree, content.id());

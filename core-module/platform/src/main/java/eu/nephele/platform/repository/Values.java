@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.apache.jackrabbit.oak.api.PropertyState;
 import org.apache.jackrabbit.oak.api.Type;
 import org.apache.jackrabbit.oak.plugins.memory.PropertyStates;
@@ -32,71 +33,48 @@ final class Values {
             case Value.Whole whole -> PropertyStates.createProperty(name, whole.number(), Type.LONG);
             case Value.Real real -> PropertyStates.createProperty(name, real.number(), Type.DOUBLE);
             case Value.Exact exact -> PropertyStates.createProperty(name, exact.number(), Type.DECIMAL);
-            case Value.Moment moment -> PropertyStates.createProperty(name, date(name, moment.moment()), Type.DATE);
+            case Value.Moment moment -> PropertyStates.createProperty(name, date(moment.moment()), Type.DATE);
             case Value.Many many -> many(name, many.values());
         };
     }
 
-    private static PropertyState many(String name, List<Value> values) {
+    /** Refuses what {@link #toProperty} cannot store. */
+    static void check(String name, Value value) {
+        var values = value.each();
         var kind = values.isEmpty() ? Value.Text.class : values.getFirst().getClass();
-        if (kind == Value.Many.class || values.stream().anyMatch(value -> value.getClass() != kind)) {
+        if (kind == Value.Many.class || values.stream().anyMatch(each -> each.getClass() != kind)) {
             throw new PlatformException(
                     ErrorCode.INVALID_VALUE, "The values of `%s` must be single values of one type".formatted(name));
         }
+        for (var each : values) {
+            if (each instanceof Value.Moment(var moment) && (moment.getYear() < 0 || moment.getYear() > 9999)) {
+                throw new PlatformException(
+                        ErrorCode.INVALID_VALUE,
+                        "The year of `%s` must lie between 0 and 9999: %s".formatted(name, moment));
+            }
+        }
+    }
+
+    private static PropertyState many(String name, List<Value> values) {
         var first = values.isEmpty() ? Value.of("") : values.getFirst();
         return switch (first) {
-            case Value.Text _ ->
-                PropertyStates.createProperty(
-                        name,
-                        values.stream()
-                                .map(value -> ((Value.Text) value).text())
-                                .toList(),
-                        Type.STRINGS);
-            case Value.Flag _ ->
-                PropertyStates.createProperty(
-                        name,
-                        values.stream()
-                                .map(value -> ((Value.Flag) value).flag())
-                                .toList(),
-                        Type.BOOLEANS);
-            case Value.Whole _ ->
-                PropertyStates.createProperty(
-                        name,
-                        values.stream()
-                                .map(value -> ((Value.Whole) value).number())
-                                .toList(),
-                        Type.LONGS);
-            case Value.Real _ ->
-                PropertyStates.createProperty(
-                        name,
-                        values.stream()
-                                .map(value -> ((Value.Real) value).number())
-                                .toList(),
-                        Type.DOUBLES);
-            case Value.Exact _ ->
-                PropertyStates.createProperty(
-                        name,
-                        values.stream()
-                                .map(value -> ((Value.Exact) value).number())
-                                .toList(),
-                        Type.DECIMALS);
-            case Value.Moment _ ->
-                PropertyStates.createProperty(
-                        name,
-                        values.stream()
-                                .map(value -> date(name, ((Value.Moment) value).moment()))
-                                .toList(),
-                        Type.DATES);
+            case Value.Text _ -> array(name, values, Value.Text.class, Value.Text::text, Type.STRINGS);
+            case Value.Flag _ -> array(name, values, Value.Flag.class, Value.Flag::flag, Type.BOOLEANS);
+            case Value.Whole _ -> array(name, values, Value.Whole.class, Value.Whole::number, Type.LONGS);
+            case Value.Real _ -> array(name, values, Value.Real.class, Value.Real::number, Type.DOUBLES);
+            case Value.Exact _ -> array(name, values, Value.Exact.class, Value.Exact::number, Type.DECIMALS);
+            case Value.Moment _ -> array(name, values, Value.Moment.class, each -> date(each.moment()), Type.DATES);
             case Value.Many _ -> throw new IllegalStateException(name);
         };
     }
 
-    private static String date(String name, OffsetDateTime moment) {
-        if (moment.getYear() < 0 || moment.getYear() > 9999) {
-            throw new PlatformException(
-                    ErrorCode.INVALID_VALUE,
-                    "The year of `%s` must lie between 0 and 9999: %s".formatted(name, moment));
-        }
+    private static <V extends Value, T> PropertyState array(
+            String name, List<Value> values, Class<V> kind, Function<V, T> stored, Type<Iterable<T>> type) {
+        return PropertyStates.createProperty(
+                name, values.stream().map(kind::cast).map(stored).toList(), type);
+    }
+
+    private static String date(OffsetDateTime moment) {
         var wholeMinutes = moment.getOffset().getTotalSeconds() % 60 == 0;
         return DATE.format(wholeMinutes ? moment : moment.withOffsetSameInstant(ZoneOffset.UTC));
     }

@@ -112,13 +112,14 @@ final class Versions {
                         version.getName(), OffsetDateTime.parse(created).toInstant()));
             }
         }
-        versions.sort(Comparator.comparingInt(Versions::number));
+        versions.sort(Comparator.<Version>comparingInt(version -> number(version, 0))
+                .thenComparingInt(version -> number(version, 1)));
         return List.copyOf(versions);
     }
 
-    /** Names rise as {@code 1.0}, {@code 1.1}, ..., {@code 1.10}. */
-    private static int number(Version version) {
-        return Integer.parseInt(version.name().substring(version.name().lastIndexOf('.') + 1));
+    /** A number of a name, which is of the form {@code 1.10}. */
+    private static int number(Version version, int position) {
+        return Integer.parseInt(version.name().split("\\.")[position]);
     }
 
     /** The frozen entry, which does not exist where there is no such version. */
