@@ -33,7 +33,8 @@ class ArchitectureTest {
             Map.entry("validation", Set.of("definition")),
             Map.entry("authoring", Set.of("definition", "validation", "repository", "access")),
             Map.entry("publishing", Set.of("definition", "validation", "repository", "access")),
-            Map.entry("exchange", Set.of("authoring", "publishing", "validation", "definition", "repository", "access")),
+            Map.entry(
+                    "exchange", Set.of("authoring", "publishing", "validation", "definition", "repository", "access")),
             Map.entry("media", Set.of("definition", "repository", "access")),
             Map.entry("search", Set.of("definition", "repository", "feed", "access")),
             Map.entry("delivery", Set.of("definition", "repository", "search", "access")),

@@ -28,8 +28,7 @@ final class ExternalReferences {
     private final List<FieldError> errors = new ArrayList<>();
 
     /** @param find the id of the entry of a content type with an external id */
-    ExternalReferences(
-            Definitions definitions, ContentType type, BiFunction<String, String, Optional<String>> find) {
+    ExternalReferences(Definitions definitions, ContentType type, BiFunction<String, String, Optional<String>> find) {
         this.definitions = definitions;
         this.type = type;
         this.find = find;
@@ -40,7 +39,9 @@ final class ExternalReferences {
         var resolved = resolve(properties, type.model(), "");
         if (!errors.isEmpty()) {
             throw new PlatformException(
-                    ErrorCode.INVALID_ENTRY, errors.getFirst().field() + " " + errors.getFirst().message(), errors);
+                    ErrorCode.INVALID_ENTRY,
+                    errors.getFirst().field() + " " + errors.getFirst().message(),
+                    errors);
         }
         return resolved;
     }
@@ -78,8 +79,7 @@ final class ExternalReferences {
         return value;
     }
 
-    private static @Nullable Object each(
-            @Nullable Object value, UnaryOperator<@Nullable Object> change) {
+    private static @Nullable Object each(@Nullable Object value, UnaryOperator<@Nullable Object> change) {
         if (value instanceof List<?> list) {
             var changed = new ArrayList<@Nullable Object>();
             list.forEach(one -> changed.add(change.apply(one)));

@@ -106,7 +106,8 @@ public final class ImportEntries {
         }
     }
 
-    private List<LineReport> store(Actor actor,
+    private List<LineReport> store(
+            Actor actor,
             ContentType type,
             ImportOptions options,
             List<JsonLines.Line> batch,
@@ -128,7 +129,10 @@ public final class ImportEntries {
     }
 
     private LineReport store(
-            ContentWriter writer, Actor actor, ContentType type, JsonLines.Line line,
+            ContentWriter writer,
+            Actor actor,
+            ContentType type,
+            JsonLines.Line line,
             Map<String, String> inThisSave,
             Map<String, String> targets) {
         if (line.object() == null) {

@@ -83,7 +83,10 @@ public final class PublishEntry {
                 return Optional.of(candidates.values().stream()
                         .map(candidate -> candidate.isDeletion()
                                 ? deed.remove(candidate)
-                                : deed.publish(candidate, Set.copyOf(options.locales()), versions.get(candidate.id()).name()))
+                                : deed.publish(
+                                        candidate,
+                                        Set.copyOf(options.locales()),
+                                        versions.get(candidate.id()).name()))
                         .toList());
             });
             if (published.isPresent()) {

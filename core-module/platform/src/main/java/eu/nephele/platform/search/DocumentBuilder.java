@@ -40,7 +40,7 @@ final class DocumentBuilder {
         this.type = type;
         this.perspective = perspective;
         this.schema = new EntryFields(definitions, type, perspective).schema();
-        site.locales().forEach(locale -> sortKeys.put(locale.id(), new SortKeys(locale.collationLocale())));
+        site.locales().forEach(locale -> sortKeys.put(locale.id(), SortKeys.in(locale.collationLocale())));
     }
 
     IndexSchema schema() {

@@ -12,18 +12,20 @@ import eu.nephele.api.search.IndexSchema.FieldKind;
 import eu.nephele.api.vocabulary.Vocabulary;
 import eu.nephele.platform.definition.Definitions;
 import eu.nephele.platform.definition.SiteDefinition;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /** What entries of a content type can be asked about in a perspective, and the index schema that follows from it. */
 final class EntryFields {
 
-    /** Rises when documents are built in another way, so that indexes are rebuilt. */
+    /** Rises when this room builds documents in another way, so that indexes are rebuilt. */
     private static final int VERSION = 1;
 
     private final Definitions definitions;
@@ -32,6 +34,7 @@ final class EntryFields {
     private final Map<String, EntryField> byName = new TreeMap<>();
     private final TreeSet<Double> localizedBoosts = new TreeSet<>();
     private final TreeSet<Double> plainBoosts = new TreeSet<>();
+    private final List<String> texts = new ArrayList<>();
 
     EntryFields(Definitions definitions, ContentType type, Perspective perspective) {
         this.definitions = definitions;
@@ -84,7 +87,22 @@ final class EntryFields {
         localizedBoosts.forEach(boost ->
                 locales.forEach(locale -> TextFields.of(boost, locale.suffix()).declare(fields)));
         plainBoosts.forEach(boost -> TextFields.of(boost, "").declare(fields));
-        return new IndexSchema(FieldNames.index(type.name(), perspective), fields, VERSION);
+        return new IndexSchema(FieldNames.index(type.name(), perspective), fields, fingerprint());
+    }
+
+    /** Changes with everything that makes other documents of the same entries, even where the fields stay. */
+    private int fingerprint() {
+        var crc = new CRC32();
+        var parts = new ArrayList<Object>(
+                List.of(VERSION, type.nodeType(), texts, definitions.site().locales()));
+        for (var field : byName.values()) {
+            parts.add(field.name() + " " + field.kind());
+            if (field.tree() != null) {
+                field.tree().terms().forEach(term -> parts.add(term.code() + "<" + term.broader()));
+            }
+        }
+        parts.forEach(part -> crc.update((part + "\n").getBytes(StandardCharsets.UTF_8)));
+        return (int) crc.getValue();
     }
 
     private void declare(EntryField field, Map<String, FieldKind> fields) {
@@ -159,6 +177,8 @@ final class EntryFields {
                 continue;
             }
             if (isFullText(property)) {
+                texts.add(
+                        unlocalized + property.name() + " " + property.search().textBoost());
                 (property.i18n() ? localizedBoosts : plainBoosts)
                         .add(property.search().textBoost());
             }

@@ -1,23 +1,29 @@
 package eu.nephele.platform.search;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 
 /** Reads the values of one filter; refuses those of a wrong format with INVALID_VALUE. */
 record FilterValues(PropertyFilter filter) {
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSXXX");
-    private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]{1,40}(\\.[0-9]{1,40})?([eE][-+]?[0-9]{1,3})?");
+    private static final BigDecimal MAX_WHOLE = BigDecimal.valueOf(Long.MAX_VALUE);
+    private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]{1,40}(\\.[0-9]{1,40})?");
 
+    /** What lies between whole numbers is greater than the one and less than the other, and equal to none. */
     Bounds.Span<Long> whole(String value) {
-        try {
-            return Bounds.Span.of(Long.parseLong(value));
-        } catch (NumberFormatException notWhole) {
+        if (!NUMBER.matcher(value).matches()) {
             throw refused(value, EntryField.Kind.WHOLE);
         }
+        var number = new BigDecimal(value);
+        if (number.abs().compareTo(MAX_WHOLE) > 0) {
+            throw refused(value, EntryField.Kind.WHOLE);
+        }
+        return new Bounds.Span<>(
+                number.setScale(0, RoundingMode.CEILING).longValue(),
+                number.setScale(0, RoundingMode.FLOOR).longValue());
     }
 
     Bounds.Span<Double> number(String value) {
@@ -40,8 +46,7 @@ record FilterValues(PropertyFilter filter) {
                     .orElseThrow(() -> refused(value, EntryField.Kind.INSTANT));
         }
         try {
-            return Bounds.Span.of(
-                    OffsetDateTime.parse(value, MOMENT).toInstant().toEpochMilli());
+            return Bounds.Span.of(OffsetDateTime.parse(value).toInstant().toEpochMilli());
         } catch (DateTimeParseException noMoment) {
             throw refused(value, EntryField.Kind.INSTANT);
         }

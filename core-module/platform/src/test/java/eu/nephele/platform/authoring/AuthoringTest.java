@@ -51,7 +51,8 @@ class AuthoringTest {
 
         var refusal = catchThrowableOfType(
                 PlatformException.class,
-                () -> desk.createEntry.create(EDITOR, "cluster", new EntryInput("wood", null, Map.of("title", "Wood"))));
+                () -> desk.createEntry.create(
+                        EDITOR, "cluster", new EntryInput("wood", null, Map.of("title", "Wood"))));
         assertThat(refusal.code()).isEqualTo(ErrorCode.NAME_TAKEN);
     }
 
@@ -152,9 +153,9 @@ class AuthoringTest {
         assertThat(moved.path()).isEqualTo("/archive/old-wood");
         assertThat(desk.draft(saved.id()).path()).isEqualTo("/archive/old-wood");
         assertThat(catchThrowableOfType(
-                        PlatformException.class,
-                        () -> new MoveEntry(desk.drafts).move(EDITOR, "cluster", saved.id(), "/", "metal"))
-                .code())
+                                PlatformException.class,
+                                () -> new MoveEntry(desk.drafts).move(EDITOR, "cluster", saved.id(), "/", "metal"))
+                        .code())
                 .isEqualTo(ErrorCode.NAME_TAKEN);
     }
 

@@ -26,14 +26,22 @@ class EntryFormTest {
     @Test
     void plainValuesBecomeValuesOfTheirType() {
         var filled = fill(Map.of(
-                "title", "Acme",
-                "title_sr_Latn", "Akme",
-                "employees", 12,
-                "turnover", new BigDecimal("1342357.00"),
-                "growth", 4.5,
-                "active", true,
-                "verified", "2026-10-01T09:30:00+02:00",
-                "tags", List.of("wood", "export")));
+                "title",
+                "Acme",
+                "title_sr_Latn",
+                "Akme",
+                "employees",
+                12,
+                "turnover",
+                new BigDecimal("1342357.00"),
+                "growth",
+                4.5,
+                "active",
+                true,
+                "verified",
+                "2026-10-01T09:30:00+02:00",
+                "tags",
+                List.of("wood", "export")));
 
         assertThat(filled.properties())
                 .containsEntry("title", Value.of("Acme"))
@@ -72,10 +80,7 @@ class EntryFormTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     employees | twelve             | must be a whole number, not `twelve`
                     active    | yes                | must be true or false, not `yes`
                     verified  | yesterday          | must be a date with time and offset, such as 2026-10-01T09:30:00+02:00, not `yesterday`
@@ -100,8 +105,10 @@ class EntryFormTest {
         var refusal = catchThrowableOfType(
                 PlatformException.class,
                 () -> fill(Map.of(
-                        "markets", List.of(Map.of("country", "IT"), Map.of("since", "long ago", "colour", "red")),
-                        "employees", 1.5)));
+                        "markets",
+                        List.of(Map.of("country", "IT"), Map.of("since", "long ago", "colour", "red")),
+                        "employees",
+                        1.5)));
 
         assertThat(refusal.fields())
                 .extracting(FieldError::field)
@@ -112,11 +119,12 @@ class EntryFormTest {
     @CsvSource({"2012-10-01,true", "2012-10,true", "2012,true", "2012-02-30,false", "1 Oct 2012,false"})
     void aDayIsADayAndNeverAnInstant(String text, boolean valid) {
         var cluster = ContentNode.unstored("c", "t:cluster", Map.of(), List.of());
-        var form = new EntryForm(
-                TestingDefinitions.catalogue(), TestingDefinitions.cluster(), AuthoringSettings.DEFAULTS);
+        var form =
+                new EntryForm(TestingDefinitions.catalogue(), TestingDefinitions.cluster(), AuthoringSettings.DEFAULTS);
 
         if (valid) {
-            assertThat(form.fill(cluster, Map.of("founded", text)).value("founded")).isEqualTo(Value.of(text));
+            assertThat(form.fill(cluster, Map.of("founded", text)).value("founded"))
+                    .isEqualTo(Value.of(text));
         } else {
             assertThat(catchThrowableOfType(PlatformException.class, () -> form.fill(cluster, Map.of("founded", text))))
                     .hasMessageContaining("a day, month or year");
@@ -126,8 +134,8 @@ class EntryFormTest {
     @Test
     void aPointIsGivenAsTextOrAsLatAndLon() {
         var cluster = ContentNode.unstored("c", "t:cluster", Map.of(), List.of());
-        var form = new EntryForm(
-                TestingDefinitions.catalogue(), TestingDefinitions.cluster(), AuthoringSettings.DEFAULTS);
+        var form =
+                new EntryForm(TestingDefinitions.catalogue(), TestingDefinitions.cluster(), AuthoringSettings.DEFAULTS);
 
         assertThat(form.fill(cluster, Map.of("location", "44.8178, 20.4569")).text("location"))
                 .isEqualTo("44.8178,20.4569");

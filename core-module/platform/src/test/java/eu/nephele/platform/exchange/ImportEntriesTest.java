@@ -103,10 +103,14 @@ class ImportEntriesTest {
                 """);
 
         assertThat(summary).isEqualTo(new ImportSummary(1, 0, 0, 1, 0, 1));
-        assertThat(desk.find(Perspective.LIVE, String.valueOf(reports.getFirst().id()))).isPresent();
-        assertThat(desk.find(Perspective.LIVE, String.valueOf(reports.getLast().id()))).isEmpty();
-        assertThat(desk.find(Perspective.DRAFT, String.valueOf(reports.getLast().id()))).isPresent();
-        assertThat(run(PUBLISHED_CLUSTERS, "{\"externalId\": \"reg:2\", \"country\": \"RS\"}").published())
+        assertThat(desk.find(Perspective.LIVE, String.valueOf(reports.getFirst().id())))
+                .isPresent();
+        assertThat(desk.find(Perspective.LIVE, String.valueOf(reports.getLast().id())))
+                .isEmpty();
+        assertThat(desk.find(Perspective.DRAFT, String.valueOf(reports.getLast().id())))
+                .isPresent();
+        assertThat(run(PUBLISHED_CLUSTERS, "{\"externalId\": \"reg:2\", \"country\": \"RS\"}")
+                        .published())
                 .isEqualTo(1);
     }
 
@@ -119,7 +123,8 @@ class ImportEntriesTest {
 
         assertThat(summary).isEqualTo(new ImportSummary(1, 1, 0, 0, 0, 0));
         assertThat(reports.getFirst().id()).isEqualTo(reports.getLast().id());
-        assertThat(desk.draft(String.valueOf(reports.getLast().id())).text("title")).isEqualTo("Timber");
+        assertThat(desk.draft(String.valueOf(reports.getLast().id())).text("title"))
+                .isEqualTo("Timber");
     }
 
     @Test

@@ -38,7 +38,8 @@ class KillTest {
     void nothingAcknowledgedIsLostAndEveryPublicationIsWhole() throws Exception {
         for (var kill = 1; kill <= KILLS; kill++) {
             publishUntilKilled(kill * 10_000);
-            // Every kill is survived by the next process; looking into the data after each would only repeat the last look.
+            // Every kill is survived by the next process; looking into the data after each would only repeat the last
+            // look.
             if (kill % 5 == 0) {
                 lookInto();
             }
@@ -87,13 +88,18 @@ class KillTest {
                 var engine = new LuceneSearchEngine(folder.resolve("index"));
                 var feed = new ChangeFeed(desk.repository);
                 var indexer = new Indexer(engine, desk.repository, feed, () -> desk.definitions)) {
-            assertThat(drafted).allSatisfy(id -> assertThat(desk.find(Perspective.DRAFT, id)).isPresent());
-            assertThat(published).allSatisfy(id -> assertThat(desk.find(Perspective.LIVE, id)).isPresent());
+            assertThat(drafted)
+                    .allSatisfy(
+                            id -> assertThat(desk.find(Perspective.DRAFT, id)).isPresent());
+            assertThat(published)
+                    .allSatisfy(
+                            id -> assertThat(desk.find(Perspective.LIVE, id)).isPresent());
             var live = new ArrayList<String>();
             desk.repository.read(TestingDesk.EDITOR, reader -> {
                 reader.walk(Perspective.LIVE, "companies", Set.of("t:company"), company -> {
                     live.add(company.id());
-                    assertThat(company.child("markets").orElseThrow().children()).hasSize(3);
+                    assertThat(company.child("markets").orElseThrow().children())
+                            .hasSize(3);
                     assertThat(reader.locate(Perspective.LIVE, String.valueOf(company.text("cluster"))))
                             .as("the cluster that was published together with it")
                             .isPresent();
@@ -107,7 +113,16 @@ class KillTest {
                     .isTrue();
             var found = new EntrySearch(engine, () -> desk.definitions)
                     .search(new EntryQuery(
-                            List.of("company"), Perspective.LIVE, "en", null, List.of(), List.of(), List.of(), 0, 10, null));
+                            List.of("company"),
+                            Perspective.LIVE,
+                            "en",
+                            null,
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            0,
+                            10,
+                            null));
             assertThat(found.total()).isEqualTo(live.size());
         }
     }

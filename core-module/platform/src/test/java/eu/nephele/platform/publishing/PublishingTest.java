@@ -24,8 +24,7 @@ import org.junit.jupiter.api.Test;
 class PublishingTest {
 
     private final TestingDesk desk = new TestingDesk();
-    private final PublishEntry publishEntry =
-            new PublishEntry(desk.repository, () -> desk.definitions, desk.clock);
+    private final PublishEntry publishEntry = new PublishEntry(desk.repository, () -> desk.definitions, desk.clock);
     private final UnpublishEntry unpublishEntry =
             new UnpublishEntry(desk.repository, () -> desk.definitions, desk.clock);
 
@@ -61,10 +60,12 @@ class PublishingTest {
         desk.saveEntry.change(EDITOR, "cluster", cluster, null, Map.of("title", "Timber"));
 
         assertThat(EntryState.of(desk.draft(cluster))).isEqualTo(EntryState.MODIFIED);
-        assertThat(desk.find(Perspective.LIVE, cluster).orElseThrow().text("title")).isEqualTo("Wood");
+        assertThat(desk.find(Perspective.LIVE, cluster).orElseThrow().text("title"))
+                .isEqualTo("Wood");
 
         publishEntry.publish(EDITOR, cluster, PublishOptions.DEFAULTS);
-        assertThat(desk.find(Perspective.LIVE, cluster).orElseThrow().text("title")).isEqualTo("Timber");
+        assertThat(desk.find(Perspective.LIVE, cluster).orElseThrow().text("title"))
+                .isEqualTo("Timber");
     }
 
     @Test
@@ -101,8 +102,8 @@ class PublishingTest {
     void entriesThatReferToEachOtherArePublishedTogether() {
         var cluster = published("Wood");
         var first = desk.create("company", Map.of("title", "First", "cluster", cluster));
-        var second = desk.create(
-                "company", Map.of("title", "Second", "cluster", cluster, "partners", List.of(first.id())));
+        var second =
+                desk.create("company", Map.of("title", "Second", "cluster", cluster, "partners", List.of(first.id())));
         desk.saveEntry.change(EDITOR, "company", first.id(), null, Map.of("partners", List.of(second.id())));
 
         var publication = publishEntry.publish(EDITOR, first.id(), new PublishOptions(true, List.of()));
@@ -227,8 +228,7 @@ class PublishingTest {
         var unfinished = desk.create("cluster", Map.of("title", "Metal"));
         var dependent = desk.create("company", Map.of("title", "Acme", "cluster", unfinished.id()));
 
-        var publication =
-                publishEntry.publishEach(EDITOR, List.of(wood.id(), unfinished.id(), dependent.id()));
+        var publication = publishEntry.publishEach(EDITOR, List.of(wood.id(), unfinished.id(), dependent.id()));
 
         assertThat(publication.entries()).extracting(entry -> entry.id()).containsExactly(wood.id());
         assertThat(publication.refused()).containsOnlyKeys(unfinished.id(), dependent.id());

@@ -42,7 +42,8 @@ class EntryValidatorTest {
 
     @Test
     void lengthsAreCountedInCharactersThatAReaderSees() {
-        var cluster = ContentNode.unstored("c", "t:cluster", Map.of("title", Value.of("🏭🏭"), "country", Value.of("IT")), List.of());
+        var cluster = ContentNode.unstored(
+                "c", "t:cluster", Map.of("title", Value.of("🏭🏭"), "country", Value.of("IT")), List.of());
 
         assertThat(validator.checkPublication(TestingDefinitions.cluster(), cluster))
                 .extracting(FieldError::rule)
@@ -59,7 +60,14 @@ class EntryValidatorTest {
     @Test
     void patternsVocabulariesAndOptionsAreHeldOnPublicationOnly() {
         var company = company(Map.of(
-                "vat", Value.of("12"), "size", Value.of("huge"), "cluster", Value.of(LIVE_CLUSTER), "title", Value.of("x")));
+                "vat",
+                Value.of("12"),
+                "size",
+                Value.of("huge"),
+                "cluster",
+                Value.of(LIVE_CLUSTER),
+                "title",
+                Value.of("x")));
 
         assertThat(validator.checkDraft(TestingDefinitions.company(), company)).isEmpty();
         assertThat(validator.checkPublication(TestingDefinitions.company(), company))
@@ -82,8 +90,10 @@ class EntryValidatorTest {
                 "mgnl:contentNode",
                 Map.of(),
                 List.of(
-                        ContentNode.unstored("markets0", "mgnl:contentNode", Map.of("country", Value.of("IT")), List.of()),
-                        ContentNode.unstored("markets1", "mgnl:contentNode", Map.of("country", Value.of("XX")), List.of())));
+                        ContentNode.unstored(
+                                "markets0", "mgnl:contentNode", Map.of("country", Value.of("IT")), List.of()),
+                        ContentNode.unstored(
+                                "markets1", "mgnl:contentNode", Map.of("country", Value.of("XX")), List.of())));
         var company = company(Map.of()).withChildren(List.of(markets));
 
         assertThat(validator.checkPublication(TestingDefinitions.company(), company))

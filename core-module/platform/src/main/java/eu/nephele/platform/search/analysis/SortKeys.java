@@ -3,8 +3,10 @@ package eu.nephele.platform.search.analysis;
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.util.ULocale;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Turns texts into keys whose byte order is the alphabetical order of a language. */
+/** Turns texts into keys whose byte order is the alphabetical order of a language. Safe for many threads. */
 public final class SortKeys {
 
     /** Longer texts that begin alike sort by id: nobody reads lists that far. */
@@ -12,10 +14,16 @@ public final class SortKeys {
 
     private static final HexFormat HEX = HexFormat.of();
 
+    private static final Map<String, SortKeys> LANGUAGES = new ConcurrentHashMap<>();
+
     private final Collator collator;
 
     /** @param collationLocale a BCP 47 tag that ICU knows, such as {@code sr-Latn}; an unknown one sorts by the root order */
-    public SortKeys(String collationLocale) {
+    public static SortKeys in(String collationLocale) {
+        return LANGUAGES.computeIfAbsent(collationLocale, SortKeys::new);
+    }
+
+    private SortKeys(String collationLocale) {
         this.collator =
                 Collator.getInstance(ULocale.forLanguageTag(collationLocale)).freeze();
     }

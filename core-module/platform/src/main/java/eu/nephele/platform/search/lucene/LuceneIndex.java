@@ -5,6 +5,7 @@ import eu.nephele.api.search.IndexDocument;
 import eu.nephele.api.search.IndexSchema;
 import eu.nephele.api.search.SearchEngine.IdAndRevision;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ final class LuceneIndex implements AutoCloseable {
 
     private static final int MAX_TOMBSTONES = 100_000;
     private static final int ADDITIONS_BETWEEN_REFRESHES = 20_000;
+    private static final Duration LONGEST_WAIT_WITHOUT_CHANGE = Duration.ofMinutes(1);
     private static final double WRITE_BUFFER_MEGABYTES = 32;
 
     private final Directory directory;
@@ -44,6 +46,8 @@ final class LuceneIndex implements AutoCloseable {
     private volatile long position;
     private volatile boolean complete;
     private volatile boolean changedSinceCommit;
+    private volatile boolean movedSinceCommit;
+    private volatile long lastCommit = System.nanoTime();
     private @Nullable RevisionLookup lookup;
     private @Nullable IndexSearcher lookupSearcher;
 
@@ -118,9 +122,13 @@ final class LuceneIndex implements AutoCloseable {
         for (var deletion : batch.deletions()) {
             delete(deletion);
         }
-        refresh();
         position = Math.max(position, batch.position());
-        changedSinceCommit = true;
+        if (batch.documents().isEmpty() && batch.deletions().isEmpty()) {
+            movedSinceCommit = true;
+        } else {
+            refresh();
+            changedSinceCommit = true;
+        }
     }
 
     /** Adds without showing it to searches at once. */
@@ -146,13 +154,23 @@ final class LuceneIndex implements AutoCloseable {
      * that they are applied again, and never the other way round.
      */
     void commit() throws IOException {
-        if (changedSinceCommit) {
+        if (changedSinceCommit || movedSinceCommit) {
             synchronized (this) {
                 changedSinceCommit = false;
+                movedSinceCommit = false;
                 writer.setLiveCommitData(
                         new CommitState(schema, position, complete).asUserData().entrySet());
             }
             writer.commit();
+            lastCommit = System.nanoTime();
+        }
+    }
+
+    /** A position that moved on while nothing changed waits longer: repeating changes of other indexes costs little. */
+    void commitIfDue() throws IOException {
+        var waited = Duration.ofNanos(System.nanoTime() - lastCommit);
+        if (changedSinceCommit || waited.compareTo(LONGEST_WAIT_WITHOUT_CHANGE) > 0) {
+            commit();
         }
     }
 

@@ -139,7 +139,7 @@ public final class LuceneSearchEngine implements SearchEngine {
         indexes.forEach((name, index) -> {
             var current = index.current();
             try {
-                current.commit();
+                current.commitIfDue();
             } catch (IOException | RuntimeException failure) {
                 if (index.current() == current && indexes.get(name) == index) {
                     LOG.error("Index {} cannot be written: {}", name, failure.toString());

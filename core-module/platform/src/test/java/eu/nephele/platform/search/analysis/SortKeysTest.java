@@ -25,7 +25,7 @@ class SortKeysTest {
     })
     void keysSortAsTheLanguageDoes(String locale, String inOrder) {
         var words = inOrder.split(" ");
-        var keys = new SortKeys(locale);
+        var keys = SortKeys.in(locale);
         var expected = locale.equals("de") ? new String[] {"Ärger", "Zange"} : words;
 
         assertThat(Arrays.stream(words).sorted(Comparator.comparing(keys::of))).containsExactly(expected);

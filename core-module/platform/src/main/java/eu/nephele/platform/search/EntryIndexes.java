@@ -1,0 +1,51 @@
+package eu.nephele.platform.search;
+
+import eu.nephele.api.content.Perspective;
+import eu.nephele.api.search.SearchEngine;
+import eu.nephele.platform.definition.Definitions;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The indexes of all content types by the definitions in force. */
+final class EntryIndexes {
+
+    private final SearchEngine engine;
+    private volatile List<EntryIndex> indexes = List.of();
+
+    EntryIndexes(SearchEngine engine) {
+        this.engine = engine;
+    }
+
+    List<EntryIndex> all() {
+        return indexes;
+    }
+
+    List<EntryIndex> in(Perspective perspective, String workspace) {
+        return indexes.stream()
+                .filter(index -> index.perspective() == perspective
+                        && index.type().workspace().equals(workspace))
+                .toList();
+    }
+
+    /**
+     * Opens the indexes that the definitions ask for; answers those that must be rebuilt: the engine says so, they know less of the
+     * change log than the others have been told, or more than there is.
+     */
+    List<EntryIndex> open(Definitions definitions, long toldUpTo, long lastRevision) {
+        var opened = new ArrayList<EntryIndex>();
+        var toRebuild = new ArrayList<EntryIndex>();
+        for (var type : definitions.contentTypes().values()) {
+            for (var perspective : Perspective.values()) {
+                var index = new EntryIndex(type, perspective, new DocumentBuilder(definitions, type, perspective));
+                var complete = engine.open(index.builder().schema());
+                var position = engine.position(index.name());
+                opened.add(index);
+                if (!complete || position < toldUpTo || position > lastRevision) {
+                    toRebuild.add(index);
+                }
+            }
+        }
+        indexes = List.copyOf(opened);
+        return toRebuild;
+    }
+}

@@ -1,0 +1,119 @@
+package eu.nephele.platform.search;
+
+import eu.nephele.api.content.ContentNode;
+import eu.nephele.api.search.IndexDocument;
+import eu.nephele.api.search.SearchEngine;
+import eu.nephele.api.search.SearchEngine.IndexBuild;
+import eu.nephele.platform.access.Actor;
+import eu.nephele.platform.repository.ContentRepository;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Builds an index anew from the repository, beside the one in use. */
+final class IndexRebuild {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IndexRebuild.class);
+    private static final int BATCH = 200;
+
+    private final SearchEngine engine;
+    private final ContentRepository repository;
+    private final Actor actor;
+    private final BooleanSupplier cancelled;
+
+    IndexRebuild(SearchEngine engine, ContentRepository repository, Actor actor, BooleanSupplier cancelled) {
+        this.engine = engine;
+        this.repository = repository;
+        this.actor = actor;
+        this.cancelled = cancelled;
+    }
+
+    /** Answers whether it came to its end. */
+    boolean run(EntryIndex index) {
+        var start = System.nanoTime();
+        // Changes from here on reach the new index too; the walk sees all before.
+        try (var build = engine.rebuild(index.builder().schema())) {
+            var position = repository.lastRevision();
+            var count = repository.read(actor, reader -> {
+                var batches = new Batches(index, build);
+                try {
+                    reader.walk(
+                            index.perspective(),
+                            index.type().workspace(),
+                            Set.of(index.type().nodeType()),
+                            batches::add);
+                    batches.flush();
+                    return batches.count;
+                } catch (Cancelled closing) {
+                    return -1;
+                }
+            });
+            if (count < 0) {
+                return false;
+            }
+            build.finish(position);
+            LOG.info(
+                    "Index {} was built: {} entries in {} ms",
+                    index.name(),
+                    count,
+                    (System.nanoTime() - start) / 1_000_000);
+            return true;
+        }
+    }
+
+    private final class Batches {
+
+        private final EntryIndex index;
+        private final IndexBuild build;
+        private final List<ContentNode> waiting = new ArrayList<>(BATCH);
+        private int count;
+
+        Batches(EntryIndex index, IndexBuild build) {
+            this.index = index;
+            this.build = build;
+        }
+
+        void add(ContentNode entry) {
+            if (cancelled.getAsBoolean()) {
+                throw new Cancelled();
+            }
+            if (index.holds(index.perspective(), index.type().workspace(), entry)) {
+                waiting.add(entry);
+                if (waiting.size() == BATCH) {
+                    flush();
+                }
+            }
+        }
+
+        void flush() {
+            var documents = waiting.parallelStream()
+                    .map(this::document)
+                    .filter(Objects::nonNull)
+                    .toList();
+            build.add(documents);
+            count += documents.size();
+            waiting.clear();
+        }
+
+        /** One entry that cannot be indexed must not keep all others out. */
+        private @Nullable IndexDocument document(ContentNode entry) {
+            try {
+                return index.builder().build(entry);
+            } catch (RuntimeException failure) {
+                LOG.error("{} is left out of index {}", entry.path(), index.name(), failure);
+                return null;
+            }
+        }
+    }
+
+    private static final class Cancelled extends RuntimeException {
+        Cancelled() {
+            super(null, null, false, false);
+        }
+    }
+}
