@@ -90,12 +90,10 @@ final class DefinitionLoader {
         var apps = unique(
                 read("apps", AppDefinition.class, new AppReader(contentTypes.keySet())::read), AppDefinition::name);
         var site = site();
-        var bundleProblems = new Problems();
-        var messages = MessageBundles.read(sources, bundleProblems);
-        problems.addAll(bundleProblems.list());
+        var messages = messages();
         otherKinds();
         return new Definitions(
-                generation, contentTypes, endpoints, vocabularies, apps, site, Map.copyOf(messages), sorted(problems));
+                generation, contentTypes, endpoints, vocabularies, apps, site, messages, sorted(problems));
     }
 
     /** What was good in this load, or before it, by file: for the next load. */
@@ -216,6 +214,27 @@ final class DefinitionLoader {
     private static Located below(Located root, String key) {
         var value = root instanceof Located.Fields fields ? fields.value(key) : null;
         return value == null ? root : value;
+    }
+
+    /** By key, then by locale id; a later module overrides an earlier one. */
+    private Map<String, Map<String, String>> messages() {
+        var messages = new HashMap<String, Map<String, String>>();
+        for (var module : sources.modules()) {
+            for (var file : sources.files(module.name(), "i18n")) {
+                if (!file.endsWith(".properties")) {
+                    continue;
+                }
+                var found = new Problems();
+                var read = MessageBundle.read(file, Objects.requireNonNull(sources.path(file)), found);
+                var bundle = inForce(file, MessageBundle.class, read, found);
+                if (bundle != null) {
+                    bundle.labels()
+                            .forEach((key, label) -> messages.computeIfAbsent(key, ignored -> new HashMap<>())
+                                    .put(bundle.locale(), label));
+                }
+            }
+        }
+        return messages;
     }
 
     private void otherKinds() {

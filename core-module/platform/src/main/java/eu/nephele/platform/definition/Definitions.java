@@ -5,12 +5,14 @@ import eu.nephele.api.contenttype.Model;
 import eu.nephele.api.contenttype.PropertyType;
 import eu.nephele.api.problem.Problem;
 import eu.nephele.api.vocabulary.Vocabulary;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * All definitions in force at one moment.
+ * All definitions in force at one moment, those of a kind in the order of modules and files.
  *
  * @param generation rises with every reload that changed something
  * @param contentTypes by name
@@ -39,12 +41,16 @@ public record Definitions(
             Map<String, Object> definition) {}
 
     public Definitions {
-        contentTypes = Map.copyOf(contentTypes);
-        endpoints = Map.copyOf(endpoints);
-        vocabularies = Map.copyOf(vocabularies);
-        apps = Map.copyOf(apps);
+        contentTypes = inOrder(contentTypes);
+        endpoints = inOrder(endpoints);
+        vocabularies = inOrder(vocabularies);
+        apps = inOrder(apps);
         messages = Map.copyOf(messages);
         problems = List.copyOf(problems);
+    }
+
+    private static <T> Map<String, T> inOrder(Map<String, T> definitions) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(definitions));
     }
 
     Definitions withGeneration(long newGeneration) {

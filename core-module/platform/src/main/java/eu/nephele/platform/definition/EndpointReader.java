@@ -31,27 +31,34 @@ final class EndpointReader {
 
     @Nullable
     EndpointDefinition read(DefinitionFile file, Section root) {
-        root.ignore("$type", "class", "name", "personalized", "implementationClass", "enabled", "label", "description");
+        root.ignore("$type", "class", "name", "label", "description");
         var kind = kind(root);
         if (kind == Kind.OTHER) {
             return null;
         }
         var path = path(file, root);
         var endpoint = kind == Kind.NEPHELE ? nephele(file, root, path) : magnolia(file, root, path);
+        withoutEffect(root);
+        root.finish();
+        return endpoint;
+    }
+
+    /** Says which of Magnolia's keys do nothing here. */
+    private static void withoutEffect(Section root) {
         if (root.flag("bypassWorkspaceAcls", false)) {
             root.minor("bypassWorkspaceAcls", "rights cannot be bypassed", "grant the role what it is to read");
         }
         if (root.flag("personalized", false)) {
             root.minor("personalized", "variants are not chosen by visitor", null);
         }
-        if (root.value("sortBy").isPresent() || root.value("offset").isPresent()) {
-            root.minor(
-                    root.value("sortBy").isPresent() ? "sortBy" : "offset",
-                    "has no effect here",
-                    "give `orderBy` or `offset` with the request");
+        for (var key : List.of("sortBy", "offset")) {
+            if (root.value(key).isPresent()) {
+                root.minor(key, "has no effect here", "give `orderBy` or `offset` with the request");
+            }
         }
-        root.finish();
-        return endpoint;
+        if (root.value("implementationClass").isPresent()) {
+            root.minor("implementationClass", "Java classes of Magnolia have no effect here", null);
+        }
     }
 
     private enum Kind {

@@ -9,14 +9,8 @@ import eu.nephele.api.search.Facet;
 import eu.nephele.platform.definition.EndpointDefinition.FacetDefinition;
 import eu.nephele.platform.definition.internal.Located;
 import eu.nephele.platform.definition.internal.NearestName;
-import eu.nephele.platform.definition.internal.Scalars;
+import eu.nephele.platform.definition.internal.Place;
 import eu.nephele.platform.definition.internal.Section;
-import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +57,7 @@ final class FacetReader {
         var order = word(section, "order", Facet.Order.values(), Facet.Order.COUNT);
         var interval = word(section, "interval", Facet.Interval.values(), null);
         var property = property(entry, path);
-        var ranges = ranges(section);
+        var ranges = RangeReader.read(section);
         section.finish();
         if (property == null) {
             return null;
@@ -140,8 +134,7 @@ final class FacetReader {
         return null;
     }
 
-    private static boolean facetable(
-            Section section, eu.nephele.platform.definition.internal.Place at, String path, Property property) {
+    private static boolean facetable(Section section, Place at, String path, Property property) {
         var search = property.search();
         if (search.is(SearchUse.Kind.FACET) || search.is(SearchUse.Kind.RANGE)) {
             return true;
@@ -153,70 +146,5 @@ final class FacetReader {
                         "the property `%s` is not made for facets".formatted(path),
                         "write `search: facet` at the property");
         return false;
-    }
-
-    private static List<Facet.Range> ranges(Section facet) {
-        var ranges = new ArrayList<Facet.Range>();
-        for (var entry : entries(facet)) {
-            var section = entry.section();
-            section.ignore("label", "key");
-            var from = bound(section, "from");
-            var to = bound(section, "to");
-            section.finish();
-            if (from == null && to == null) {
-                section.problems()
-                        .major(entry.place(), section.path(), "a range needs `from` or `to`", "it is left out");
-            } else if (from != null && to != null && from >= to) {
-                section.problems().major(entry.place(), section.path(), "`from` must be below `to`", "it is left out");
-            } else {
-                ranges.add(new Facet.Range(entry.name(), from, to));
-            }
-        }
-        return ranges;
-    }
-
-    /** Ranges are named by {@code key} in a list; {@code name} and the keys of a map will do as well. */
-    private static List<Section.Named> entries(Section facet) {
-        if (!(facet.value("ranges").orElse(null) instanceof Located.Items items)) {
-            return facet.named("ranges");
-        }
-        var entries = new ArrayList<Section.Named>();
-        for (var item : items.items()) {
-            var section = Section.of(item, facet.path("ranges"), facet.problems());
-            section.ignore("name");
-            var key = section.text(
-                    "key", section.text("name", "%s-%s".formatted(open(section, "from"), open(section, "to"))));
-            entries.add(new Section.Named(key, item.place(), item, section));
-        }
-        return entries;
-    }
-
-    private static String open(Section section, String key) {
-        return section.value(key).orElse(null) instanceof Located.Scalar scalar ? scalar.text() : "*";
-    }
-
-    private static @Nullable Double bound(Section section, String key) {
-        var value = section.value(key).orElse(null);
-        if (value instanceof Located.Scalar scalar) {
-            var number = Scalars.number(scalar).map(BigDecimal::doubleValue).or(() -> date(scalar.text()));
-            if (number.isPresent()) {
-                return number.get();
-            }
-        }
-        if (value != null) {
-            section.major(key, "must be a number or a date, not %s".formatted(value.form()), null);
-        }
-        return null;
-    }
-
-    private static java.util.Optional<Double> date(String text) {
-        try {
-            var instant = text.length() == 10
-                    ? LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC)
-                    : Instant.parse(text);
-            return java.util.Optional.of((double) instant.toEpochMilli());
-        } catch (DateTimeException e) {
-            return java.util.Optional.empty();
-        }
     }
 }

@@ -91,12 +91,11 @@ public final class LightModules implements AutoCloseable {
 
     /** Reads the folders again, now. Answers the definitions in force from then on. */
     public synchronized Definitions reload() {
-        sources = SourceTree.scan(folders);
         if (watch != null) {
-            watch.follow(sources.directories());
-            // What was written into new folders before they were followed is read by scanning once more.
-            sources = SourceTree.scan(folders);
+            // Followed before they are read, so that nothing is missed that is written in between.
+            watch.follow(SourceTree.scan(folders).directories());
         }
+        sources = SourceTree.scan(folders, sources);
         var before = current;
         var next = read(before.generation());
         if (!next.equals(before)) {

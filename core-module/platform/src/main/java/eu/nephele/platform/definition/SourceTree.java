@@ -12,6 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -32,6 +35,7 @@ final class SourceTree implements Includes.Files {
 
     static final int MAX_FILES = 50_000;
     private static final int MAX_DEPTH = 20;
+    private static final Duration CLOCK_TICK = Duration.ofSeconds(2);
 
     /** The folders that make a directory a module. */
     static final Set<String> KINDS = Set.of(
@@ -58,17 +62,47 @@ final class SourceTree implements Includes.Files {
     private static final Set<String> NOT_OURS = Set.of("node_modules", "target", "webresources");
 
     private final TreeMap<String, Path> paths = new TreeMap<>();
+    private final Map<String, Stamp> stamps = new HashMap<>();
+    private final Map<Stamp, YamlFile> unchanged;
+    private final Instant scanned = Instant.now();
     private final Set<Path> directories = new LinkedHashSet<>();
     private final Map<String, YamlFile> parsed = new HashMap<>();
     private final Map<String, Map<String, Optional<String>>> inherited = new HashMap<>();
     private final Problems problems = new Problems();
     private List<LightModule> modules = List.of();
 
-    private SourceTree() {}
+    private SourceTree(Map<Stamp, YamlFile> unchanged) {
+        this.unchanged = unchanged;
+    }
+
+    /** What changes when a file does. */
+    private record Stamp(
+            String name,
+            Path path,
+            FileTime modified,
+            long size,
+            @Nullable Object key) {}
+
+    /** The files read, without those so young that a change within the clock's tick could have been missed. */
+    private Map<Stamp, YamlFile> settled() {
+        var settled = new HashMap<Stamp, YamlFile>();
+        parsed.forEach((name, file) -> {
+            var stamp = stamps.get(name);
+            if (stamp != null && stamp.modified().toInstant().isBefore(scanned.minus(CLOCK_TICK))) {
+                settled.put(stamp, file);
+            }
+        });
+        return settled;
+    }
 
     /** Reads folders of modules; a folder that is a module itself is taken for one. */
     static SourceTree scan(List<Path> folders) {
-        var tree = new SourceTree();
+        return scan(folders, null);
+    }
+
+    /** @param before files that have not changed since are not read again */
+    static SourceTree scan(List<Path> folders, @Nullable SourceTree before) {
+        var tree = new SourceTree(before == null ? Map.of() : before.settled());
         var names = new LinkedHashSet<String>();
         for (var folder : folders) {
             tree.directories.add(folder.toAbsolutePath());
@@ -170,7 +204,11 @@ final class SourceTree implements Includes.Files {
                 return FileVisitResult.CONTINUE;
             }
         }
-        paths.putIfAbsent(name + "/" + relative, file);
+        var fullName = name + "/" + relative;
+        if (paths.putIfAbsent(fullName, file) == null) {
+            var modified = attributes.lastModifiedTime();
+            stamps.put(fullName, new Stamp(fullName, file, modified, attributes.size(), attributes.fileKey()));
+        }
         return FileVisitResult.CONTINUE;
     }
 
@@ -213,7 +251,11 @@ final class SourceTree implements Includes.Files {
     @Override
     public @Nullable YamlFile file(String name) {
         var path = paths.get(name);
-        return path == null || !isYaml(name) ? null : parsed.computeIfAbsent(name, key -> YamlFile.read(key, path));
+        if (path == null || !isYaml(name)) {
+            return null;
+        }
+        var known = unchanged.get(stamps.get(name));
+        return parsed.computeIfAbsent(name, key -> known == null ? YamlFile.read(key, path) : known);
     }
 
     /** By {@code module:path} or by name, of the same kind as the file that refers to it, or else of any. */
