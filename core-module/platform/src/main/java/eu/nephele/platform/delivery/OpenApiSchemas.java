@@ -1,0 +1,161 @@
+package eu.nephele.platform.delivery;
+
+import eu.nephele.api.contenttype.Property;
+import eu.nephele.api.contenttype.PropertyType;
+import eu.nephele.api.contenttype.PropertyType.Scalar;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The schemas of a description: one for each content type, nested model and vocabulary, and those that are always there. */
+final class OpenApiSchemas {
+
+    private static final int MAX_ENUMERATED = 1_000;
+    private static final List<String> DOCUMENTATION_LOCALES = List.of("en");
+
+    private final Endpoints endpoints;
+    private final Map<String, Object> schemas = new TreeMap<>();
+
+    OpenApiSchemas(Endpoints endpoints) {
+        this.endpoints = endpoints;
+        schemas.putAll(OpenApiShapes.ALWAYS);
+        endpoints.definitions.contentTypes().values().forEach(type -> {
+            var shape = endpoints.shapes.entry(type.name());
+            if (shape != null) {
+                schemas.put(name(type.name()), entry(shape, text(type.label(), type.name()), type.name()));
+                type.model().subModels().forEach(model -> schemas.put(
+                        name(type.name()) + "_" + model.name(),
+                        entry(Shape.of(type, model), model.name(), type.name())));
+            }
+        });
+        OpenApiParameters.filterSchemas().forEach(schemas::put);
+        endpoints.definitions.vocabularies().values().forEach(vocabulary -> {
+            var codes = vocabulary.terms().stream()
+                    .limit(MAX_ENUMERATED)
+                    .map(term -> term.code())
+                    .toList();
+            var schema = new LinkedHashMap<String, Object>();
+            schema.put("type", "string");
+            if (!codes.isEmpty() && codes.size() == vocabulary.terms().size()) {
+                schema.put("enum", codes);
+            }
+            schema.put("description", "A code of the vocabulary `%s`".formatted(vocabulary.name()));
+            schemas.put(vocabularyName(vocabulary.name()), schema);
+        });
+    }
+
+    Map<String, Object> all() {
+        return schemas;
+    }
+
+    static Map<String, Object> reference(String schema) {
+        return OpenApiShapes.map("$ref", "#/components/schemas/" + schema);
+    }
+
+    static String name(String contentType) {
+        return Character.toUpperCase(contentType.charAt(0)) + contentType.substring(1);
+    }
+
+    static String vocabularyName(String vocabulary) {
+        return "Vocabulary_" + vocabulary;
+    }
+
+    /** The schema of the items of an endpoint. */
+    Map<String, Object> item(EndpointPlan plan) {
+        var types = plan.types.stream().map(type -> reference(name(type.name()))).toList();
+        return switch (types.size()) {
+            case 0 -> reference("Node");
+            case 1 -> types.getFirst();
+            default -> OpenApiShapes.map("oneOf", types);
+        };
+    }
+
+    /** The schema of one value of a property, as the value of a filter or of an answer. */
+    Map<String, Object> value(Property property) {
+        if (property.vocabulary() != null
+                && endpoints.definitions.vocabularies().containsKey(property.vocabulary())) {
+            return reference(vocabularyName(property.vocabulary()));
+        }
+        if (!property.options().isEmpty()) {
+            Set<String> values = new LinkedHashSet<>();
+            property.options().forEach(option -> values.add(option.value()));
+            return OpenApiShapes.map("type", "string", "enum", values);
+        }
+        return switch (property.type()) {
+            case Scalar scalar -> scalar(scalar);
+            case PropertyType.Reference(String type) ->
+                endpoints.definitions.contentTypes().containsKey(type)
+                        ? OpenApiShapes.map("anyOf", List.of(reference(name(type)), OpenApiShapes.ID))
+                        : OpenApiShapes.ID;
+            case PropertyType.Nested nested -> OpenApiShapes.NODE;
+        };
+    }
+
+    private static Map<String, Object> scalar(Scalar scalar) {
+        return switch (scalar) {
+            case STRING -> OpenApiShapes.map("type", "string");
+            case RICH_TEXT -> OpenApiShapes.map("type", "string", "contentMediaType", "text/html");
+            case BOOLEAN -> OpenApiShapes.map("type", "boolean");
+            case LONG -> OpenApiShapes.map("type", "integer", "format", "int64");
+            case DOUBLE -> OpenApiShapes.map("type", "number", "format", "double");
+            case DECIMAL -> OpenApiShapes.map("type", "number");
+            case DATE -> OpenApiShapes.map("type", "string", "format", "date-time");
+            case LOCAL_DATE -> OpenApiShapes.map("type", "string", "pattern", "^\\d{4}(-\\d{2}(-\\d{2})?)?$");
+            case GEO_POINT -> reference("Place");
+            case ASSET -> OpenApiShapes.map("anyOf", List.of(reference("Asset"), OpenApiShapes.map("type", "string")));
+        };
+    }
+
+    String text(@org.jspecify.annotations.Nullable String keyOrText, String otherwise) {
+        return keyOrText == null ? otherwise : endpoints.labels.message(keyOrText, DOCUMENTATION_LOCALES);
+    }
+
+    private Map<String, Object> entry(Shape shape, String title, String contentType) {
+        var properties = new LinkedHashMap<String, Object>(OpenApiShapes.IDENTITY);
+        for (var property : shape.properties().values()) {
+            if (!property.confidential()) {
+                properties.put(property.name(), documented(property, contentType));
+            }
+        }
+        properties.put("@labels", OpenApiShapes.map("type", "object", "description", "With `labels=true`: the labels of codes"));
+        properties.put("@nodes", OpenApiShapes.CHILD_NAMES);
+        var schema = new LinkedHashMap<String, Object>();
+        schema.put("type", "object");
+        schema.put("title", title);
+        schema.put("required", OpenApiShapes.REQUIRED);
+        schema.put("properties", properties);
+        return schema;
+    }
+
+    private Map<String, Object> documented(Property property, String contentType) {
+        var schema = new LinkedHashMap<String, Object>();
+        if (property.type() instanceof PropertyType.Nested(String model)) {
+            var nested = nested(model, contentType);
+            schema.putAll(property.multiple() ? OpenApiShapes.listOf(nested) : nested);
+        } else if (property.multiple()) {
+            schema.put("type", "array");
+            schema.put("items", value(property));
+        } else {
+            schema.putAll(value(property));
+        }
+        if (property.label() != null) {
+            schema.put("title", text(property.label(), property.name()));
+        }
+        if (property.description() != null) {
+            schema.put("description", text(property.description(), property.name()));
+        }
+        return schema;
+    }
+
+    private Map<String, Object> nested(String model, String contentType) {
+        var type = endpoints.definitions.contentTypes().get(contentType);
+        var subModel = type == null ? null : type.model().subModel(model).orElse(null);
+        if (subModel != null) {
+            return reference(name(contentType) + "_" + subModel.name());
+        }
+        return endpoints.definitions.contentTypes().containsKey(model) ? reference(name(model)) : reference("Node");
+    }
+}
