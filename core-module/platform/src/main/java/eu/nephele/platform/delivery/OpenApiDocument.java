@@ -38,9 +38,7 @@ final class OpenApiDocument {
     private Map<String, Object> info() {
         var info = new LinkedHashMap<String, Object>();
         info.put("title", "Nephele delivery");
-        info.put(
-                "description",
-                """
+        info.put("description", """
                 Published content, to be read by anybody. Paths, parameters and answers are those of Magnolia's delivery API; facets, \
                 fields, labels, cursors and the totals are added. Unknown parameters are refused, except those that Magnolia's clients \
                 add to every address (`mgnlPreview`, `mgnlChannel`, `variants`, ...).\

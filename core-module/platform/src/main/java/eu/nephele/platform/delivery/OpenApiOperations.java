@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** The operations of one endpoint: query, read a node, read children. */
 final class OpenApiOperations {
 
-    private static final Map<String, Object> ETAG =
-            OpenApiShapes.map("ETag", OpenApiShapes.map("schema", OpenApiShapes.TEXT, "description", "Send it back as If-None-Match"));
+    private static final Map<String, Object> ETAG = OpenApiShapes.map(
+            "ETag", OpenApiShapes.map("schema", OpenApiShapes.TEXT, "description", "Send it back as If-None-Match"));
 
     private final EndpointPlan plan;
     private final OpenApiSchemas schemas;
@@ -80,7 +80,8 @@ final class OpenApiOperations {
                 "limit", OpenApiShapes.WHOLE,
                 "cursor", OpenApiShapes.TEXT,
                 "facets", facets(),
-                "highlights", OpenApiShapes.map("type", "object", "description", "By id of the result, then by property"));
+                "highlights",
+                        OpenApiShapes.map("type", "object", "description", "By id of the result, then by property"));
         page.put("required", List.of("results", "total", "offset", "limit"));
         var operation = operation("query", "Finds entries", parameters);
         operation.put("responses", responses(success(page, pageExample())));
@@ -194,6 +195,8 @@ final class OpenApiOperations {
                 "description",
                 description,
                 "content",
-                OpenApiShapes.map("application/json", OpenApiShapes.map("schema", OpenApiSchemas.reference("Error"), "example", example)));
+                OpenApiShapes.map(
+                        "application/json",
+                        OpenApiShapes.map("schema", OpenApiSchemas.reference("Error"), "example", example)));
     }
 }

@@ -14,8 +14,7 @@ import java.util.stream.Stream;
 final class OpenApiParameters {
 
     private static final List<String> COMPARING = List.of("eq", "ne", "gt", "gte", "lt", "lte", "in", "not-in");
-    private static final String FILTER_HELP =
-            """
+    private static final String FILTER_HELP = """
             `%1$s[operator]=value`, or `%1$s=value` for `eq`. Several values of which one will do are parted by `|`; `in` and `not-in` \
             take a range `low~high`; in `like`, `%%` and `_` stand for characters; `null` takes true or false.\
             """;
@@ -36,15 +35,27 @@ final class OpenApiParameters {
                         OpenApiShapes.TEXT,
                         locales.isEmpty() ? null : locales.getFirst()));
         parameters.put("q", parameter("q", "Full text: words, \"phrases\", -excluded", OpenApiShapes.TEXT, null));
-        parameters.put("cursor", parameter(
+        parameters.put(
                 "cursor",
-                "`*` for the first page, then the `cursor` of the page before: pages without gaps while content changes",
-                OpenApiShapes.TEXT,
-                null));
-        parameters.put("labels", parameter(
-                "labels", "Adds `@labels` with the labels of codes", OpenApiShapes.map("type", "boolean"), null));
-        parameters.put("offset", parameter(
-                "offset", "How many to leave out", OpenApiShapes.map("type", "integer", "minimum", 0, "default", 0), null));
+                parameter(
+                        "cursor",
+                        "`*` for the first page, then the `cursor` of the page before: pages without gaps while content changes",
+                        OpenApiShapes.TEXT,
+                        null));
+        parameters.put(
+                "labels",
+                parameter(
+                        "labels",
+                        "Adds `@labels` with the labels of codes",
+                        OpenApiShapes.map("type", "boolean"),
+                        null));
+        parameters.put(
+                "offset",
+                parameter(
+                        "offset",
+                        "How many to leave out",
+                        OpenApiShapes.map("type", "integer", "minimum", 0, "default", 0),
+                        null));
         return parameters;
     }
 
@@ -57,10 +68,14 @@ final class OpenApiParameters {
                 "limit",
                 "How many to answer with at most",
                 OpenApiShapes.map(
-                        "type", "integer",
-                        "minimum", 0,
-                        "maximum", plan.endpoint.maxLimit(),
-                        "default", plan.endpoint.limit()),
+                        "type",
+                        "integer",
+                        "minimum",
+                        0,
+                        "maximum",
+                        plan.endpoint.maxLimit(),
+                        "default",
+                        plan.endpoint.limit()),
                 null);
     }
 
@@ -81,10 +96,14 @@ final class OpenApiParameters {
         var each = plan.fields.facets.values().stream().flatMap(facet -> {
             var prefix = "facet." + facet.definition().name() + ".";
             var size = OpenApiShapes.map(
-                    "type", "integer",
-                    "minimum", 1,
-                    "maximum", facet.definition().maxSize(),
-                    "default", facet.definition().size());
+                    "type",
+                    "integer",
+                    "minimum",
+                    1,
+                    "maximum",
+                    facet.definition().maxSize(),
+                    "default",
+                    facet.definition().size());
             return Stream.of(
                     parameter(prefix + "size", "The most buckets", size, null),
                     parameter(prefix + "prefix", "Only values that start so", OpenApiShapes.TEXT, null),
@@ -94,8 +113,7 @@ final class OpenApiParameters {
                             OpenApiShapes.map("type", "string", "enum", List.of("count", "value")),
                             null));
         });
-        return Stream.concat(
-                Stream.of(names("facets", "Counts to answer with, by the values of these", names)), each);
+        return Stream.concat(Stream.of(names("facets", "Counts to answer with, by the values of these", names)), each);
     }
 
     static Stream<Map<String, Object>> filters(EndpointPlan plan, OpenApiSchemas schemas) {

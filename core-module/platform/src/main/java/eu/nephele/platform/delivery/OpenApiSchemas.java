@@ -26,9 +26,11 @@ final class OpenApiSchemas {
             var shape = endpoints.shapes.entry(type.name());
             if (shape != null) {
                 schemas.put(name(type.name()), entry(shape, text(type.label(), type.name()), type.name()));
-                type.model().subModels().forEach(model -> schemas.put(
-                        name(type.name()) + "_" + model.name(),
-                        entry(Shape.of(type, model), model.name(), type.name())));
+                type.model()
+                        .subModels()
+                        .forEach(model -> schemas.put(
+                                name(type.name()) + "_" + model.name(),
+                                entry(Shape.of(type, model), model.name(), type.name())));
             }
         });
         OpenApiParameters.filterSchemas().forEach(schemas::put);
@@ -65,7 +67,8 @@ final class OpenApiSchemas {
 
     /** The schema of the items of an endpoint. */
     Map<String, Object> item(EndpointPlan plan) {
-        var types = plan.types.stream().map(type -> reference(name(type.name()))).toList();
+        var types =
+                plan.types.stream().map(type -> reference(name(type.name()))).toList();
         return switch (types.size()) {
             case 0 -> reference("Node");
             case 1 -> types.getFirst();
@@ -120,7 +123,9 @@ final class OpenApiSchemas {
                 properties.put(property.name(), documented(property, contentType));
             }
         }
-        properties.put("@labels", OpenApiShapes.map("type", "object", "description", "With `labels=true`: the labels of codes"));
+        properties.put(
+                "@labels",
+                OpenApiShapes.map("type", "object", "description", "With `labels=true`: the labels of codes"));
         properties.put("@nodes", OpenApiShapes.CHILD_NAMES);
         var schema = new LinkedHashMap<String, Object>();
         schema.put("type", "object");

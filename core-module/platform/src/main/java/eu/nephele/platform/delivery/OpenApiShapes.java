@@ -57,9 +57,7 @@ final class OpenApiShapes {
     private static Map<String, Object> always() {
         var schemas = new LinkedHashMap<String, Object>();
         schemas.put("Node", NODE);
-        schemas.put(
-                "Error",
-                object("error", object("code", TEXT, "message", TEXT)));
+        schemas.put("Error", object("error", object("code", TEXT, "message", TEXT)));
         schemas.put("Place", object("lat", map("type", "number"), "lon", map("type", "number")));
         var metadata = map(
                 "type", "object",
@@ -67,7 +65,19 @@ final class OpenApiShapes {
                 "description", "All values are strings, or lists of strings");
         schemas.put(
                 "Asset",
-                object("@name", TEXT, "@path", TEXT, "@id", TEXT, "@link", TEXT, "metadata", metadata, "renditions", map("type", "object")));
+                object(
+                        "@name",
+                        TEXT,
+                        "@path",
+                        TEXT,
+                        "@id",
+                        TEXT,
+                        "@link",
+                        TEXT,
+                        "metadata",
+                        metadata,
+                        "renditions",
+                        map("type", "object")));
         schemas.put(
                 "FacetBucket",
                 object(
@@ -87,8 +97,10 @@ final class OpenApiShapes {
                 object(
                         "endpoints",
                         map(
-                                "type", "array",
-                                "items", object(
+                                "type",
+                                "array",
+                                "items",
+                                object(
                                         "name", TEXT,
                                         "path", TEXT,
                                         "url", TEXT,
