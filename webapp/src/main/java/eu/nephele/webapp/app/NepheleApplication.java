@@ -1,5 +1,8 @@
 package eu.nephele.webapp.app;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.Arrays;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -7,7 +10,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.core.env.Environment;
 
 /** Starts the server, or one of the commands that need no server: {@code check} and {@code import}. */
 @SpringBootApplication(
@@ -43,6 +48,21 @@ public class NepheleApplication {
         var application = new SpringApplication(NepheleApplication.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
+        application.addInitializers(context -> requireFreePort(context.getEnvironment()));
         return application;
+    }
+
+    /** Said at once, not after the data folder was opened. */
+    private static void requireFreePort(Environment environment) {
+        var port = environment.getProperty("server.port", Integer.class, 8080);
+        if (port <= 0) {
+            return;
+        }
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(port));
+        } catch (IOException taken) {
+            throw new PortInUseException(port, taken);
+        }
     }
 }

@@ -77,6 +77,8 @@ class Startup implements AutoCloseable {
                 modules.watch();
             }
             readiness.ready();
+            // Loading takes more memory than serving: give it back to the machine now, not at the next full heap.
+            System.gc();
             ReadyMessage.print(port, generated);
             if (settings.training()) {
                 training.run(port);

@@ -4,19 +4,20 @@ import eu.nephele.platform.access.Actor;
 import eu.nephele.platform.authoring.Drafts;
 import eu.nephele.platform.exchange.ImportEntries;
 import eu.nephele.platform.exchange.ImportOptions;
-import eu.nephele.platform.exchange.LineReport;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.Map;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Brings in many entries: newline-delimited JSON in, a report per line out while the import runs, the sum as the last line. */
+/** Brings in many entries: newline-delimited JSON in, then a report per line, and the sum as the last line. */
 @RestController
 final class ImportController {
 
@@ -40,24 +41,28 @@ final class ImportController {
             HttpServletResponse response)
             throws IOException {
         drafts.type(type);
-        response.setContentType("application/x-ndjson;charset=UTF-8");
-        response.setHeader("Cache-Control", "no-store");
-        var output = response.getOutputStream();
-        var summary = importEntries.run(
-                actor,
-                new ImportOptions(type, publish, dryRun),
-                request.getInputStream(),
-                report -> write(output, report));
-        write(output, Map.of("summary", summary));
+        // Many clients read no answer before they have sent everything: the report waits in a file, or both sides would wait for ever.
+        var report = Files.createTempFile("nephele-import", ".ndjson");
+        try {
+            try (var output = new BufferedOutputStream(Files.newOutputStream(report))) {
+                var options = new ImportOptions(type, publish, dryRun);
+                var summary = importEntries.run(
+                        actor, options, request.getInputStream(), line -> write(output, line));
+                write(output, Map.of("summary", summary));
+            }
+            response.setContentType("application/x-ndjson;charset=UTF-8");
+            response.setHeader("Cache-Control", "no-store");
+            response.setContentLengthLong(Files.size(report));
+            Files.copy(report, response.getOutputStream());
+        } finally {
+            Files.delete(report);
+        }
     }
 
     private void write(OutputStream output, Object line) {
         try {
             output.write(json.writeValueAsBytes(line));
             output.write('\n');
-            if (!(line instanceof LineReport)) {
-                output.flush();
-            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
