@@ -7,6 +7,7 @@ import eu.nephele.platform.search.EntryQuery;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
+import tools.jackson.core.JsonGenerator;
 
 /** Answers a query: finds entries, writes them as they were rendered, and what there is to know about the page. */
 final class QueryAnswer {
@@ -52,9 +53,31 @@ final class QueryAnswer {
             json.writeName("facets");
             new FacetWriter(json, plan, language, new Titles(items, plan, language)).write(page.facets());
         }
+        if (!parsed.highlight().isEmpty()) {
+            json.writeName("highlights");
+            // The texts are also there when `fields` leaves them out.
+            highlights(json, plan, parsed, items.of(plan, wanted, language, ItemOptions.ALL), language);
+        }
         json.writeEndObject();
         return new DeliveryAnswer(
                 body.once(), language.tag(), negotiated, plan.endpoint.cache(), keys(plan, page, results));
+    }
+
+    /** By id and property: the items themselves stay the bytes that are kept. */
+    private static void highlights(
+            JsonGenerator json, EndpointPlan plan, QueryParser.Parsed parsed, List<Item> results, Language language) {
+        var text = parsed.query().text() == null ? "" : parsed.query().text();
+        var highlighter = new Highlighter(text, language, plan.endpoints.definitions.site());
+        json.writeStartObject();
+        for (var item : results) {
+            json.writeName(item.id());
+            json.writeStartObject();
+            for (var property : parsed.highlight()) {
+                highlighter.highlight(item, property).ifPresent(part -> json.writeStringProperty(property, part));
+            }
+            json.writeEndObject();
+        }
+        json.writeEndObject();
     }
 
     /** The types are enough to drop the answer by: whatever changes in its facets or its order is an entry of one of them. */

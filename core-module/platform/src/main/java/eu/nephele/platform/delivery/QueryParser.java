@@ -70,7 +70,7 @@ final class QueryParser {
                 text == null || text.isBlank() ? null : text,
                 filters,
                 facets(parameters, facetOptions),
-                sort(parameters, language),
+                sort(parameters),
                 offset,
                 limit,
                 cursor(parameters.text("cursor")));
@@ -151,13 +151,11 @@ final class QueryParser {
         return Refusal.unknown(ErrorCode.BAD_REQUEST, "facet", parameter, facet, plan.fields.facets.keySet());
     }
 
-    private List<EntrySort> sort(Parameters parameters, Language language) {
-        return parameters.names("orderBy").stream()
-                .map(order -> sort(order, language))
-                .toList();
+    private List<EntrySort> sort(Parameters parameters) {
+        return parameters.names("orderBy").stream().map(this::sort).toList();
     }
 
-    private EntrySort sort(String order, Language language) {
+    private EntrySort sort(String order) {
         var words = order.split("\\s+");
         var direction = words.length == 1 ? "asc" : words[1];
         if (words.length > 2 || !(direction.equalsIgnoreCase("asc") || direction.equalsIgnoreCase("desc"))) {
@@ -168,15 +166,12 @@ final class QueryParser {
         if (name.equals(SCORE) || name.equals("@name") || plan.fields.system.contains(name)) {
             return new EntrySort(name, descending);
         }
-        var field = plan.fields.sortable.get(name);
-        if (field == null) {
+        if (!plan.fields.sortable.containsKey(name)) {
             var allowed = new TreeSet<>(plan.fields.sortableNames());
             allowed.addAll(Set.of(SCORE, "@name"));
             throw Refusal.unknown(ErrorCode.INVALID_QUERY, "property", "orderBy", name, allowed);
         }
-        var byLanguage = plan.endpoint.nephele() && name.equals(field.localized());
-        return new EntrySort(
-                byLanguage ? plan.endpoints.definitions.site().storedName(name, language.id()) : name, descending);
+        return new EntrySort(name, descending);
     }
 
     private List<String> highlight(Parameters parameters) {
