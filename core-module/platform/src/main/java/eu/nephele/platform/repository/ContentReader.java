@@ -19,7 +19,8 @@ public interface ContentReader {
     Optional<Location> locate(Perspective perspective, String id);
 
     /**
-     * Children in stored order (in a spread workspace: in a stable order), without their own children.
+     * Children in stored order, without their own children. In a spread workspace, and beyond the first 1,000 of a folder, the
+     * order is stable but no more.
      *
      * @param nodeTypes only these primary types or sub-types of them; empty for all
      */

@@ -21,6 +21,8 @@ import org.apache.jackrabbit.oak.plugins.tree.TreeUtil;
 /** Makes a stored subtree equal to a checked value, touching only what differs. */
 final class SubtreeWriter {
 
+    private static final int MAX_ORDERED = 1000;
+
     private final Tree typeRoot;
     private final NodeTypes types;
     private final BiFunction<Perspective, String, Optional<Location>> finder;
@@ -47,10 +49,14 @@ final class SubtreeWriter {
         return tree;
     }
 
-    /** The tree that is to hold the location's node: the parent, or a bucket of it. */
+    /**
+     * The tree that is to hold the location's node: the parent, or a bucket of it. A plain folder keeps the order of its first
+     * children, and spreads what is more: each further one would cost as much as all before it.
+     */
     Tree holderOf(Tree parent, Location location) {
         var isTop = location.parent().path().equals("/");
-        if (!isTop && !types.is(TreeReader.primaryType(parent), NodeTypes.FOLDER) || !isSpread(parent)) {
+        var isFolder = isTop || types.is(TreeReader.primaryType(parent), NodeTypes.FOLDER);
+        if (!isFolder || !isSpread(parent) && parent.getChildrenCount(MAX_ORDERED) < MAX_ORDERED) {
             return parent;
         }
         var name = Layout.bucketOf(location.name());

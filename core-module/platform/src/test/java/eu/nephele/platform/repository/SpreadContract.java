@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -100,6 +101,25 @@ abstract class SpreadContract extends RepositoryContract {
                 .isEqualTo("3");
         assertThat(read(repository, ROOT.child("plain")).orElseThrow().text("n"))
                 .isEqualTo("4");
+    }
+
+    @Test
+    void aPlainFolderKeepsTheOrderOfItsFirstThousandAndSpreadsTheRest() {
+        var folder = draft("champions", "/plain");
+        repository.write(SYSTEM, writer -> {
+            for (var number = 0; number < 1100; number++) {
+                writer.put(folder.child("entry-" + number), entry("number", "" + number));
+            }
+            return null;
+        });
+
+        var names = names(folder, 0, 2000);
+        assertThat(names).hasSize(1100).doesNotHaveDuplicates();
+        assertThat(names.subList(0, 1000))
+                .isEqualTo(IntStream.range(0, 1000)
+                        .mapToObj(number -> "entry-" + number)
+                        .toList());
+        assertThat(read(repository, folder.child("entry-1099"))).isPresent();
     }
 
     private List<String> names(Location parent, int offset, int limit) {
