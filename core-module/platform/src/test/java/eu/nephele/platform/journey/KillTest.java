@@ -72,11 +72,11 @@ class KillTest {
             for (var line = output.readLine(); line != null; line = output.readLine()) {
                 if (line.startsWith("drafted ")) {
                     drafted.add(line.substring(8));
+                } else if (line.startsWith("published ")) {
+                    published.add(line.substring(10));
                     if (killer.getState() == Thread.State.NEW) {
                         killer.start();
                     }
-                } else if (line.startsWith("published ")) {
-                    published.add(line.substring(10));
                 }
             }
         }
