@@ -8,8 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the launcher says when it calls for an import. */
-record ImportArguments(
-        Path file, String type, boolean publish, boolean dryRun, Path data, List<Path> lightModules) {
+record ImportArguments(Path file, String type, boolean publish, boolean dryRun, Path data, List<Path> lightModules) {
 
     static ImportArguments of(String[] arguments) throws IOException {
         @Nullable Path file = null;

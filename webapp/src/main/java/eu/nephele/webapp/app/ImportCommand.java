@@ -52,7 +52,8 @@ final class ImportCommand {
 
     private static int throughServer(ImportArguments asked, ServerFile server)
             throws IOException, InterruptedException {
-        System.out.printf("Importing %s through the server on port %d ...%n", asked.file().getFileName(), server.port());
+        System.out.printf(
+                "Importing %s through the server on port %d ...%n", asked.file().getFileName(), server.port());
         var uri = "http://127.0.0.1:%d/.rest/editor/v1/imports?type=%s&publish=%s&dryRun=%s"
                 .formatted(
                         server.port(),
@@ -70,7 +71,8 @@ final class ImportCommand {
             var response = client.send(request, BodyHandlers.ofInputStream());
             try (var lines = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
                 if (response.statusCode() != 200) {
-                    throw new IOException(JSON.readTree(lines).path("detail").asString("the server refused the import"));
+                    throw new IOException(
+                            JSON.readTree(lines).path("detail").asString("the server refused the import"));
                 }
                 var result = new ImportReport();
                 lines.lines().map(JSON::readTree).forEach(line -> tell(line, result));
@@ -126,7 +128,10 @@ final class ImportCommand {
         }
 
         void summary(String json) {
-            System.out.println(Objects.requireNonNull(json).replaceAll("[{}\"]", "").replace(",", ", ").replace(":", " "));
+            System.out.println(Objects.requireNonNull(json)
+                    .replaceAll("[{}\"]", "")
+                    .replace(",", ", ")
+                    .replace(":", " "));
         }
 
         int end() {

@@ -41,13 +41,13 @@ final class ImportController {
             HttpServletResponse response)
             throws IOException {
         drafts.type(type);
-        // Many clients read no answer before they have sent everything: the report waits in a file, or both sides would wait for ever.
+        // Many clients read no answer before they have sent everything: the report waits in a file, or both sides would
+        // wait for ever.
         var report = Files.createTempFile("nephele-import", ".ndjson");
         try {
             try (var output = new BufferedOutputStream(Files.newOutputStream(report))) {
                 var options = new ImportOptions(type, publish, dryRun);
-                var summary = importEntries.run(
-                        actor, options, request.getInputStream(), line -> write(output, line));
+                var summary = importEntries.run(actor, options, request.getInputStream(), line -> write(output, line));
                 write(output, Map.of("summary", summary));
             }
             response.setContentType("application/x-ndjson;charset=UTF-8");

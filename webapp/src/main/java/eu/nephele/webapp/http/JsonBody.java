@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -51,7 +52,12 @@ public final class JsonBody {
             return Map.of();
         }
         try {
-            return json.readValue(bytes, new TypeReference<LinkedHashMap<String, Object>>() {});
+            @Nullable
+            Map<String, Object> object = json.readValue(bytes, new TypeReference<LinkedHashMap<String, Object>>() {});
+            if (object == null) {
+                throw new PlatformException(ErrorCode.BAD_REQUEST, "The body must be a JSON object");
+            }
+            return object;
         } catch (MismatchedInputException error) {
             throw new PlatformException(ErrorCode.BAD_REQUEST, "The body must be a JSON object");
         } catch (JacksonException error) {

@@ -1,0 +1,132 @@
+package eu.nephele.webapp.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.web.server.PortInUseException;
+
+/** Starting, stopping, starting again. */
+class StartTest {
+
+    @TempDir
+    Path data;
+
+    @Test
+    void sampleContentIsLoadedOnceWithItsReferencesAndFiles() throws Exception {
+        String revision;
+        try (var server = TestingApplication.start(data)) {
+            var article = server.get("/.rest/delivery/articles/first").json();
+            assertThat(article.at("/author/name").asString()).isEqualTo("Ana");
+            assertThat(server.get(article.at("/cover/@link").asString()).text()).startsWith("<svg");
+            revision = server.admin("GET", "/.rest/ops/status", "")
+                    .json()
+                    .get("revision")
+                    .toString();
+        }
+        try (var server = TestingApplication.start(data)) {
+            assertThat(server.admin("GET", "/.rest/ops/status", "")
+                            .json()
+                            .get("revision")
+                            .toString())
+                    .isEqualTo(revision);
+            assertThat(server.get("/.rest/delivery/articles")
+                            .json()
+                            .get("total")
+                            .asInt())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void anInterruptedLoadGoesOnAtTheNextStart() throws Exception {
+        Files.createDirectories(data);
+        new SampleMarker(data).begin();
+        try (var server = TestingApplication.start(data)) {
+            assertThat(server.get("/.rest/delivery/articles/first").status()).isEqualTo(200);
+        }
+        new SampleMarker(data).begin();
+        try (var server = TestingApplication.start(data)) {
+            assertThat(server.get("/.rest/delivery/articles")
+                            .json()
+                            .get("total")
+                            .asInt())
+                    .isEqualTo(1);
+        }
+        assertThat(new SampleMarker(data).isDone()).isTrue();
+    }
+
+    @Test
+    void anEmptyServerStaysEmptyAndItsFileForCommandsIsPrivateAndGoesAway() throws Exception {
+        var file = data.resolve("server.json");
+        try (var server = TestingApplication.start(data, "--nephele.sample-content=false")) {
+            assertThat(server.get("/.rest/delivery/articles")
+                            .json()
+                            .get("total")
+                            .asInt())
+                    .isZero();
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
+            assertThat(ServerFile.running(data))
+                    .hasValueSatisfying(running -> assertThat(running.port()).isEqualTo(server.port()));
+        }
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void theCommandImportsThroughTheServerAndWithoutOne() throws Exception {
+        var lines = data.resolve("lines.ndjson");
+        Files.writeString(
+                lines, "{\"externalId\":\"x:1\",\"title\":\"One\"}\n{\"externalId\":\"x:2\",\"titel\":\"Two\"}\n");
+        var folder = data.resolve("data");
+        String[] command = {
+            lines.toString(),
+            "--type",
+            "article",
+            "--publish",
+            "--data",
+            folder.toString(),
+            "--light-modules",
+            TestingApplication.MODULES.toString()
+        };
+        assertThat(ImportCommand.run(command)).isEqualTo(1);
+        try (var server = TestingApplication.start(folder)) {
+            assertThat(server.get("/.rest/delivery/articles?title=One")
+                            .json()
+                            .get("total")
+                            .asInt())
+                    .isEqualTo(1);
+            Files.writeString(lines, "{\"externalId\":\"x:2\",\"title\":\"Two\"}\n");
+            assertThat(ImportCommand.run(command)).isZero();
+            assertThat(server.get("/.rest/delivery/articles/two").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void theDataFolderBelongsToOneServer() throws Exception {
+        try (var server = TestingApplication.start(data)) {
+            assertThat(server.get("/").status()).isEqualTo(200);
+            assertThatThrownBy(() -> TestingApplication.start(data))
+                    .hasStackTraceContaining("another process may be using it");
+        }
+    }
+
+    @Test
+    void aTakenPortIsSaidAtOnce() throws Exception {
+        try (var server = TestingApplication.start(data.resolve("one"))) {
+            assertThatThrownBy(() -> TestingApplication.start(data.resolve("two"), "--server.port=" + server.port()))
+                    .isInstanceOf(PortInUseException.class);
+        }
+    }
+
+    @Test
+    void anUnknownSettingStopsTheStart() {
+        assertThatThrownBy(() -> TestingApplication.start(data, "--nephele.sample-contents=false"))
+                .rootCause()
+                .hasMessageContaining("nephele.sample-contents");
+    }
+}
