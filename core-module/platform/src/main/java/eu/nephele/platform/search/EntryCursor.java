@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The engine's cursor with a mark of the question it belongs to, so that it is not used with another. */
+/** The engine's cursor with a mark of it and of the question it belongs to, so that it is not used with another. */
 final class EntryCursor {
 
     private static final int MARK_LENGTH = 16;
@@ -13,33 +13,32 @@ final class EntryCursor {
     private EntryCursor() {}
 
     static String of(EntryQuery query, String engineCursor) {
-        return mark(query) + engineCursor;
+        return mark(query, engineCursor) + engineCursor;
     }
 
     static String read(EntryQuery query, String cursor) {
-        if (cursor.length() <= MARK_LENGTH || !cursor.matches("[0-9a-f]{16}[A-Za-z0-9_-]+")) {
-            throw refused("it is none of ours");
+        var engineCursor = cursor.substring(Math.min(MARK_LENGTH, cursor.length()));
+        if (!cursor.equals(of(query, engineCursor))) {
+            throw refused();
         }
-        if (!cursor.startsWith(mark(query))) {
-            throw refused("it belongs to another question");
-        }
-        return cursor.substring(MARK_LENGTH);
+        return engineCursor;
     }
 
-    private static RuntimeException refused(String why) {
+    private static RuntimeException refused() {
         return Refusals.query(
                 "cursor",
                 "foreign",
-                "The cursor cannot be used: %s. Start without one, then keep filters, text and order.".formatted(why));
+                "The cursor is none of ours, or belongs to another question: start without one, then keep filters, text and order");
     }
 
-    private static String mark(EntryQuery query) {
+    private static String mark(EntryQuery query, String engineCursor) {
         var asked = query.contentTypes()
                 + "\n" + query.perspective()
                 + "\n" + query.locale()
                 + "\n" + query.text()
                 + "\n" + query.filters()
-                + "\n" + query.sort();
+                + "\n" + query.sort()
+                + "\n" + engineCursor;
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(asked.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest).substring(0, MARK_LENGTH);

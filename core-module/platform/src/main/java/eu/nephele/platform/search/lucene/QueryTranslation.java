@@ -105,11 +105,7 @@ final class QueryTranslation {
                                 distance.origin().latitude(),
                                 distance.origin().longitude(),
                                 distance.metres()));
-            case Query.GeoBox box ->
-                on(
-                        box.field(),
-                        FieldKind.GEO,
-                        name -> LatLonPoint.newBoxQuery(name, box.south(), box.north(), box.west(), box.east()));
+            case Query.GeoBox box -> on(box.field(), FieldKind.GEO, name -> box(name, box));
         };
     }
 
@@ -163,6 +159,13 @@ final class QueryTranslation {
         var from = range.fromIncluded() ? range.from() : Math.nextUp(range.from());
         var to = range.toIncluded() ? range.to() : Math.nextDown(range.to());
         return from > to ? NOTHING : DoubleField.newRangeQuery(name, from, to);
+    }
+
+    private static org.apache.lucene.search.Query box(String name, Query.GeoBox box) {
+        if (box.south() > box.north()) {
+            throw new IllegalArgumentException("a box whose south is north of its north");
+        }
+        return LatLonPoint.newBoxQuery(name, box.south(), box.north(), box.west(), box.east());
     }
 
     private static @Nullable BytesRef bytes(@Nullable String text) {

@@ -1,0 +1,57 @@
+package eu.nephele.platform.search.lucene;
+
+import eu.nephele.api.search.SearchEngine;
+import eu.nephele.platform.search.contract.FacetContract;
+import eu.nephele.platform.search.contract.IndexContract;
+import eu.nephele.platform.search.contract.OrderContract;
+import eu.nephele.platform.search.contract.QueryContract;
+import eu.nephele.platform.search.contract.RandomContract;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Nested;
+
+class LuceneInMemoryTest {
+
+    private static SearchEngine inMemory() {
+        return new LuceneSearchEngine(null);
+    }
+
+    @Nested
+    class Indexes extends IndexContract {
+        @Override
+        protected SearchEngine openEngine(Path folder) {
+            return inMemory();
+        }
+    }
+
+    @Nested
+    class Queries extends QueryContract {
+        @Override
+        protected SearchEngine openEngine(Path folder) {
+            return inMemory();
+        }
+    }
+
+    @Nested
+    class Orders extends OrderContract {
+        @Override
+        protected SearchEngine openEngine(Path folder) {
+            return inMemory();
+        }
+    }
+
+    @Nested
+    class Facets extends FacetContract {
+        @Override
+        protected SearchEngine openEngine(Path folder) {
+            return inMemory();
+        }
+    }
+
+    @Nested
+    class RandomSearches extends RandomContract {
+        @Override
+        protected SearchEngine openEngine(Path folder) {
+            return inMemory();
+        }
+    }
+}
