@@ -21,20 +21,32 @@ public final class Body {
     private final String etag;
     private volatile byte @Nullable [] gzip;
 
-    private Body(byte[] json, int compression) {
+    private Body(byte[] json, int compression, String etag) {
         this.json = json;
         this.compression = compression;
-        this.etag = fingerprint(json);
+        this.etag = etag;
     }
 
     /** A body that is kept and answered many times: compressed well. */
     static Body kept(byte[] json) {
-        return new Body(json, Deflater.DEFAULT_COMPRESSION);
+        return new Body(json, Deflater.DEFAULT_COMPRESSION, fingerprint(digest().digest(json)));
     }
 
-    /** A body made for one answer: compressed fast. */
-    static Body once(byte[] json) {
-        return new Body(json, Deflater.BEST_SPEED);
+    /**
+     * A body made for one answer: compressed fast.
+     *
+     * @param digest of the bytes, where parts that have a fingerprint may stand for it
+     */
+    static Body once(byte[] json, MessageDigest digest) {
+        return new Body(json, Deflater.BEST_SPEED, fingerprint(digest.digest()));
+    }
+
+    static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Not to be changed. */
@@ -71,12 +83,7 @@ public final class Body {
         return bytes.toByteArray();
     }
 
-    private static String fingerprint(byte[] bytes) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, FINGERPRINT_BYTES));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    private static String fingerprint(byte[] digest) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, FINGERPRINT_BYTES));
     }
 }

@@ -18,16 +18,22 @@ import org.jspecify.annotations.Nullable;
 final class ItemCache {
 
     private static final int MAX_REMEMBERED = 100_000;
-    private static final int MAX_PATHS = 100_000;
+    private static final int PART_FOR_PATHS = 8;
 
     /** @param id of the entry, or another name for what is kept */
-    record Key(long generation, String endpoint, String id, String language, String options) {}
+    record Key(long generation, String endpoint, String id, String language, String options) {
+
+        private static final int OVERHEAD_BYTES = 150;
+
+        int bytes() {
+            return OVERHEAD_BYTES + 2 * (id.length() + options.length());
+        }
+    }
 
     private record Remembered(String source, long change) {}
 
     private final Cache<Key, Item> items;
-    private final Cache<Key, Key> paths =
-            Caffeine.newBuilder().maximumSize(MAX_PATHS).build();
+    private final Cache<Key, Key> paths;
     private final Map<String, Long> lastChange = new ConcurrentHashMap<>();
     private final Deque<Remembered> remembered = new ArrayDeque<>();
     private volatile long change;
@@ -36,7 +42,13 @@ final class ItemCache {
     ItemCache(long bytes) {
         items = Caffeine.newBuilder()
                 .maximumWeight(bytes)
-                .weigher((Key key, Item item) -> item.bytes())
+                .weigher((Key key, Item item) -> key.bytes() + item.bytes())
+                .executor(Runnable::run)
+                .build();
+        paths = Caffeine.newBuilder()
+                .maximumWeight(bytes / PART_FOR_PATHS)
+                .weigher((Key path, Key key) -> path.bytes() + key.bytes())
+                .executor(Runnable::run)
                 .build();
     }
 

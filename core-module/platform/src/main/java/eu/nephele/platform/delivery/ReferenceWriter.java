@@ -48,10 +48,12 @@ final class ReferenceWriter {
     }
 
     void write(ContentNode node, String name, @Nullable Property property, Value value, int hop) {
-        if (value instanceof Value.Text(String text) && hop < maxHops && !text.isEmpty() && !rendering.isFull()) {
+        if (value instanceof Value.Text(String text) && !text.isEmpty() && !rendering.isFull()) {
+            var shallow = hop < maxHops;
             var written = switch (resolver(node, name, property)) {
-                case Resolver.Asset asset -> asset(text, asset);
-                case Resolver.Node entry -> entry(text, entry, target(property), hop);
+                // An asset leads no further: our own endpoints always show it.
+                case Resolver.Asset asset -> (shallow || rendering.plan.endpoint.nephele()) && asset(text, asset);
+                case Resolver.Node entry -> shallow && entry(text, entry, target(property), hop);
                 case null -> false;
             };
             if (written) {

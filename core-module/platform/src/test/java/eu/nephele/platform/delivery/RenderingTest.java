@@ -53,7 +53,7 @@ class RenderingTest {
         values.put("home", "44.8178,20.4569");
         values.put("crew", 9007199254740993L);
         values.put("length", 4.2);
-        values.put("price", Value.of(new BigDecimal("1342357.10")));
+        values.put("price", Value.of(new BigDecimal("1.34235710E+6").setScale(2)));
         values.put("afloat", true);
         values.put("tags", List.of());
         var boat = delivery.publish("boats", "/swift", node("t:boat", values));
@@ -130,6 +130,22 @@ class RenderingTest {
                         "format":"image/jpeg"},"renditions":{"small":{"mimeType":"image/jpeg",\
                         "link":"/.imaging/mte/nephele/small/dam/boats/swift.jpg/jcr:content/swift%%201.jpg"}}}\
                         """.formatted(asset.id()));
+    }
+
+    @Test
+    void anAssetOfAReferencedEntryIsShownOnOurEndpoints() {
+        var asset = asset();
+        var yard = delivery.publish("yards", "/y", node("t:yard", Map.of("name", "Y", "sign", "jcr:" + asset.id())));
+        delivery.publish("boats", "/a", node("t:boat", Map.of("yard", yard.id())));
+
+        assertThat(delivery.read("delivery/boats/a")).contains("\"sign\":{\"@name\":\"swift.jpg\"");
+    }
+
+    @Test
+    void largeDecimalsAreWrittenInFull() {
+        delivery.publish("boats", "/a", node("t:boat", Map.of("price", Value.of(new BigDecimal("2.48E+7")))));
+
+        assertThat(delivery.read("delivery/boats/a")).contains("\"price\":24800000");
     }
 
     private ContentNode asset() {
