@@ -52,7 +52,7 @@ final class Names {
         if (!local.equals(local.strip())) {
             throw refusal(name, "begins or ends with a space");
         }
-        local.chars().filter(Names::isIllegal).findFirst().ifPresent(character -> {
+        local.codePoints().filter(Names::isIllegal).findFirst().ifPresent(character -> {
             throw refusal(
                     name,
                     "has the character %s; not allowed are %s and control characters"
@@ -61,11 +61,18 @@ final class Names {
     }
 
     private static boolean isIllegal(int character) {
-        return ILLEGAL.indexOf(character) >= 0 || Character.isISOControl(character);
+        return ILLEGAL.indexOf(character) >= 0 || Character.isISOControl(character) || isHalf(character);
+    }
+
+    /** Half of a surrogate pair, which UTF-8 cannot store. */
+    static boolean isHalf(int codePoint) {
+        return Character.getType(codePoint) == Character.SURROGATE;
     }
 
     private static String printable(int character) {
-        return Character.isISOControl(character) ? "U+%04X".formatted(character) : Character.toString(character);
+        return Character.isISOControl(character) || isHalf(character)
+                ? "U+%04X".formatted(character)
+                : Character.toString(character);
     }
 
     private static PlatformException refusal(String name, String reason) {

@@ -8,6 +8,7 @@ import eu.nephele.api.content.Value;
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,8 +45,12 @@ final class SubtreeWriter {
 
     /** Adds an empty node, in its bucket where the parent is spread. */
     Tree add(Tree parent, Location location, String nodeType, String id) {
+        return add(parent, location, nodeType, id, new Scope(location));
+    }
+
+    private Tree add(Tree parent, Location location, String nodeType, String id, Scope scope) {
         var tree = addTree(holderOf(parent, location), location.name(), nodeType);
-        identify(tree, location, id);
+        identify(tree, location, id, scope);
         return tree;
     }
 
@@ -76,6 +81,10 @@ final class SubtreeWriter {
     }
 
     void write(Tree tree, Location location, ContentNode content) {
+        write(tree, location, content, new Scope(location));
+    }
+
+    private void write(Tree tree, Location location, ContentNode content, Scope scope) {
         if (!TreeReader.primaryType(tree).equals(content.nodeType())) {
             tree.setProperty("jcr:primaryType", content.nodeType(), Type.NAME);
         }
@@ -83,9 +92,9 @@ final class SubtreeWriter {
         note(location, TreeReader.id(tree), content);
         unsaved.placed(TreeReader.id(tree), location);
         if (types.is(content.nodeType(), NodeTypes.FOLDER)) {
-            content.children().forEach(child -> writeChild(tree, location, child));
+            content.children().forEach(child -> writeChild(tree, location, child, scope));
         } else {
-            writeChildren(tree, location, content.children());
+            writeChildren(tree, location, content.children(), scope);
         }
     }
 
@@ -140,13 +149,14 @@ final class SubtreeWriter {
         tree.setProperty("jcr:mixinTypes", mixins, Type.NAMES);
     }
 
-    private void writeChildren(Tree tree, Location location, List<ContentNode> children) {
+    private void writeChildren(Tree tree, Location location, List<ContentNode> children, Scope scope) {
         var names = children.stream().map(ContentNode::name).toList();
+        var kept = Set.copyOf(names);
         Layout.children(tree)
-                .filter(child -> !names.contains(child.getName()))
+                .filter(child -> !kept.contains(child.getName()))
                 .toList()
                 .forEach(Tree::remove);
-        children.forEach(child -> writeChild(tree, location, child));
+        children.forEach(child -> writeChild(tree, location, child, scope));
         var stored = Layout.children(tree).map(Tree::getName).toList();
         if (!stored.equals(names)) {
             tree.setOrderableChildren(true);
@@ -157,26 +167,41 @@ final class SubtreeWriter {
         }
     }
 
-    private void writeChild(Tree parent, Location location, ContentNode child) {
+    private void writeChild(Tree parent, Location location, ContentNode child, Scope scope) {
         var place = location.child(child.name());
         var tree = Layout.child(parent, child.name());
+        var id = child.id().isEmpty() || !scope.given().add(child.id()) ? "" : child.id();
         if (!tree.exists()) {
-            tree = add(parent, place, child.nodeType(), child.id());
-        } else if (!child.id().isEmpty() && !child.id().equals(TreeReader.id(tree))) {
-            identify(tree, place, child.id());
+            tree = add(parent, place, child.nodeType(), id, scope);
+        } else if (id.isEmpty() ? !scope.given().add(TreeReader.id(tree)) : !id.equals(TreeReader.id(tree))) {
+            identify(tree, place, id, scope);
         }
-        write(tree, place, child);
+        write(tree, place, child, scope);
     }
 
-    /** Gives the node the id, or a fresh one where it is empty or another node's. */
-    private void identify(Tree tree, Location location, String id) {
+    /** Gives the node the id, or a fresh one where it is empty or a node's outside of what is being written. */
+    private void identify(Tree tree, Location location, String id, Scope scope) {
         var free = !id.isEmpty()
                 && finder.apply(location.perspective(), id)
-                        .filter(other -> !other.parent().equals(location.parent()))
+                        .filter(other -> !scope.holds(other))
                         .isEmpty();
         var given = free ? id : UUID.randomUUID().toString();
         tree.setProperty(Lookup.ID, given);
         unsaved.placed(given, location);
+    }
+
+    /** One put: the subtree, within which ids may change places, and those that nested nodes have been given. */
+    private record Scope(Location root, Set<String> given) {
+
+        Scope(Location root) {
+            this(root, new HashSet<>());
+        }
+
+        boolean holds(Location location) {
+            return location.perspective() == root.perspective()
+                    && location.workspace().equals(root.workspace())
+                    && location.path().startsWith(root.path() + "/");
+        }
     }
 
     private Tree addTree(Tree parent, String name, String nodeType) {

@@ -47,6 +47,11 @@ final class Values {
                     ErrorCode.INVALID_VALUE, "The values of `%s` must be single values of one type".formatted(name));
         }
         for (var each : values) {
+            if (each instanceof Value.Text(var text) && text.codePoints().anyMatch(Names::isHalf)) {
+                throw new PlatformException(
+                        ErrorCode.INVALID_VALUE,
+                        "The text of `%s` has half a character: an unpaired surrogate".formatted(name));
+            }
             if (each instanceof Value.Moment(var moment) && (moment.getYear() < 0 || moment.getYear() > 9999)) {
                 throw new PlatformException(
                         ErrorCode.INVALID_VALUE,

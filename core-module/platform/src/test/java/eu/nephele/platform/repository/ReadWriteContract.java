@@ -122,6 +122,33 @@ abstract class ReadWriteContract extends RepositoryContract {
     }
 
     @Test
+    void nestedNodesMayChangePlacesAndTwinsGetAnIdOfTheirOwn() {
+        var stored = save(repository, HERE, tree());
+        var markets = stored.children().getFirst();
+        var first = markets.children().get(0);
+        var second = markets.children().get(1);
+        var third = markets.children().get(2);
+        var changed = List.of(renamed(second, "markets0"), renamed(first, "markets1"), renamed(first, "markets2"));
+        var extra = ContentNode.unstored("extra", "mgnl:contentNode", Map.of(), List.of(renamed(third, "moved")));
+
+        var result = save(repository, HERE, stored.withChildren(List.of(markets.withChildren(changed), extra)));
+
+        var ids = result.children().getFirst().children().stream()
+                .map(ContentNode::id)
+                .toList();
+        assertThat(ids.subList(0, 2)).containsExactly(second.id(), first.id());
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(locate(Perspective.DRAFT, first.id()).path()).endsWith("/markets/markets1");
+        assertThat(locate(Perspective.DRAFT, second.id()).path()).endsWith("/markets/markets0");
+        assertThat(result.child("extra").orElseThrow().children().getFirst().id())
+                .isNotEmpty();
+    }
+
+    private static ContentNode renamed(ContentNode node, String name) {
+        return new ContentNode(node.id(), name, "", node.nodeType(), node.properties(), node.children());
+    }
+
+    @Test
     void depthSaysHowManyLevelsOfChildrenAreRead() {
         save(repository, HERE, tree());
 

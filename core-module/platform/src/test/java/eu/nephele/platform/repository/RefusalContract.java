@@ -46,7 +46,8 @@ abstract class RefusalContract extends RepositoryContract {
             "oak:index",
             ":hidden",
             "unknown:name",
-            "mgnl:");
+            "mgnl:",
+            "half\ud83d");
     private static final List<String> GOOD_NAMES =
             List.of("čšž ћ ώ", "a.b", "a'b\"c", "100%", "a,b;c", "{x}", "𝄞", "jcr:content", "nph:locales", "mgnl:x");
 
@@ -98,6 +99,7 @@ abstract class RefusalContract extends RepositoryContract {
         var mixed = Value.of(List.of(Value.of("a"), Value.of(1L)));
         refused(ErrorCode.INVALID_VALUE, () -> save(repository, HERE, valued(mixed)));
         refused(ErrorCode.INVALID_VALUE, () -> save(repository, HERE, valued(Value.of(List.of(Value.texts("a"))))));
+        refused(ErrorCode.INVALID_VALUE, () -> save(repository, HERE, valued(Value.of("\ud83d half"))));
         var year = OffsetDateTime.parse("2026-01-01T00:00:00Z").withYear(10_000);
         refused(ErrorCode.INVALID_VALUE, () -> save(repository, HERE, valued(Value.of(year))));
         refused(ErrorCode.INVALID_ENTRY, () -> save(repository, HERE, parent("a", "a")));
