@@ -51,7 +51,7 @@ record Throughput(double requestsPerSecond, double p99Millis) {
         Files.writeString(
                 configuration,
                 """
-                worker_processes auto;
+                %3$sworker_processes auto;
                 daemon off;
                 pid %1$s/nginx.pid;
                 error_log %1$s/error.log;
@@ -62,7 +62,11 @@ record Throughput(double requestsPerSecond, double p99Millis) {
                   server { listen 127.0.0.1:%2$d; root %1$s; }
                 }
                 """
-                        .formatted(files.toAbsolutePath(), port));
+                        .formatted(
+                                files.toAbsolutePath(),
+                                port,
+                                // Started by root, the workers would otherwise run as somebody who may not read the folder.
+                                System.getProperty("user.name").equals("root") ? "user root; " : ""));
         var nginx = new ProcessBuilder("nginx", "-c", configuration.toAbsolutePath().toString(), "-p", files.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(files.resolve("nginx.log").toFile())
