@@ -2,6 +2,7 @@ package eu.nephele.platform.repository;
 
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
+import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
@@ -33,6 +34,7 @@ final class Store implements AutoCloseable {
     private final DurableHead head;
     private final ReentrantLock writing = new ReentrantLock();
     private volatile NodeTypes types;
+    private boolean closed;
 
     Store(Storage storage) {
         this.storage = storage;
@@ -86,7 +88,7 @@ final class Store implements AutoCloseable {
         long save;
         writing.lock();
         try {
-            head.requireSound();
+            requireOpen();
             new Registration(session.getLatestRoot()).register(workspace);
             types = readTypes();
             head.saved();
@@ -106,7 +108,7 @@ final class Store implements AutoCloseable {
         }
         writing.lock();
         try {
-            head.requireSound();
+            requireOpen();
             var root = session.getLatestRoot();
             var base = storage.nodes().getRoot();
             result = work.apply(root, base);
@@ -146,20 +148,36 @@ final class Store implements AutoCloseable {
         T apply(Root root, NodeState base) throws CommitFailedException;
     }
 
+    private void requireOpen() {
+        if (closed) {
+            throw new PlatformException(ErrorCode.STORE_UNAVAILABLE, "The repository is closed");
+        }
+        head.requireSound();
+    }
+
+    /** Waits for the write that runs; a second time does nothing. */
     @Override
     public void close() {
         writing.lock();
         try {
-            session.close();
-            ((java.io.Closeable) oak).close();
+            if (!closed) {
+                closed = true;
+                closeAll();
+            }
         } catch (IOException failure) {
             throw new PlatformException(
                     ErrorCode.STORE_UNAVAILABLE,
                     "The repository could not be closed: " + failure.getMessage(),
                     failure);
         } finally {
-            storage.close();
             writing.unlock();
+        }
+    }
+
+    private void closeAll() throws IOException {
+        try (storage) {
+            session.close();
+            ((Closeable) oak).close();
         }
     }
 }
