@@ -11,12 +11,13 @@ import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.FieldError;
 import eu.nephele.api.failure.PlatformException;
 import eu.nephele.platform.definition.Definitions;
-import eu.nephele.platform.validation.EntryWalk;
+import eu.nephele.platform.definition.Definitions.NestedModel;
 import eu.nephele.platform.validation.StoredProperty;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Plain objects (as JSON or YAML give them) become the properties and child nodes of an entry, in Magnolia's storage forms. */
@@ -39,7 +40,7 @@ final class EntryForm {
      * @throws PlatformException INVALID_ENTRY with every field that is unknown or of the wrong type
      */
     ContentNode fill(ContentNode entry, Map<String, ?> given) {
-        var filled = fill(entry, type.model(), given, "", 0);
+        var filled = fill(entry, new NestedModel(type, type.model()), given, "", 0);
         if (!errors.isEmpty()) {
             throw invalid(type.name(), errors);
         }
@@ -55,7 +56,8 @@ final class EntryForm {
                 errors);
     }
 
-    private ContentNode fill(ContentNode node, Model model, Map<String, ?> given, String path, int depth) {
+    private ContentNode fill(ContentNode node, NestedModel shape, Map<String, ?> given, String path, int depth) {
+        var model = shape.model();
         var properties = new LinkedHashMap<>(node.properties());
         var children = new LinkedHashMap<String, ContentNode>();
         node.children().forEach(child -> children.put(child.name(), child));
@@ -68,8 +70,14 @@ final class EntryForm {
             }
             properties.remove(name);
             var property = stored.get().property();
-            if (property.type() instanceof PropertyType.Nested(String modelName)) {
-                var child = nested(name, property, modelName, entry.getValue(), path + name, depth + 1);
+            if (property.type() instanceof PropertyType.Nested nested) {
+                var child = nested(
+                        name,
+                        property,
+                        definitions.nested(shape.owner(), nested),
+                        entry.getValue(),
+                        path + name,
+                        depth + 1);
                 if (child == null) {
                     children.remove(name);
                 } else {
@@ -86,13 +94,17 @@ final class EntryForm {
     }
 
     private @Nullable ContentNode nested(
-            String name, Property property, String modelName, @Nullable Object given, String path, int depth) {
+            String name,
+            Property property,
+            Optional<NestedModel> shape,
+            @Nullable Object given,
+            String path,
+            int depth) {
         if (given == null) {
             return null;
         }
-        var model = EntryWalk.nestedModel(definitions, type, modelName);
-        if (model.isEmpty()) {
-            errors.add(new FieldError(path, "type", "its model `%s` is not defined".formatted(modelName)));
+        if (shape.isEmpty()) {
+            errors.add(new FieldError(path, "type", "its model is not defined: see the problems of the definitions"));
             return null;
         }
         if (depth > settings.maxDepth()) {
@@ -100,7 +112,7 @@ final class EntryForm {
             return null;
         }
         if (!property.multiple()) {
-            return item(name, model.get(), given, path, depth);
+            return item(name, shape.get(), given, path, depth);
         }
         if (!(given instanceof List<?> list) || list.size() > settings.maxValues()) {
             errors.add(new FieldError(
@@ -111,7 +123,7 @@ final class EntryForm {
         for (var one : list) {
             // Magnolia numbers the children of a multiple field: markets/markets0, markets/markets1.
             var itemName = name + items.size();
-            var item = item(itemName, model.get(), one, path + "/" + itemName, depth);
+            var item = item(itemName, shape.get(), one, path + "/" + itemName, depth);
             if (item != null) {
                 items.add(item);
             }
@@ -119,15 +131,15 @@ final class EntryForm {
         return ContentNode.unstored(name, "mgnl:contentNode", Map.of(), items);
     }
 
-    private @Nullable ContentNode item(String name, Model model, @Nullable Object given, String path, int depth) {
+    private @Nullable ContentNode item(String name, NestedModel shape, @Nullable Object given, String path, int depth) {
         if (!(given instanceof Map<?, ?> map)) {
             errors.add(new FieldError(path, "type", "must be an object, not `%s`".formatted(given)));
             return null;
         }
         var values = new LinkedHashMap<String, Object>();
         map.forEach((key, value) -> values.put(String.valueOf(key), value));
-        var empty = ContentNode.unstored(name, model.nodeType(), Map.of(), List.of());
-        return fill(empty, model, values, path + "/", depth);
+        var empty = ContentNode.unstored(name, shape.model().nodeType(), Map.of(), List.of());
+        return fill(empty, shape, values, path + "/", depth);
     }
 
     private @Nullable Value values(Property property, @Nullable Object given, String path) {

@@ -1,13 +1,12 @@
 package eu.nephele.platform.exchange;
 
 import eu.nephele.api.contenttype.ContentType;
-import eu.nephele.api.contenttype.Model;
 import eu.nephele.api.contenttype.PropertyType;
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.FieldError;
 import eu.nephele.api.failure.PlatformException;
 import eu.nephele.platform.definition.Definitions;
-import eu.nephele.platform.validation.EntryWalk;
+import eu.nephele.platform.definition.Definitions.NestedModel;
 import eu.nephele.platform.validation.StoredProperty;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,7 +35,7 @@ final class ExternalReferences {
 
     /** @throws PlatformException INVALID_ENTRY with the references that lead nowhere */
     Map<String, Object> resolve(Map<String, ?> properties) {
-        var resolved = resolve(properties, type.model(), "");
+        var resolved = resolve(properties, new NestedModel(type, type.model()), "");
         if (!errors.isEmpty()) {
             throw new PlatformException(
                     ErrorCode.INVALID_ENTRY,
@@ -46,19 +45,20 @@ final class ExternalReferences {
         return resolved;
     }
 
-    private Map<String, Object> resolve(Map<?, ?> properties, Model model, String path) {
+    private Map<String, Object> resolve(Map<?, ?> properties, NestedModel shape, String path) {
         var resolved = new LinkedHashMap<String, Object>();
         properties.forEach((key, value) -> {
             var name = String.valueOf(key);
-            var propertyType = StoredProperty.of(name, model, definitions.site())
+            var propertyType = StoredProperty.of(name, shape.model(), definitions.site())
                     .map(stored -> stored.property().type())
                     .orElse(null);
-            resolved.put(name, each(value, one -> resolve(one, propertyType, path + name)));
+            resolved.put(name, each(value, one -> resolve(one, shape.owner(), propertyType, path + name)));
         });
         return resolved;
     }
 
-    private @Nullable Object resolve(@Nullable Object value, @Nullable PropertyType propertyType, String path) {
+    private @Nullable Object resolve(
+            @Nullable Object value, ContentType owner, @Nullable PropertyType propertyType, String path) {
         if (!(value instanceof Map<?, ?> map)) {
             return value;
         }
@@ -72,9 +72,9 @@ final class ExternalReferences {
             }
             return id.orElse(null);
         }
-        if (propertyType instanceof PropertyType.Nested(String modelName)) {
-            var nested = EntryWalk.nestedModel(definitions, type, modelName);
-            return nested.isPresent() ? resolve(map, nested.get(), path + "/") : value;
+        if (propertyType instanceof PropertyType.Nested nested) {
+            var shape = definitions.nested(owner, nested);
+            return shape.isPresent() ? resolve(map, shape.get(), path + "/") : value;
         }
         return value;
     }

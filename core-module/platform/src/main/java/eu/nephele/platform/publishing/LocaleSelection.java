@@ -5,7 +5,7 @@ import eu.nephele.api.contenttype.ContentType;
 import eu.nephele.api.contenttype.Model;
 import eu.nephele.api.contenttype.PropertyType;
 import eu.nephele.platform.definition.Definitions;
-import eu.nephele.platform.validation.EntryWalk;
+import eu.nephele.platform.definition.Definitions.NestedModel;
 import eu.nephele.platform.validation.StoredProperty;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,10 +15,11 @@ import java.util.Set;
 record LocaleSelection(Definitions definitions, ContentType type, Set<String> locales) {
 
     ContentNode merge(ContentNode live, ContentNode draft) {
-        return merge(type.model(), live, draft);
+        return merge(new NestedModel(type, type.model()), live, draft);
     }
 
-    private ContentNode merge(Model model, ContentNode live, ContentNode draft) {
+    private ContentNode merge(NestedModel shape, ContentNode live, ContentNode draft) {
+        var model = shape.model();
         var properties = new LinkedHashMap<>(live.properties());
         properties.keySet().removeIf(name -> isSelected(name, model));
         draft.properties().forEach((name, value) -> {
@@ -33,7 +34,7 @@ record LocaleSelection(Definitions definitions, ContentType type, Set<String> lo
                 inDraft.ifPresent(children::add);
             } else {
                 children.add(
-                        inDraft.map(other -> mergeChild(model, child, other)).orElse(child));
+                        inDraft.map(other -> mergeChild(shape, child, other)).orElse(child));
             }
         }
         draft.children().stream()
@@ -43,12 +44,12 @@ record LocaleSelection(Definitions definitions, ContentType type, Set<String> lo
         return live.withProperties(properties).withChildren(children);
     }
 
-    private ContentNode mergeChild(Model model, ContentNode live, ContentNode draft) {
-        var stored = StoredProperty.of(live.name(), model, definitions.site());
-        if (stored.isEmpty() || !(stored.get().property().type() instanceof PropertyType.Nested(String name))) {
+    private ContentNode mergeChild(NestedModel shape, ContentNode live, ContentNode draft) {
+        var stored = StoredProperty.of(live.name(), shape.model(), definitions.site());
+        if (stored.isEmpty() || !(stored.get().property().type() instanceof PropertyType.Nested nestedType)) {
             return live;
         }
-        var nested = EntryWalk.nestedModel(definitions, type, name);
+        var nested = definitions.nested(shape.owner(), nestedType);
         if (nested.isEmpty()) {
             return live;
         }

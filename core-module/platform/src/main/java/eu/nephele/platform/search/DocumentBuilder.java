@@ -91,8 +91,8 @@ final class DocumentBuilder {
             if (!EntryFields.isSearched(property, perspective)) {
                 continue;
             }
-            if (property.type() instanceof PropertyType.Nested(String nested)) {
-                NestedModel.of(definitions, scope, nested)
+            if (property.type() instanceof PropertyType.Nested nested) {
+                definitions.nested(scope, nested)
                         .ifPresent(found -> EntryFields.storedNames(property, site)
                                 .forEach(name -> node.child(name)
                                         .ifPresent(child -> items(property, child)
@@ -100,7 +100,7 @@ final class DocumentBuilder {
                                                         path + name + "/",
                                                         unlocalized + property.name() + "/",
                                                         found.model(),
-                                                        found.scope(),
+                                                        found.owner(),
                                                         item,
                                                         fields,
                                                         texts)))));

@@ -183,13 +183,13 @@ final class EntryFields {
                         .add(property.search().textBoost());
             }
             for (var name : storedNames(property, definitions.site())) {
-                if (property.type() instanceof PropertyType.Nested(String nested)) {
-                    var inner = NestedModel.of(definitions, scope, nested);
+                if (property.type() instanceof PropertyType.Nested nested) {
+                    var inner = definitions.nested(scope, nested);
                     inner.ifPresent(found -> collect(
                             path + name + "/",
                             unlocalized + property.name() + "/",
                             found.model(),
-                            found.scope(),
+                            found.owner(),
                             here));
                 } else {
                     add(new EntryField(

@@ -5,6 +5,7 @@ import eu.nephele.api.contenttype.ContentType;
 import eu.nephele.api.contenttype.Model;
 import eu.nephele.api.contenttype.PropertyType;
 import eu.nephele.platform.definition.Definitions;
+import eu.nephele.platform.definition.Definitions.NestedModel;
 
 /** Goes through the nodes of an entry that its content type describes, each with the model that shapes it. */
 public final class EntryWalk {
@@ -19,35 +20,28 @@ public final class EntryWalk {
     }
 
     public static void through(Definitions definitions, ContentType type, ContentNode entry, Visitor visitor) {
-        visit(definitions, type, "", type.model(), entry, visitor);
+        visit(definitions, "", new NestedModel(type, type.model()), entry, visitor);
     }
 
     private static void visit(
-            Definitions definitions, ContentType type, String path, Model model, ContentNode node, Visitor visitor) {
-        visitor.node(path, model, node);
+            Definitions definitions, String path, NestedModel shape, ContentNode node, Visitor visitor) {
+        visitor.node(path, shape.model(), node);
         for (var child : node.children()) {
-            var stored = StoredProperty.of(child.name(), model, definitions.site());
-            if (stored.isEmpty() || !(stored.get().property().type() instanceof PropertyType.Nested(String name))) {
+            var stored = StoredProperty.of(child.name(), shape.model(), definitions.site());
+            if (stored.isEmpty() || !(stored.get().property().type() instanceof PropertyType.Nested nested)) {
                 continue;
             }
             var childPath = path + child.name() + "/";
             var multiple = stored.get().property().multiple();
-            nestedModel(definitions, type, name).ifPresent(childModel -> {
+            definitions.nested(shape.owner(), nested).ifPresent(childShape -> {
                 if (multiple) {
                     child.children()
                             .forEach(item ->
-                                    visit(definitions, type, childPath + item.name() + "/", childModel, item, visitor));
+                                    visit(definitions, childPath + item.name() + "/", childShape, item, visitor));
                 } else {
-                    visit(definitions, type, childPath, childModel, child, visitor);
+                    visit(definitions, childPath, childShape, child, visitor);
                 }
             });
         }
-    }
-
-    /** The model of a nested property: a sub-model of the type, or another content type's model. */
-    public static java.util.Optional<Model> nestedModel(Definitions definitions, ContentType type, String name) {
-        return type.model()
-                .subModel(name)
-                .or(() -> definitions.contentType(name).map(ContentType::model));
     }
 }

@@ -70,8 +70,13 @@ class ContentJourneyTest {
             // authoring: a draft
             var drafts = new Drafts(repository, lightModules::current, Clock.systemUTC(), AuthoringSettings.DEFAULTS);
             var draft = new CreateEntry(drafts)
-                    .create(EDITOR, "boat", new EntryInput(null, null, Map.of(
-                            "title", "The Grey Gull", "title_de", "Die graue Möwe", "wood", "larch")));
+                    .create(
+                            EDITOR,
+                            "boat",
+                            new EntryInput(
+                                    null,
+                                    null,
+                                    Map.of("title", "The Grey Gull", "title_de", "Die graue Möwe", "wood", "larch")));
 
             // publishing: checked, live, and in the change log
             var publication = new PublishEntry(repository, lightModules::current, Clock.systemUTC())
@@ -86,8 +91,13 @@ class ContentJourneyTest {
             var delivery = new Delivery(lightModules::current, repository, search, DeliverySettings.DEFAULT);
             assertThat(text(delivery, DeliveryRequest.of("delivery/boats/the-grey-gull", new Parameter("lang", "de"))))
                     .contains("\"title\":\"Die graue Möwe\"", "\"wood\":\"larch\"");
-            assertThat(text(delivery, DeliveryRequest.of(
-                            "delivery/boats", new Parameter("q", "graue"), new Parameter("lang", "de"), new Parameter("facets", "wood"))))
+            assertThat(text(
+                            delivery,
+                            DeliveryRequest.of(
+                                    "delivery/boats",
+                                    new Parameter("q", "graue"),
+                                    new Parameter("lang", "de"),
+                                    new Parameter("facets", "wood"))))
                     .contains("\"total\":1", "\"value\":\"larch\"", "\"count\":1");
         }
     }
