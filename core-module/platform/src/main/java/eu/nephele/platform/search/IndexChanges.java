@@ -4,7 +4,6 @@ import eu.nephele.api.content.Change;
 import eu.nephele.api.content.ContentNode;
 import eu.nephele.api.content.Location;
 import eu.nephele.api.search.IndexBatch;
-import eu.nephele.api.search.IndexDocument;
 import eu.nephele.api.search.Query;
 import eu.nephele.api.search.SearchEngine;
 import eu.nephele.api.search.SearchRequest;
@@ -50,7 +49,7 @@ final class IndexChanges implements ChangeListener {
             var position = changes.getLast().revision();
             for (var index : indexes.all()) {
                 if (engine.position(index.name()) < position) {
-                    engine.apply(index.name(), batches.of(index.name(), position));
+                    engine.apply(index.name(), batches.of(index, position));
                 }
             }
         }
@@ -137,27 +136,28 @@ final class IndexChanges implements ChangeListener {
     /** What to write to each index. The latest word on an entry counts. */
     private static final class Batches {
 
-        private final Map<String, Map<String, IndexDocument>> documents = new HashMap<>();
+        private final Map<String, Map<String, ContentNode>> entries = new HashMap<>();
         private final Map<String, Map<String, IndexBatch.Deletion>> deletions = new HashMap<>();
 
         void add(EntryIndex index, ContentNode entry) {
             deletions.getOrDefault(index.name(), new HashMap<>()).remove(entry.id());
-            documents
-                    .computeIfAbsent(index.name(), none -> new LinkedHashMap<>())
-                    .put(entry.id(), index.builder().build(entry));
+            entries.computeIfAbsent(index.name(), none -> new LinkedHashMap<>()).put(entry.id(), entry);
         }
 
         void delete(EntryIndex index, String id, long revision) {
-            documents.getOrDefault(index.name(), new HashMap<>()).remove(id);
+            entries.getOrDefault(index.name(), new HashMap<>()).remove(id);
             deletions
                     .computeIfAbsent(index.name(), none -> new LinkedHashMap<>())
                     .put(id, new IndexBatch.Deletion(id, revision));
         }
 
-        IndexBatch of(String index, long position) {
+        IndexBatch of(EntryIndex index, long position) {
+            var documents = entries.getOrDefault(index.name(), Map.of()).values().parallelStream()
+                    .map(index.builder()::build)
+                    .toList();
             return new IndexBatch(
-                    List.copyOf(documents.getOrDefault(index, Map.of()).values()),
-                    List.copyOf(deletions.getOrDefault(index, Map.of()).values()),
+                    documents,
+                    List.copyOf(deletions.getOrDefault(index.name(), Map.of()).values()),
                     position);
         }
     }

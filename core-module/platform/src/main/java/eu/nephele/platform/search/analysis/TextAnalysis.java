@@ -95,7 +95,7 @@ public final class TextAnalysis {
     }
 
     private String transliterated(String token) {
-        if (token.codePoints().noneMatch(TextAnalysis::isForeignLetter)) {
+        if (isAscii(token) || token.codePoints().noneMatch(TextAnalysis::isForeignLetter)) {
             return "";
         }
         return transliterator
@@ -107,11 +107,25 @@ public final class TextAnalysis {
                 .toString();
     }
 
+    private static boolean isAscii(String token) {
+        for (var i = 0; i < token.length(); i++) {
+            if (token.charAt(i) > 127) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean isForeignLetter(int point) {
         return point > 127 && UCharacter.isLetter(point) && UScript.getScript(point) != UScript.LATIN;
     }
 
     private static String withoutBlanks(String token) {
-        return token.codePoints().anyMatch(Character::isWhitespace) ? token.replaceAll("\\s+", "") : token;
+        for (var i = 0; i < token.length(); i++) {
+            if (Character.isWhitespace(token.charAt(i))) {
+                return token.replaceAll("\\s+", "");
+            }
+        }
+        return token;
     }
 }

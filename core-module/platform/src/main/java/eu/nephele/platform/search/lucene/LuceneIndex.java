@@ -5,6 +5,7 @@ import eu.nephele.api.search.IndexDocument;
 import eu.nephele.api.search.IndexSchema;
 import eu.nephele.api.search.SearchEngine.IdAndRevision;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -116,9 +117,7 @@ final class LuceneIndex implements AutoCloseable {
     }
 
     synchronized void apply(IndexBatch batch) throws IOException {
-        for (var document : batch.documents()) {
-            put(document);
-        }
+        putAll(batch.documents());
         for (var deletion : batch.deletions()) {
             delete(deletion);
         }
@@ -133,9 +132,7 @@ final class LuceneIndex implements AutoCloseable {
 
     /** Adds without showing it to searches at once. */
     synchronized void add(List<IndexDocument> documents) throws IOException {
-        for (var document : documents) {
-            put(document);
-        }
+        putAll(documents);
         if (unrefreshed.size() > ADDITIONS_BETWEEN_REFRESHES) {
             refresh();
         }
@@ -189,19 +186,40 @@ final class LuceneIndex implements AutoCloseable {
         IOUtils.close(searchers, writer::rollback, directory);
     }
 
-    private void put(IndexDocument document) throws IOException {
-        var known = known(document.id());
-        if (known > document.revision() || tombstones.getOrDefault(document.id(), -1L) > document.revision()) {
-            return;
+    /** Decides one by one which documents win, and writes those on all processors. */
+    private void putAll(List<IndexDocument> documents) throws IOException {
+        var writes = new LinkedHashMap<String, Write>();
+        for (var document : documents) {
+            var known = known(document.id());
+            var newest = Math.max(known, tombstones.getOrDefault(document.id(), RevisionLookup.NONE));
+            if (newest <= document.revision()) {
+                var earlier = writes.get(document.id());
+                var replaces = earlier == null ? known != RevisionLookup.NONE : earlier.replaces();
+                writes.put(document.id(), new Write(document, replaces));
+                tombstones.remove(document.id());
+                unrefreshed.put(document.id(), document.revision());
+            }
         }
-        var stored = StoredFields.of(document, schema);
-        if (known == RevisionLookup.NONE) {
-            writer.addDocument(stored);
-        } else {
-            writer.updateDocument(new Term(StoredFields.ID, document.id()), stored);
+        try {
+            writes.values().parallelStream().forEach(this::write);
+        } catch (UncheckedIOException failure) {
+            throw failure.getCause();
         }
-        tombstones.remove(document.id());
-        unrefreshed.put(document.id(), document.revision());
+    }
+
+    private record Write(IndexDocument document, boolean replaces) {}
+
+    private void write(Write write) {
+        var stored = StoredFields.of(write.document(), schema);
+        try {
+            if (write.replaces()) {
+                writer.updateDocument(new Term(StoredFields.ID, write.document().id()), stored);
+            } else {
+                writer.addDocument(stored);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private void delete(IndexBatch.Deletion deletion) throws IOException {
