@@ -18,7 +18,7 @@ class DefinitionWiring {
 
     @Bean
     LightModules lightModules(NepheleSettings settings) {
-        var modules = LightModules.load(settings.lightModules());
+        var modules = LightModules.load(settings.moduleFolders());
         log(modules.current());
         modules.onChange(DefinitionWiring::log);
         return modules;

@@ -9,6 +9,7 @@ import eu.nephele.webapp.app.DefinitionWiring.CurrentDefinitions;
 import eu.nephele.webapp.deliveryrest.DeliveryServlet;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -24,10 +25,23 @@ class DeliveryWiring {
             ChangeFeed feed,
             CurrentDefinitions definitions,
             NepheleSettings settings) {
-        var limits = DeliverySettings.DEFAULT.withLinkBase(settings.delivery().linkBase());
-        var delivery = new Delivery(definitions, repository, search, limits);
+        var delivery = new Delivery(definitions, repository, search, limits(settings.delivery()));
         feed.follow("delivery", repository.lastRevision(), delivery::apply);
         return delivery;
+    }
+
+    private static DeliverySettings limits(NepheleSettings.Delivery settings) {
+        var standard = DeliverySettings.DEFAULT;
+        return new DeliverySettings(
+                settings.linkBase(),
+                settings.cacheSize().toBytes(),
+                standard.maxParameters(),
+                standard.maxParameterLength(),
+                standard.maxValues(),
+                standard.maxPathDepth(),
+                standard.maxOffset(),
+                standard.maxReferenceDepth(),
+                standard.maxNodes());
     }
 
     @Bean
@@ -51,7 +65,7 @@ class DeliveryWiring {
         };
         var registration = new FilterRegistrationBean<>(filter);
         registration.setName("deliveryElsewhere");
-        registration.setServletNames(java.util.List.of("dispatcherServlet"));
+        registration.setServletNames(List.of("dispatcherServlet"));
         return registration;
     }
 }

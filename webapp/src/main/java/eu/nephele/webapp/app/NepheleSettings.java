@@ -18,8 +18,8 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties(prefix = "nephele", ignoreUnknownFields = false)
 record NepheleSettings(
-        @DefaultValue("data") Path data,
-        @DefaultValue("light-modules") List<Path> lightModules,
+        @DefaultValue("data") String data,
+        @DefaultValue("light-modules") List<String> lightModules,
         @DefaultValue("true") boolean sampleContent,
         @DefaultValue("true") boolean watch,
         @DefaultValue("false") boolean training,
@@ -28,12 +28,10 @@ record NepheleSettings(
         @DefaultValue Editor editor,
         @DefaultValue Delivery delivery) {
 
-    /** @param password null keeps the stored one; the first start then generates one and prints it */
+    /** @param password empty keeps the stored one; the first start then generates one and prints it */
     record Admin(@Nullable String password) {
         Admin {
-            if (password != null && password.isBlank()) {
-                throw new IllegalArgumentException("nephele.admin.password (NEPHELE_ADMIN_PASSWORD) is empty");
-            }
+            password = password == null || password.isBlank() ? null : password;
         }
 
         @Override
@@ -67,6 +65,16 @@ record NepheleSettings(
         requirePositive("nephele.editor.max-body-size", editor.maxBodySize().toBytes());
         requirePositive("nephele.editor.max-page-size", editor.maxPageSize());
         requirePositive("nephele.delivery.cache-size", delivery.cacheSize().toBytes());
+    }
+
+    // Not bound as paths: the framework would look for relative ones on the class path first.
+
+    Path dataFolder() {
+        return Path.of(data);
+    }
+
+    List<Path> moduleFolders() {
+        return lightModules.stream().map(Path::of).toList();
     }
 
     private static void requirePositive(String key, long value) {

@@ -17,8 +17,8 @@ class RepositoryWiring {
 
     @Bean
     ContentRepository contentRepository(NepheleSettings settings, LightModules modules) {
-        var repository =
-                ContentRepository.open(RepositorySettings.in(settings.data().resolve("repository")));
+        var repository = ContentRepository.open(
+                RepositorySettings.in(settings.dataFolder().resolve("repository")));
         ContentTypeStorage.register(modules.current(), repository);
         modules.onChange(definitions -> ContentTypeStorage.register(definitions, repository));
         return repository;

@@ -48,10 +48,10 @@ class SampleAssets {
     }
 
     private Optional<Path> find(String module, String path) {
-        return settings.lightModules().stream()
+        return settings.moduleFolders().stream()
                 .map(folder -> folder.toAbsolutePath().normalize().resolve(module))
                 .map(home -> home.resolve(path).normalize())
-                .filter(file -> settings.lightModules().stream()
+                .filter(file -> settings.moduleFolders().stream()
                         .anyMatch(folder -> file.startsWith(
                                 folder.toAbsolutePath().normalize().resolve(module))))
                 .filter(Files::isRegularFile)

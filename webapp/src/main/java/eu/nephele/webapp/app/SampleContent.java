@@ -60,7 +60,7 @@ class SampleContent {
         this.saveEntry = saveEntry;
         this.publishEntry = publishEntry;
         this.assets = assets;
-        this.marker = new SampleMarker(settings.data());
+        this.marker = new SampleMarker(settings.dataFolder());
     }
 
     /** Does nothing where it was done before, or somebody else's content is. */

@@ -17,7 +17,7 @@ class SearchWiring {
 
     @Bean
     SearchEngine searchEngine(NepheleSettings settings) {
-        return new LuceneSearchEngine(settings.data().resolve("index"));
+        return new LuceneSearchEngine(settings.dataFolder().resolve("index"));
     }
 
     @Bean

@@ -55,7 +55,7 @@ class Startup implements AutoCloseable {
     @EventListener
     void portIsOpen(WebServerInitializedEvent event) throws IOException {
         var port = event.getWebServer().getPort();
-        new ServerFile(ProcessHandle.current().pid(), port, localToken.text()).write(settings.data());
+        new ServerFile(ProcessHandle.current().pid(), port, localToken.text()).write(settings.dataFolder());
         Thread.ofVirtual().name("startup").start(() -> prepare(port));
     }
 
@@ -96,6 +96,6 @@ class Startup implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        ServerFile.remove(settings.data());
+        ServerFile.remove(settings.dataFolder());
     }
 }
