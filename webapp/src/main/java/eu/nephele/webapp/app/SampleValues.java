@@ -1,12 +1,11 @@
 package eu.nephele.webapp.app;
 
 import eu.nephele.api.contenttype.ContentType;
-import eu.nephele.api.contenttype.Model;
 import eu.nephele.api.contenttype.Property;
 import eu.nephele.api.contenttype.PropertyType;
 import eu.nephele.platform.definition.Definitions;
+import eu.nephele.platform.definition.Definitions.NestedModel;
 import eu.nephele.platform.definition.SampleEntry;
-import eu.nephele.platform.validation.EntryWalk;
 import eu.nephele.platform.validation.StoredProperty;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -41,15 +40,16 @@ final class SampleValues {
 
     Map<String, Object> of(SampleEntry sample) {
         var type = definitions.contentType(sample.contentType()).orElseThrow();
-        return resolve(sample, type, type.model(), sample.properties());
+        return resolve(sample, new NestedModel(type, type.model()), sample.properties());
     }
 
-    private Map<String, Object> resolve(SampleEntry sample, ContentType type, Model model, Map<?, ?> values) {
+    private Map<String, Object> resolve(SampleEntry sample, NestedModel shape, Map<?, ?> values) {
         var resolved = new LinkedHashMap<String, Object>();
         values.forEach((key, value) -> {
             var name = String.valueOf(key);
-            var property = StoredProperty.of(name, model, definitions.site()).map(StoredProperty::property);
-            resolved.put(name, property.isPresent() ? resolve(sample, type, property.get(), value) : value);
+            var property =
+                    StoredProperty.of(name, shape.model(), definitions.site()).map(StoredProperty::property);
+            resolved.put(name, property.isPresent() ? resolve(sample, shape.owner(), property.get(), value) : value);
         });
         return resolved;
     }
@@ -62,10 +62,11 @@ final class SampleValues {
         }
         return switch (property.type()) {
             case PropertyType.Reference(String target) when value instanceof String name -> reference(target, name);
-            case PropertyType.Nested(String modelName)
+            case PropertyType.Nested nestedType
             when value instanceof Map<?, ?> nested ->
-                EntryWalk.nestedModel(definitions, type, modelName)
-                        .<Object>map(model -> resolve(sample, type, model, nested))
+                definitions
+                        .nested(type, nestedType)
+                        .<Object>map(shape -> resolve(sample, shape, nested))
                         .orElse(nested);
             case PropertyType.Scalar scalar
             when scalar == PropertyType.Scalar.ASSET && value instanceof String path && !path.startsWith("jcr:") ->

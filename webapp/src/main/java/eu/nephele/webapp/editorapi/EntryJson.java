@@ -5,11 +5,10 @@ import eu.nephele.api.content.EntryState;
 import eu.nephele.api.content.SystemProperties;
 import eu.nephele.api.content.Value;
 import eu.nephele.api.contenttype.ContentType;
-import eu.nephele.api.contenttype.Model;
 import eu.nephele.api.contenttype.Property;
 import eu.nephele.api.contenttype.PropertyType;
 import eu.nephele.platform.definition.Definitions;
-import eu.nephele.platform.validation.EntryWalk;
+import eu.nephele.platform.definition.Definitions.NestedModel;
 import eu.nephele.platform.validation.StoredProperty;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +49,7 @@ final class EntryJson {
     Map<String, Object> whole(ContentNode draft) {
         var json = summary(draft);
         json.put("locales", publishedLocales(draft));
-        json.put("properties", properties(draft, type.model()));
+        json.put("properties", properties(draft, new NestedModel(type, type.model())));
         return json;
     }
 
@@ -77,7 +76,7 @@ final class EntryJson {
         return locales;
     }
 
-    private Map<String, Object> properties(ContentNode node, Model model) {
+    private Map<String, Object> properties(ContentNode node, NestedModel shape) {
         var json = new LinkedHashMap<String, Object>();
         node.properties().forEach((name, value) -> {
             if (!SystemProperties.isSystem(name)) {
@@ -85,22 +84,23 @@ final class EntryJson {
             }
         });
         node.children()
-                .forEach(child -> StoredProperty.of(child.name(), model, definitions.site())
+                .forEach(child -> StoredProperty.of(child.name(), shape.model(), definitions.site())
                         .map(StoredProperty::property)
-                        .ifPresent(property -> json.put(child.name(), nested(child, property))));
+                        .ifPresent(property -> json.put(child.name(), nested(child, shape.owner(), property))));
         return json;
     }
 
-    private @Nullable Object nested(ContentNode node, Property property) {
-        if (!(property.type() instanceof PropertyType.Nested(String modelName))) {
+    private @Nullable Object nested(ContentNode node, ContentType owner, Property property) {
+        if (!(property.type() instanceof PropertyType.Nested nested)) {
             return null;
         }
-        return EntryWalk.nestedModel(definitions, type, modelName)
-                .<Object>map(model -> property.multiple()
+        return definitions
+                .nested(owner, nested)
+                .<Object>map(shape -> property.multiple()
                         ? node.children().stream()
-                                .map(child -> properties(child, model))
+                                .map(child -> properties(child, shape))
                                 .toList()
-                        : properties(node, model))
+                        : properties(node, shape))
                 .orElse(null);
     }
 
