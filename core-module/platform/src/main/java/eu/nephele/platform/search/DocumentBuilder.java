@@ -92,7 +92,8 @@ final class DocumentBuilder {
                 continue;
             }
             if (property.type() instanceof PropertyType.Nested nested) {
-                definitions.nested(scope, nested)
+                definitions
+                        .nested(scope, nested)
                         .ifPresent(found -> EntryFields.storedNames(property, site)
                                 .forEach(name -> node.child(name)
                                         .ifPresent(child -> items(property, child)

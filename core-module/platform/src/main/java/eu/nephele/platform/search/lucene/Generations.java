@@ -13,6 +13,7 @@ import java.util.function.IntPredicate;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NRTCachingDirectory;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class Generations {
 
     private static final String IN_USE = "in-use";
+
+    private static final double MAX_MERGED_MEGABYTES = 2;
+    private static final double MAX_CACHED_MEGABYTES = 8;
 
     private final @Nullable Path folder;
     private int newest;
@@ -53,8 +57,12 @@ final class Generations {
         return ++newest;
     }
 
+    /** Small new segments stay in memory until the next commit: a single publication then writes no files. */
     Directory directory(int generation) throws IOException {
-        return folder == null ? new ByteBuffersDirectory() : FSDirectory.open(folder.resolve("" + generation));
+        return folder == null
+                ? new ByteBuffersDirectory()
+                : new NRTCachingDirectory(
+                        FSDirectory.open(folder.resolve("" + generation)), MAX_MERGED_MEGABYTES, MAX_CACHED_MEGABYTES);
     }
 
     void use(int generation) throws IOException {

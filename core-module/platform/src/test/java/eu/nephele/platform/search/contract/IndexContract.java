@@ -277,7 +277,7 @@ public abstract class IndexContract extends SearchEngineContract {
                 }
             }
         });
-        for (var i = 0; i < 20; i++) {
+        for (var i = 0; i < 6; i++) {
             try (var build = engine.rebuild(SCHEMA)) {
                 build.add(List.of(document("a")));
                 build.finish(i);

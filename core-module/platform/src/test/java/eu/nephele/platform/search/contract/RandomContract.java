@@ -24,12 +24,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Random documents, changes and searches, each answer compared with that of {@link BruteForce}. A seed repeats its case. */
 public abstract class RandomContract extends SearchEngineContract {
 
-    private static final int SEARCHES_PER_SEED = 60;
+    private static final int SEARCHES_PER_SEED = 100;
     private static final List<String> WORDS = List.of("wood", "woodwork", "metal", "meta", "stone", "x");
     private static final List<String> VALUES = List.of("", "a", "aa", "ab", "b", "B", "ä", "🛶");
 
     static Stream<Long> seeds() {
-        return IntStream.range(0, 25).mapToObj(Long::valueOf);
+        return IntStream.range(0, 15).mapToObj(Long::valueOf);
     }
 
     @ParameterizedTest(name = "seed {0}")
