@@ -84,10 +84,10 @@ final class NodeWriter {
         identity(node, place.link());
         var declaredOnly = plan.endpoint.nephele() && shape != null;
         var values = plan.endpoints.localization.properties(node, shape, rendering.language, declaredOnly);
-        values.keySet().removeIf(name -> !place.options().shows(name));
+        values.keySet().removeIf(name -> !shows(place, name));
         values.forEach((name, value) -> property(place, name, value));
         node.properties().forEach((name, value) -> {
-            if (isShownSystemProperty(name) && place.options().shows(name)) {
+            if (isShownSystemProperty(name) && shows(place, name)) {
                 json.writeName(name);
                 ValueWriter.write(json, value, null);
             }
@@ -97,6 +97,12 @@ final class NodeWriter {
         }
         children(place);
         json.writeEndObject();
+    }
+
+    /** Of a localized property, all its variants where values are raw. */
+    private boolean shows(Place place, String name) {
+        return place.options().shows(name)
+                || place.options().shows(plan.endpoints.localization.baseName(name, place.shape()));
     }
 
     private void property(Place place, String name, Value value) {
@@ -117,7 +123,7 @@ final class NodeWriter {
                 .localization
                 .children(place.node(), place.shape(), rendering.language)
                 .forEach((name, child) -> {
-                    if (place.options().shows(name) && isShownChild(place, name, child)) {
+                    if (shows(place, name) && isShownChild(place, name, child)) {
                         var shape = rendering.shape(child, place.workspace(), place.shape());
                         var options = ItemOptions.of(List.of(), place.options().labels());
                         json.writeName(name);

@@ -41,8 +41,9 @@ final class OpenApiDocument {
         info.put("description", """
                 Published content, to be read by anybody. Paths, parameters and answers are those of Magnolia's delivery API; facets, \
                 fields, labels, cursors and the totals are added. Unknown parameters are refused, except those that Magnolia's clients \
-                add to every address (`mgnlPreview`, `mgnlChannel`, `variants`, ...).\
-                """);
+                add to every address (`mgnlPreview`, `mgnlChannel`, `variants`, ...).
+
+                """ + OpenApiParameters.FILTER_HELP);
         info.put("version", "definitions-" + endpoints.definitions.generation());
         return info;
     }

@@ -14,9 +14,11 @@ import java.util.stream.Stream;
 final class OpenApiParameters {
 
     private static final List<String> COMPARING = List.of("eq", "ne", "gt", "gte", "lt", "lte", "in", "not-in");
-    private static final String FILTER_HELP = """
-            `%1$s[operator]=value`, or `%1$s=value` for `eq`. Several values of which one will do are parted by `|`; `in` and `not-in` \
-            take a range `low~high`; in `like`, `%%` and `_` stand for characters; `null` takes true or false.\
+    static final String FILTER_HELP = """
+            A filter is `property[operator]=value`, or `property=value` for `eq`. Several values of which one will do are parted by \
+            `|`; `in` and `not-in` take a range `low~high`; in `like`, `%` and `_` stand for characters; `null` takes true or false. \
+            Several filters must all be met. A localized property has one text per language: `title` is that in the default \
+            language, `title_de` the German one.\
             """;
 
     private OpenApiParameters() {}
@@ -123,11 +125,7 @@ final class OpenApiParameters {
     }
 
     private static Map<String, Object> filter(Field field, OpenApiSchemas schemas) {
-        var help = FILTER_HELP.formatted(field.name());
-        if (field.localized() != null) {
-            help += " This is the text in the default language; for others the locale follows, as in `%s_de`."
-                    .formatted(field.name());
-        }
+        var help = "Filter" + (field.localized() == null ? "" : " (localized)");
         var parameter = parameter(field.name(), help, filterSchema(field, schemas), null);
         parameter.put("style", "deepObject");
         parameter.put("explode", true);

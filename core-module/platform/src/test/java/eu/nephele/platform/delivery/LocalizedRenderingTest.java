@@ -68,6 +68,12 @@ class LocalizedRenderingTest {
     }
 
     @Test
+    void aFieldInAllLanguagesIsAllItsVariants() {
+        assertThat(delivery.read("delivery/boats/swift", "lang=all", "fields=title"))
+                .contains("\"title\":\"Swift\",\"title_de\":\"Segler\",\"title_sr_Latn\":\"Čiopa\",\"@nodes\"");
+    }
+
+    @Test
     void acceptedLanguagesDecideWhereNoneIsGiven() {
         var answer = delivery.delivery.answer(
                 new DeliveryRequest("delivery/boats/swift", TestingDelivery.parameters(), "fr, de-CH;q=0.5"));

@@ -175,8 +175,8 @@ class SearchedDeliveryTest {
     void foundWordsAreMarked() {
         assertThat(read("delivery/boats", "q=boats", "highlight=title,blurb", "fields=crew", "orderBy=@name"))
                 .contains(
-                        "{\"title\":\"Cia the fast <em>boat</em>\"}",
-                        "{\"blurb\":\"A small &amp; fast <em>boat</em> for rivers, built by hand.\"}");
+                        "{\"title\":\"Cia the fast <mark>boat</mark>\"}",
+                        "{\"blurb\":\"A small &amp; fast <mark>boat</mark> for rivers, built by hand.\"}");
     }
 
     @ParameterizedTest
