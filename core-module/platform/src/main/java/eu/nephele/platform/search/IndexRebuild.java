@@ -14,6 +14,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** Builds an index anew from the repository, beside the one in use. */
 final class IndexRebuild {
@@ -57,11 +58,13 @@ final class IndexRebuild {
                 return false;
             }
             build.finish(position);
-            LOG.info(
-                    "Index {} was built: {} entries in {} ms",
-                    index.name(),
-                    count,
-                    (System.nanoTime() - start) / 1_000_000);
+            // An empty index is built at each first start for each type: nothing an operator has to know.
+            LOG.atLevel(count == 0 ? Level.DEBUG : Level.INFO)
+                    .log(
+                            "Index {} was built: {} entries in {} ms",
+                            index.name(),
+                            count,
+                            (System.nanoTime() - start) / 1_000_000);
             return true;
         }
     }
