@@ -5,6 +5,7 @@ import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
 import eu.nephele.platform.delivery.Rendering.Found;
 import eu.nephele.platform.repository.ContentReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -79,7 +80,7 @@ final class Items {
             });
             cache.keep(key, kept);
         }
-        return new String(kept.body().json(), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(kept.body().json(), StandardCharsets.UTF_8);
     }
 
     static PlatformException notFound(Location location) {

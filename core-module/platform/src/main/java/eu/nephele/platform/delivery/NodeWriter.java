@@ -8,6 +8,7 @@ import eu.nephele.platform.delivery.Rendering.Found;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -186,7 +187,7 @@ final class NodeWriter {
         json.writeName("@labels");
         json.writeStartObject();
         for (var name : coded) {
-            var property = java.util.Objects.requireNonNull(declared(shape, name));
+            var property = Objects.requireNonNull(declared(shape, name));
             if (property.vocabulary() != null) {
                 rendering.vocabularies.add(property.vocabulary());
             }

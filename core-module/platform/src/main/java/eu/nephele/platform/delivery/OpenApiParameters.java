@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The parameters of a description: those of every query, and for each property its filter. */
 final class OpenApiParameters {
@@ -174,7 +175,7 @@ final class OpenApiParameters {
     }
 
     static Map<String, Object> parameter(
-            String name, String description, Map<String, ?> schema, @org.jspecify.annotations.Nullable String example) {
+            String name, String description, Map<String, ?> schema, @Nullable String example) {
         var parameter = new LinkedHashMap<String, Object>();
         parameter.put("name", name);
         parameter.put("in", "query");

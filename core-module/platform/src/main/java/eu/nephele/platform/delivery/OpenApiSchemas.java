@@ -1,5 +1,6 @@
 package eu.nephele.platform.delivery;
 
+import eu.nephele.api.contenttype.ContentType;
 import eu.nephele.api.contenttype.Property;
 import eu.nephele.api.contenttype.PropertyType;
 import eu.nephele.api.contenttype.PropertyType.Scalar;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The schemas of a description: one for each content type, nested model and vocabulary, and those that are always there. */
 final class OpenApiSchemas {
@@ -25,12 +27,11 @@ final class OpenApiSchemas {
         endpoints.definitions.contentTypes().values().forEach(type -> {
             var shape = endpoints.shapes.entry(type.name());
             if (shape != null) {
-                schemas.put(name(type.name()), entry(shape, text(type.label(), type.name()), type.name()));
+                schemas.put(name(type.name()), entry(shape, text(type.label(), type.name())));
                 type.model()
                         .subModels()
                         .forEach(model -> schemas.put(
-                                name(type.name()) + "_" + model.name(),
-                                entry(Shape.of(type, model), model.name(), type.name())));
+                                name(type.name()) + "_" + model.name(), entry(Shape.of(type, model), model.name())));
             }
         });
         OpenApiParameters.filterSchemas().forEach(schemas::put);
@@ -112,15 +113,15 @@ final class OpenApiSchemas {
         };
     }
 
-    String text(@org.jspecify.annotations.Nullable String keyOrText, String otherwise) {
+    String text(@Nullable String keyOrText, String otherwise) {
         return keyOrText == null ? otherwise : endpoints.labels.message(keyOrText, DOCUMENTATION_LOCALES);
     }
 
-    private Map<String, Object> entry(Shape shape, String title, String contentType) {
+    private Map<String, Object> entry(Shape shape, String title) {
         var properties = new LinkedHashMap<String, Object>(OpenApiShapes.IDENTITY);
         for (var property : shape.properties().values()) {
             if (!property.confidential()) {
-                properties.put(property.name(), documented(property, contentType));
+                properties.put(property.name(), documented(property, shape.type()));
             }
         }
         properties.put(
@@ -135,10 +136,10 @@ final class OpenApiSchemas {
         return schema;
     }
 
-    private Map<String, Object> documented(Property property, String contentType) {
+    private Map<String, Object> documented(Property property, ContentType owner) {
         var schema = new LinkedHashMap<String, Object>();
-        if (property.type() instanceof PropertyType.Nested(String model)) {
-            var nested = nested(model, contentType);
+        if (property.type() instanceof PropertyType.Nested type) {
+            var nested = nested(owner, type);
             schema.putAll(property.multiple() ? OpenApiShapes.listOf(nested) : nested);
         } else if (property.multiple()) {
             schema.put("type", "array");
@@ -155,12 +156,14 @@ final class OpenApiSchemas {
         return schema;
     }
 
-    private Map<String, Object> nested(String model, String contentType) {
-        var type = endpoints.definitions.contentTypes().get(contentType);
-        var subModel = type == null ? null : type.model().subModel(model).orElse(null);
-        if (subModel != null) {
-            return reference(name(contentType) + "_" + subModel.name());
-        }
-        return endpoints.definitions.contentTypes().containsKey(model) ? reference(name(model)) : reference("Node");
+    private Map<String, Object> nested(ContentType owner, PropertyType.Nested nested) {
+        return endpoints
+                .definitions
+                .nested(owner, nested)
+                .map(found -> found.model() == found.owner().model()
+                        ? name(found.owner().name())
+                        : name(found.owner().name()) + "_" + found.model().name())
+                .map(OpenApiSchemas::reference)
+                .orElse(reference("Node"));
     }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the parameters of a query. Whatever it does not know is refused: a condition left out unnoticed would show too much. */
 final class QueryParser {
@@ -87,7 +88,7 @@ final class QueryParser {
         return ItemOptions.of(fields, parameters.flag("labels"));
     }
 
-    private static @org.jspecify.annotations.Nullable String cursor(@org.jspecify.annotations.Nullable String cursor) {
+    private static @Nullable String cursor(@Nullable String cursor) {
         return cursor == null || cursor.isEmpty() || cursor.equals("*") ? null : cursor;
     }
 

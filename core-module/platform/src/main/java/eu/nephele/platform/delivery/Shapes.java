@@ -11,9 +11,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the shape of nodes. */
@@ -22,18 +23,20 @@ final class Shapes {
     private static final int MAX_NESTING = 16;
 
     private final Map<String, Shape> entries = new HashMap<>();
-    private final Map<String, Map<String, Shape>> nested = new HashMap<>();
+    private final Map<NestedName, Optional<Shape>> nested = new ConcurrentHashMap<>();
     private final Map<String, List<ContentType>> byWorkspace = new HashMap<>();
     private final Map<String, Integer> nesting = new HashMap<>();
 
+    private final Definitions definitions;
+
+    private record NestedName(String contentType, String model) {}
+
     Shapes(Definitions definitions) {
+        this.definitions = definitions;
         definitions.contentTypes().values().stream()
                 .sorted(Comparator.comparing(ContentType::name))
                 .forEach(type -> {
                     entries.put(type.name(), Shape.of(type, type.model()));
-                    var subModels = new HashMap<String, Shape>();
-                    type.model().subModels().forEach(model -> subModels.put(key(model.name()), Shape.of(type, model)));
-                    nested.put(type.name(), subModels);
                     byWorkspace
                             .computeIfAbsent(type.workspace(), workspace -> new ArrayList<>())
                             .add(type);
@@ -67,11 +70,15 @@ final class Shapes {
     /** The shape of the child that holds a nested property. */
     @Nullable
     Shape nested(Shape parent, Property property) {
-        if (!(property.type() instanceof PropertyType.Nested(String model))) {
+        if (!(property.type() instanceof PropertyType.Nested type)) {
             return null;
         }
-        var subModels = nested.getOrDefault(parent.type().name(), Map.of());
-        var shape = subModels.getOrDefault(key(model), entries.get(model));
+        var shape = nested.computeIfAbsent(
+                        new NestedName(parent.type().name(), type.model()),
+                        name -> definitions
+                                .nested(parent.type(), type)
+                                .map(found -> Shape.of(found.owner(), found.model())))
+                .orElse(null);
         return shape == null || !property.multiple() ? shape : Shape.listOf(shape);
     }
 
@@ -103,9 +110,5 @@ final class Shapes {
 
     private static boolean lies(String path, String root) {
         return root.equals("/") || path.equals(root) || path.startsWith(root + "/");
-    }
-
-    private static String key(String model) {
-        return model.toLowerCase(Locale.ROOT);
     }
 }
