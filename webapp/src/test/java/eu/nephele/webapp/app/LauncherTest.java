@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +86,53 @@ class LauncherTest {
         assertThat(ended.status()).isEqualTo(1);
         assertThat(ended.errors()).contains("no JDK 25 or newer was found").contains("JAVA_HOME");
         assertThat(ended.errors().lines()).hasSize(1);
+    }
+
+    @Test
+    void aRunOfTheTestsEndsWithTheSummariesOfAllModules() throws Exception {
+        var ended = testWith(
+                "0",
+                "[INFO] Tests run: 5, Failures: 0, Errors: 0, Skipped: 0, Time elapsed: 1 s -- in a.BTest",
+                "[INFO] Tests run: 5, Failures: 0, Errors: 0, Skipped: 0",
+                "[WARNING] Tests run: 7, Failures: 0, Errors: 0, Skipped: 1",
+                "[INFO] BUILD SUCCESS");
+
+        assertThat(ended.status()).isZero();
+        assertThat(ended.output())
+                .endsWith(
+                        "Tests run: 5, Failures: 0, Errors: 0, Skipped: 0\nTests run: 7, Failures: 0, Errors: 0, Skipped: 1\n");
+    }
+
+    @Test
+    void aFailedTestIsShownAndEndsTheRunWithAFailure() throws Exception {
+        var ended = testWith(
+                "1",
+                "[ERROR] a.BTest.works -- Time elapsed: 0 s <<< FAILURE!",
+                "[ERROR] Tests run: 5, Failures: 1, Errors: 0, Skipped: 0",
+                "[INFO] BUILD FAILURE");
+
+        assertThat(ended.status()).isEqualTo(1);
+        assertThat(ended.output()).contains("a.BTest.works", "\nTests run: 5, Failures: 1, Errors: 0, Skipped: 0\n");
+    }
+
+    @Test
+    void aRunOfTheTestsThatNeverGotThereIsAFailure() throws Exception {
+        assertThat(testWith("1", "[ERROR] COMPILATION ERROR").status()).isEqualTo(1);
+        assertThat(testWith("0").status()).isEqualTo(1);
+    }
+
+    /** A launcher of its own with a Maven that says these lines. */
+    private Ended testWith(String status, String... lines) throws Exception {
+        var launcher = folder.resolve("nephele");
+        Files.copy(ROOT.resolve("nephele"), launcher, StandardCopyOption.REPLACE_EXISTING);
+        var maven = folder.resolve("mvn");
+        Files.writeString(
+                maven, "#!/bin/sh\ncat <<'END'\n%s\nEND\nexit %s\n".formatted(String.join("\n", lines), status));
+        Files.setPosixFilePermissions(maven, PosixFilePermissions.fromString("rwxr-xr-x"));
+        var java = System.getProperty("java.home");
+        return start(
+                List.of(launcher.toString(), "test"),
+                Map.of("PATH", folder + ":" + System.getenv("PATH"), "JAVA_HOME", java));
     }
 
     private static Path which(String tool) {
