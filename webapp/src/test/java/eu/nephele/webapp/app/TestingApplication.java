@@ -39,9 +39,14 @@ final class TestingApplication implements AutoCloseable {
 
     /** Starts and waits until it is ready. */
     static TestingApplication start(Path data, String... settings) throws IOException, InterruptedException {
+        return start(MODULES, data, settings);
+    }
+
+    static TestingApplication start(Path modules, Path data, String... settings)
+            throws IOException, InterruptedException {
         var arguments = new ArrayList<>(List.of(settings));
         arguments.addAll(List.of(
-                "--nephele.data=" + data, "--nephele.light-modules=" + MODULES, "--nephele.admin.password=secret"));
+                "--nephele.data=" + data, "--nephele.light-modules=" + modules, "--nephele.admin.password=secret"));
         if (arguments.stream().noneMatch(setting -> setting.startsWith("--server.port"))) {
             arguments.add("--server.port=0");
         }

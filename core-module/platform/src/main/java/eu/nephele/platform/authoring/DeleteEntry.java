@@ -69,7 +69,7 @@ public final class DeleteEntry {
         if (!referrers.isEmpty()) {
             throw new PlatformException(
                     ErrorCode.STILL_REFERENCED,
-                    "%d entries refer to `%s`: take the references away first"
+                    "`%2$s` is still referred to (%1$d times): take those references away first"
                             .formatted(referrers.size(), location.path()),
                     referrers.stream()
                             .limit(100)
