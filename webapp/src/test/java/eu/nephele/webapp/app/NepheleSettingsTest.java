@@ -32,6 +32,7 @@ class NepheleSettingsTest {
                         true,
                         false,
                         new NepheleSettings.Admin(null),
+                        new NepheleSettings.Repository(3),
                         new NepheleSettings.Media(DataSize.ofMegabytes(100)),
                         new NepheleSettings.Editor(DataSize.ofMegabytes(4), 200),
                         new NepheleSettings.Delivery("", DataSize.ofMegabytes(32))));
@@ -58,17 +59,18 @@ class NepheleSettingsTest {
 
     @Test
     void eachSettingIsTaken() {
-        var settings = bind(Map.of(
-                "nephele.data", "elsewhere",
-                "nephele.light-modules", "a,b",
-                "nephele.sample-content", "false",
-                "nephele.watch", "false",
-                "nephele.admin.password", "secret",
-                "nephele.media.max-file-size", "5KB",
-                "nephele.editor.max-body-size", "6KB",
-                "nephele.editor.max-page-size", "7",
-                "nephele.delivery.link-base", "/base",
-                "nephele.delivery.cache-size", "8KB"));
+        var settings = bind(Map.ofEntries(
+                Map.entry("nephele.data", "elsewhere"),
+                Map.entry("nephele.light-modules", "a,b"),
+                Map.entry("nephele.sample-content", "false"),
+                Map.entry("nephele.watch", "false"),
+                Map.entry("nephele.admin.password", "secret"),
+                Map.entry("nephele.repository.compact-hour", "23"),
+                Map.entry("nephele.media.max-file-size", "5KB"),
+                Map.entry("nephele.editor.max-body-size", "6KB"),
+                Map.entry("nephele.editor.max-page-size", "7"),
+                Map.entry("nephele.delivery.link-base", "/base"),
+                Map.entry("nephele.delivery.cache-size", "8KB")));
 
         assertThat(settings)
                 .isEqualTo(new NepheleSettings(
@@ -78,6 +80,7 @@ class NepheleSettingsTest {
                         false,
                         false,
                         new NepheleSettings.Admin("secret"),
+                        new NepheleSettings.Repository(23),
                         new NepheleSettings.Media(DataSize.ofKilobytes(5)),
                         new NepheleSettings.Editor(DataSize.ofKilobytes(6), 7),
                         new NepheleSettings.Delivery("/base", DataSize.ofKilobytes(8))));

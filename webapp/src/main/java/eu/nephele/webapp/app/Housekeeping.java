@@ -1,0 +1,63 @@
+package eu.nephele.webapp.app;
+
+import eu.nephele.api.failure.PlatformException;
+import eu.nephele.platform.repository.ContentRepository;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Frees disk space once a day, at the hour the operator chose. */
+@Component
+class Housekeeping implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
+
+    private final ContentRepository repository;
+    private final Clock clock;
+    private final LocalTime hour;
+    private final Thread thread;
+
+    Housekeeping(ContentRepository repository, Clock clock, NepheleSettings settings) {
+        this.repository = repository;
+        this.clock = clock;
+        this.hour = LocalTime.of(settings.repository().compactHour(), 0);
+        this.thread = Thread.ofVirtual().name("housekeeping").start(this::run);
+    }
+
+    private void run() {
+        try {
+            while (true) {
+                Thread.sleep(untilNext(LocalDateTime.now(clock.withZone(ZoneId.systemDefault())), hour));
+                compact();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void compact() {
+        var started = clock.instant();
+        try {
+            repository.compact();
+            LOG.info("The repository was compacted in {}", Duration.between(started, clock.instant()));
+        } catch (PlatformException failure) {
+            LOG.error("The repository was not compacted, the next try is tomorrow: {}", failure.getMessage());
+        }
+    }
+
+    /** Never zero: at the hour itself the next one is tomorrow's. */
+    static Duration untilNext(LocalDateTime now, LocalTime hour) {
+        var today = now.toLocalDate().atTime(hour);
+        return Duration.between(now, today.isAfter(now) ? today : today.plusDays(1));
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+}
