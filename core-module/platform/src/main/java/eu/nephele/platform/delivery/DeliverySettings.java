@@ -39,17 +39,4 @@ public record DeliverySettings(
                 maxReferenceDepth,
                 maxNodes);
     }
-
-    public DeliverySettings withCacheBytes(long newCacheBytes) {
-        return new DeliverySettings(
-                linkBase,
-                newCacheBytes,
-                maxParameters,
-                maxParameterLength,
-                maxValues,
-                maxPathDepth,
-                maxOffset,
-                maxReferenceDepth,
-                maxNodes);
-    }
 }

@@ -9,7 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Gives rendered entries: kept ones where they are fresh, else new ones. */
@@ -18,6 +21,11 @@ final class Items {
     /** An entry wanted, of a revision at least. */
     record Wanted(String id, long revision) {}
 
+    private static final int GATES = 256;
+    private static final long MAX_WAIT_MILLIS = 100;
+
+    private final ReentrantLock[] gates =
+            Stream.generate(ReentrantLock::new).limit(GATES).toArray(ReentrantLock[]::new);
     private final LiveContent content;
     private final ItemCache cache;
     private final DeliverySettings settings;
@@ -30,23 +38,49 @@ final class Items {
 
     Item at(EndpointPlan plan, String nodePath, Language language, ItemOptions options) {
         var location = plan.location(nodePath);
+        var place = ItemCache.place(location.workspace(), location.path());
         var path = key(plan, nodePath, language, options);
-        var kept = cache.freshAt(path, ItemCache.place(location.workspace(), location.path()));
+        var kept = cache.freshAt(path, place);
         if (kept != null) {
             return kept;
         }
+        // Of many who ask for the same at once the first renders it; who has waited long enough does so too.
+        var gate = gates[Math.floorMod(path.hashCode(), gates.length)];
+        var alone = waitFor(gate);
+        try {
+            kept = alone ? cache.freshAt(path, place) : null;
+            return kept != null ? kept : rendered(plan, location, path, language, options);
+        } finally {
+            if (alone) {
+                gate.unlock();
+            }
+        }
+    }
+
+    private static boolean waitFor(ReentrantLock gate) {
+        try {
+            return gate.tryLock(MAX_WAIT_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private Item rendered(
+            EndpointPlan plan, Location location, ItemCache.Key path, Language language, ItemOptions options) {
         var begun = cache.begin();
         var item = content.read(reader -> {
-            var rendering = new Rendering(plan, language, options, reader, settings);
-            return rendering
-                    .find(location)
-                    .filter(found -> isItem(plan, found, reader))
-                    .map(found -> rendering.item(found, begun));
-        });
-        var key = key(plan, item.orElseThrow(() -> notFound(location)).id(), language, options);
-        cache.keep(key, item.get());
+                    var rendering = new Rendering(plan, language, options, reader, settings);
+                    return rendering
+                            .find(location)
+                            .filter(found -> isItem(plan, found, reader))
+                            .map(found -> rendering.item(found, begun));
+                })
+                .orElseThrow(() -> notFound(location));
+        var key = key(plan, item.id(), language, options);
+        cache.keep(key, item);
         cache.keepPath(path, key);
-        return item.get();
+        return item;
     }
 
     /** In the order wanted; what is no longer live is left out. */

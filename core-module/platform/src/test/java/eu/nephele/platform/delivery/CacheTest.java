@@ -43,6 +43,20 @@ class CacheTest {
     }
 
     @Test
+    void ofManyWhoAskAtOnceOneRenders() throws InterruptedException {
+        publish("/a", "one");
+        var reads = delivery.reads.get();
+        var readers = new ArrayList<Thread>();
+        for (var index = 0; index < 100; index++) {
+            readers.add(Thread.startVirtualThread(() -> delivery.read("delivery/boats/a")));
+        }
+        for (var reader : readers) {
+            reader.join();
+        }
+        assertThat(delivery.reads).hasValue(reads + 1);
+    }
+
+    @Test
     void theSameContentHasTheSameTag() {
         publish("/a", "one");
         var before = delivery.answer("delivery/boats/a").body().etag();
@@ -171,7 +185,7 @@ class CacheTest {
         var stop = new AtomicBoolean();
         var readers = new ArrayList<Thread>();
         for (var index = 0; index < 3; index++) {
-            readers.add(Thread.startVirtualThread(() -> {
+            readers.add(Thread.ofPlatform().start(() -> {
                 while (!stop.get()) {
                     delivery.read("delivery/boats/a");
                 }
