@@ -22,6 +22,7 @@ import java.util.function.Supplier;
  */
 public final class Delivery {
 
+    private static final String NEVER_IN_NAMES = "\\[]|*";
     private static final Set<String> NODE_PARAMETERS = Set.of("fields", "labels");
 
     private final Supplier<Definitions> definitions;
@@ -143,8 +144,13 @@ public final class Delivery {
     }
 
     private static boolean isName(String segment) {
-        return segment.chars()
-                .noneMatch(character -> character < ' ' || character == 127 || "\\[]|*".indexOf(character) >= 0);
+        for (var index = 0; index < segment.length(); index++) {
+            var character = segment.charAt(index);
+            if (character < ' ' || character == 127 || NEVER_IN_NAMES.indexOf(character) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static PlatformException notFound(String path) {

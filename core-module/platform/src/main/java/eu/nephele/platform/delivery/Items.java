@@ -22,7 +22,7 @@ final class Items {
     record Wanted(String id, long revision) {}
 
     private static final int GATES = 256;
-    private static final long MAX_WAIT_MILLIS = 100;
+    private static final long MAX_WAIT_MILLIS = 1_000;
 
     private final ReentrantLock[] gates =
             Stream.generate(ReentrantLock::new).limit(GATES).toArray(ReentrantLock[]::new);
@@ -48,7 +48,7 @@ final class Items {
         var gate = gates[Math.floorMod(path.hashCode(), gates.length)];
         var alone = waitFor(gate);
         try {
-            kept = alone ? cache.freshAt(path, place) : null;
+            kept = cache.freshAt(path, place);
             return kept != null ? kept : rendered(plan, location, path, language, options);
         } finally {
             if (alone) {

@@ -185,19 +185,22 @@ class CacheTest {
         var stop = new AtomicBoolean();
         var readers = new ArrayList<Thread>();
         for (var index = 0; index < 3; index++) {
-            readers.add(Thread.ofPlatform().start(() -> {
+            readers.add(Thread.ofPlatform().daemon().start(() -> {
                 while (!stop.get()) {
                     delivery.read("delivery/boats/a");
                 }
             }));
         }
-        for (var round = 1; round <= 300; round++) {
-            publish("/a", "round " + round);
-            assertThat(delivery.read("delivery/boats/a")).contains("\"title\":\"round " + round + "\"");
-        }
-        stop.set(true);
-        for (var reader : readers) {
-            reader.join();
+        try {
+            for (var round = 1; round <= 300; round++) {
+                publish("/a", "round " + round);
+                assertThat(delivery.read("delivery/boats/a")).contains("\"title\":\"round " + round + "\"");
+            }
+        } finally {
+            stop.set(true);
+            for (var reader : readers) {
+                reader.join();
+            }
         }
     }
 
