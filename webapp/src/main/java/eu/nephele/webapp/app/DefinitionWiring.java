@@ -17,8 +17,8 @@ class DefinitionWiring {
     interface CurrentDefinitions extends Supplier<Definitions> {}
 
     @Bean
-    LightModules lightModules(NepheleSettings settings) {
-        var modules = LightModules.load(settings.moduleFolders());
+    LightModules lightModules(EarlyStart.Parts early) {
+        var modules = early.modules();
         log(modules.current());
         modules.onChange(DefinitionWiring::log);
         return modules;

@@ -48,7 +48,7 @@ public class NepheleApplication {
         var application = new SpringApplication(NepheleApplication.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
-        application.addInitializers(context -> requireFreePort(context.getEnvironment()));
+        application.addInitializers(context -> requireFreePort(context.getEnvironment()), new EarlyStart());
         return application;
     }
 

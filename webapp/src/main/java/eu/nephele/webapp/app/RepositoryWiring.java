@@ -2,7 +2,6 @@ package eu.nephele.webapp.app;
 
 import eu.nephele.platform.definition.LightModules;
 import eu.nephele.platform.repository.ContentRepository;
-import eu.nephele.platform.repository.RepositorySettings;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,9 +15,8 @@ class RepositoryWiring {
     }
 
     @Bean
-    ContentRepository contentRepository(NepheleSettings settings, LightModules modules) {
-        var repository = ContentRepository.open(
-                RepositorySettings.in(settings.dataFolder().resolve("repository")));
+    ContentRepository contentRepository(EarlyStart.Parts early, LightModules modules) {
+        var repository = early.repository();
         ContentTypeStorage.register(modules.current(), repository);
         modules.onChange(definitions -> ContentTypeStorage.register(definitions, repository));
         return repository;

@@ -7,6 +7,7 @@ import eu.nephele.platform.search.Indexer;
 import eu.nephele.webapp.http.LocalToken;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
@@ -61,9 +62,10 @@ class Startup implements AutoCloseable {
 
     private void prepare(int port) {
         try {
-            readiness.enter("preparing the administrator");
-            var generated = accounts.prepareAdministrator(settings.admin().password());
             readiness.enter("opening the index");
+            // Hashing a password is slow on purpose; the index need not wait for it.
+            var administrator = CompletableFuture.supplyAsync(
+                    () -> accounts.prepareAdministrator(settings.admin().password()));
             indexer.start();
             if (settings.sampleContent()) {
                 readiness.enter("loading sample content");
@@ -76,6 +78,7 @@ class Startup implements AutoCloseable {
             if (settings.watch()) {
                 modules.watch();
             }
+            var generated = administrator.join();
             readiness.ready();
             // Loading takes more memory than serving: give it back to the machine now, not at the next full heap.
             System.gc();
