@@ -4,6 +4,7 @@ import eu.nephele.webapp.editorapi.EditorLimits;
 import eu.nephele.webapp.http.CurrentActor;
 import eu.nephele.webapp.http.ErrorWriter;
 import eu.nephele.webapp.http.JsonBody;
+import eu.nephele.webapp.http.MalformedRequests;
 import eu.nephele.webapp.http.StrictParameters;
 import java.util.List;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -32,6 +33,13 @@ class HttpWiring implements WebMvcConfigurer {
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> bodiesAreNoParameters() {
         return server -> server.addConnectorCustomizers(connector -> connector.setParseBodyMethods(""));
+    }
+
+    /** Behind the container's own page for errors, so that there is nothing left for that to say. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> errorsAreJson(ErrorWriter errors) {
+        return server -> server.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new MalformedRequests(errors)));
     }
 
     @Bean

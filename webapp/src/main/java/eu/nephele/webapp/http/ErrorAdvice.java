@@ -2,11 +2,13 @@ package eu.nephele.webapp.http;
 
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.ErrorKind;
+import eu.nephele.api.failure.FieldError;
 import eu.nephele.api.failure.PlatformException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -14,6 +16,7 @@ import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 
@@ -60,6 +63,23 @@ public final class ErrorAdvice {
     void suspicious(RequestRejectedException error, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var message = "The request has characters that are allowed in no parameter or header";
+        writer.write(request, response, Problems.of(ErrorCode.BAD_REQUEST, message, List.of()));
+    }
+
+    @ExceptionHandler
+    void wrongValue(MethodArgumentTypeMismatchException error, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var expected =
+                "must be %s".formatted(error.getRequiredType() == boolean.class ? "true or false" : "a whole number");
+        var message = "%s is `%s`, but %s".formatted(error.getName(), error.getValue(), expected);
+        var field = new FieldError(error.getName(), "type", expected);
+        writer.write(request, response, Problems.of(ErrorCode.BAD_REQUEST, message, List.of(field)));
+    }
+
+    @ExceptionHandler
+    void undecodable(InvalidParameterException error, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var message = "The parameters are too many, or not percent-encoded UTF-8";
         writer.write(request, response, Problems.of(ErrorCode.BAD_REQUEST, message, List.of()));
     }
 

@@ -45,6 +45,8 @@ public final class ErrorWriter {
 
     private static String originalPath(HttpServletRequest request) {
         var forwarded = request.getAttribute("jakarta.servlet.error.request_uri");
-        return forwarded instanceof String path ? path : request.getRequestURI();
+        var path = forwarded instanceof String original ? original : request.getRequestURI();
+        // A request that is no HTTP at all has none.
+        return path == null ? "" : path;
     }
 }

@@ -221,6 +221,16 @@ class EditorApiTest extends ServerTest {
                 .isEqualTo(400);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"limit=abc", "limit=%zz", "limit=99999999999"})
+    void aParameterOfAWrongFormIsTheUsersMistake(String parameter) throws Exception {
+        var answer = server.raw("GET /.rest/editor/v1/entries/article?" + parameter
+                + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: "
+                + TestingApplication.basic("admin", "secret") + "\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("\"code\":\"bad-request\"");
+    }
+
     @Test
     void unknownParametersTypesAndPathsAreNamed() throws Exception {
         var parameter = server.admin("GET", ENTRIES + "article?ofset=1", "");

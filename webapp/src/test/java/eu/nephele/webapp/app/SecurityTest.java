@@ -119,4 +119,42 @@ class SecurityTest extends ServerTest {
                     .doesNotContain("Exception", "at eu.nephele", "Tomcat");
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/.rest/delivery/articles%2fx",
+                "/.rest/delivery/%00",
+                "/.rest/delivery/a%5cb",
+                "/.rest/delivery/../editor/v1/entries/article",
+                "/.rest//editor/v1/entries/article",
+                "/dam/%2f",
+                "/%2f"
+            })
+    void whatTheContainerRefusesIsAlsoAnsweredInJson(String path) throws Exception {
+        var refused = server.get(path);
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.header("Content-Type")).startsWith("application/json");
+        assertThat(refused.json().at("/error/code").asString()).isEqualTo("badRequest");
+    }
+
+    @Test
+    void aRefusedPathOfTheEditorIsAProblem() throws Exception {
+        var refused = server.admin("GET", ENTRIES + "%2f", "");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(refused.json().get("code").asString()).isEqualTo("bad-request");
+    }
+
+    @Test
+    void aRequestThatIsNoHttpIsAnsweredInJson() throws Exception {
+        var answer = server.raw("NONSENSE\r\n\r\n");
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400")
+                .contains("application/json")
+                .doesNotContain("<html");
+    }
 }

@@ -1,6 +1,7 @@
 package eu.nephele.webapp.app;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -105,6 +106,14 @@ final class TestingApplication implements AutoCloseable {
             request.headers(headers);
         }
         return send(request.POST(BodyPublishers.ofByteArrays(parts)));
+    }
+
+    /** Sends what no HTTP client would. */
+    String raw(String request) throws IOException {
+        try (var socket = new Socket("127.0.0.1", port())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     int port() {
