@@ -1,7 +1,6 @@
 package eu.nephele.platform.delivery;
 
 import eu.nephele.api.contenttype.PropertyType;
-import eu.nephele.api.search.Facet;
 import eu.nephele.platform.delivery.QueryFields.FacetField;
 import eu.nephele.platform.search.EntryPage.FacetBucket;
 import eu.nephele.platform.search.EntryPage.FacetCounts;
@@ -56,27 +55,12 @@ final class FacetWriter {
     }
 
     private String label(FacetField facet, String value) {
-        var interval = facet.definition().interval();
-        if (interval != null) {
-            return period(interval, value);
+        if (facet.definition().interval() != null) {
+            return value;
         }
         if (facet.property().type() instanceof PropertyType.Reference) {
             return titles.of(value);
         }
         return plan.endpoints.labels.of(facet.property(), value, language.locales());
-    }
-
-    /** @param firstDay of the interval, an ISO date */
-    private static String period(Facet.Interval interval, String firstDay) {
-        if (firstDay.length() < 10) {
-            return firstDay;
-        }
-        return switch (interval) {
-            case YEAR -> firstDay.substring(0, 4);
-            case QUARTER ->
-                firstDay.substring(0, 4) + "-Q" + ((Integer.parseInt(firstDay.substring(5, 7)) - 1) / 3 + 1);
-            case MONTH -> firstDay.substring(0, 7);
-            case DAY -> firstDay;
-        };
     }
 }

@@ -53,7 +53,12 @@ final class FilterParser {
             throw unknown(parameter.name(), name, form.group(2) == null ? parameters : Set.of());
         }
         var operator = operator(parameter.name(), form.group(2));
-        return new PropertyFilter(SPECIAL.getOrDefault(name, name), operator, values(parameter));
+        var namesRanges = operator == Operator.EQ || operator == Operator.NE;
+        return new PropertyFilter(
+                SPECIAL.getOrDefault(name, name),
+                operator,
+                values(parameter),
+                namesRanges ? fields.ranges(name) : List.of());
     }
 
     private RuntimeException unknown(String parameter, String name, Set<String> parameters) {

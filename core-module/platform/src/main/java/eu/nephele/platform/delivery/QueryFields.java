@@ -6,6 +6,7 @@ import eu.nephele.api.contenttype.Property;
 import eu.nephele.api.contenttype.PropertyType;
 import eu.nephele.api.contenttype.PropertyType.Scalar;
 import eu.nephele.api.contenttype.SearchUse;
+import eu.nephele.api.search.Facet;
 import eu.nephele.platform.definition.EndpointDefinition.FacetDefinition;
 import eu.nephele.platform.definition.SiteDefinition;
 import java.util.HashMap;
@@ -60,6 +61,14 @@ final class QueryFields {
         shown.add(Localization.SAMPLE);
         shown.addAll(plan.endpoint.systemProperties());
         system.addAll(plan.endpoint.systemProperties());
+    }
+
+    /** The ranges that facets divide a property into: a filter may name them, whether the facet is asked for or not. */
+    List<Facet.Range> ranges(String property) {
+        return facets.values().stream()
+                .filter(facet -> facet.definition().property().equals(property))
+                .flatMap(facet -> facet.definition().ranges().stream())
+                .toList();
     }
 
     /** Without the variants for each locale, which would make a list unreadable. */

@@ -1,16 +1,10 @@
 package eu.nephele.platform.search;
 
 import eu.nephele.api.search.Facet;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Which index fields a facet counts; refuses facets that the property's type has no sense for. */
 record FacetFields(FacetRequest request, EntryField field) {
-
-    /** Numbers from here on, in the bounds of a facet over dates, are epoch milliseconds; smaller ones are years. */
-    private static final double FIRST_NUMBER_THAT_IS_NO_YEAR = 10_000;
 
     String keywords() {
         return switch (field.kind()) {
@@ -47,22 +41,7 @@ record FacetFields(FacetRequest request, EntryField field) {
     }
 
     List<Facet.Range> ranges() {
-        return isNumeric()
-                ? request.ranges()
-                : request.ranges().stream()
-                        .map(range -> new Facet.Range(range.key(), instant(range.from()), instant(range.to())))
-                        .toList();
-    }
-
-    private static @Nullable Double instant(@Nullable Double bound) {
-        if (bound == null || Math.abs(bound) >= FIRST_NUMBER_THAT_IS_NO_YEAR) {
-            return bound;
-        }
-        return (double) millis(LocalDate.of(bound.intValue(), 1, 1));
-    }
-
-    static long millis(LocalDate day) {
-        return day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+        return new NamedRanges(field, request.ranges()).indexed();
     }
 
     private RuntimeException unsuitable(String why) {

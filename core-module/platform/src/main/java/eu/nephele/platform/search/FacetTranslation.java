@@ -96,7 +96,8 @@ final class FacetTranslation {
     }
 
     private EntryPage.FacetBucket bucket(FacetResult.Bucket bucket) {
-        return new EntryPage.FacetBucket(bucket.value(), bucket.count(), selection.contains(bucket.value()), List.of());
+        var value = request.interval() == null ? bucket.value() : Day.named(request.interval(), bucket.value());
+        return new EntryPage.FacetBucket(value, bucket.count(), selection.contains(value), List.of());
     }
 
     private List<EntryPage.FacetBucket> ordered(List<EntryPage.FacetBucket> buckets) {

@@ -34,7 +34,8 @@ final class FilterTranslation {
             case NE -> otherThan(filter, PropertyFilter.Operator.EQ, field);
             case NOT_IN -> otherThan(filter, PropertyFilter.Operator.IN, field);
             case LIKE -> any(filter, value -> like(filter, field, value));
-            case EQ, IN, GT, GTE, LT, LTE -> compared(filter, field);
+            case EQ -> filter.ranges().isEmpty() ? compared(filter, field) : inRange(filter, field);
+            case IN, GT, GTE, LT, LTE -> compared(filter, field);
         };
     }
 
@@ -52,6 +53,11 @@ final class FilterTranslation {
             case DAY -> any(filter, value -> day(filter, field, value, values));
             case POINT, RICH_TEXT -> throw notComparable(filter, field);
         };
+    }
+
+    private static Query inRange(PropertyFilter filter, EntryField field) {
+        var ranges = new NamedRanges(field, filter.ranges());
+        return any(filter, value -> ranges.query(value).orElseGet(() -> compared(filter.with(value), field)));
     }
 
     private static Query texts(PropertyFilter filter, EntryField field) {
@@ -81,7 +87,7 @@ final class FilterTranslation {
     }
 
     private static Query otherThan(PropertyFilter filter, PropertyFilter.Operator operator, EntryField field) {
-        var same = of(new PropertyFilter(filter.property(), operator, filter.values()), field);
+        var same = of(filter.with(operator), field);
         return new Query.AllOf(List.of(exists(field), new Query.Not(same)));
     }
 

@@ -40,7 +40,7 @@ record FilterValues(PropertyFilter filter) {
     }
 
     Bounds.Span<Long> moment(String value) {
-        if (value.length() == 10) {
+        if (value.length() <= 10) {
             return Day.parse(value)
                     .map(day -> new Bounds.Span<>(day.start(), day.end()))
                     .orElseThrow(() -> refused(value, EntryField.Kind.INSTANT));

@@ -1,5 +1,6 @@
 package eu.nephele.platform.search;
 
+import eu.nephele.api.search.Facet;
 import java.util.List;
 
 /**
@@ -9,8 +10,9 @@ import java.util.List;
  *     {@code @ancestor}
  * @param values any of them will do. For IN and NOT_IN each is a range {@code low~high}, both included; for LIKE, {@code %} and {@code _}
  *     stand for characters; for NULL, {@code true} or {@code false}
+ * @param ranges of numbers or dates, which a value of EQ and NE may name by their key
  */
-public record PropertyFilter(String property, Operator operator, List<String> values) {
+public record PropertyFilter(String property, Operator operator, List<String> values, List<Facet.Range> ranges) {
 
     public enum Operator {
         EQ,
@@ -27,5 +29,18 @@ public record PropertyFilter(String property, Operator operator, List<String> va
 
     public PropertyFilter {
         values = List.copyOf(values);
+        ranges = List.copyOf(ranges);
+    }
+
+    public PropertyFilter(String property, Operator operator, List<String> values) {
+        this(property, operator, values, List.of());
+    }
+
+    PropertyFilter with(Operator other) {
+        return new PropertyFilter(property, other, values, ranges);
+    }
+
+    PropertyFilter with(String value) {
+        return new PropertyFilter(property, operator, List.of(value), ranges);
     }
 }

@@ -80,7 +80,7 @@ class QueryTest {
                         true));
         facets.put("kind", counts("racer"));
         facets.put("yard", counts(yard.id()));
-        facets.put("surveyed", counts("2014-01-01"));
+        facets.put("surveyed", counts("2014"));
         delivery.page = new EntryPage(0, List.of(), facets, null);
 
         assertThat(delivery.read("delivery/boats", "facets=country,kind,yard,surveyed", "lang=de"))
@@ -91,7 +91,7 @@ class QueryTest {
                         {"value":"XX","label":"XX","count":1,"selected":false}],"otherCount":4,"truncated":true},\
                         "kind":{"buckets":[{"value":"racer","label":"Rennboot","count":3,"selected":false}],"otherCount":0,"truncated":false},\
                         "yard":{"buckets":[{"value":"%s","label":"Werft","count":3,"selected":false}],"otherCount":0,"truncated":false},\
-                        "surveyed":{"buckets":[{"value":"2014-01-01","label":"2014","count":3,"selected":false}],"otherCount":0,"truncated":false}}}\
+                        "surveyed":{"buckets":[{"value":"2014","label":"2014","count":3,"selected":false}],"otherCount":0,"truncated":false}}}\
                         """.formatted(yard.id()));
 
         delivery.publish("yards", "/y", node("t:yard", Map.of("name", "Yard", "name_de", "Bootswerft")));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.nephele.api.failure.PlatformException;
+import eu.nephele.api.search.Facet;
 import eu.nephele.platform.search.EntrySort;
 import eu.nephele.platform.search.PropertyFilter;
 import eu.nephele.platform.search.PropertyFilter.Operator;
@@ -191,6 +192,16 @@ class StrictParametersTest {
                         new PropertyFilter("@ancestor", Operator.EQ, List.of("/lakes")),
                         new PropertyFilter("mgnl:lastModified", Operator.GT, List.of("2026-01-01")),
                         new PropertyFilter("country", Operator.NE, List.of("DE")));
+    }
+
+    @Test
+    void aFilterMayNameTheRangesOfAFacetThatIsNotAskedFor() {
+        delivery.read("delivery/boats", "crew=large", "crew[ne]=small", "crew[gt]=2");
+
+        assertThat(delivery.queries.getFirst().filters())
+                .extracting(
+                        filter -> filter.ranges().stream().map(Facet.Range::key).toList())
+                .containsExactly(List.of("small", "large"), List.of("small", "large"), List.of());
     }
 
     @Test

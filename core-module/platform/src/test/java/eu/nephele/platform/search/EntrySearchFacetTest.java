@@ -5,6 +5,7 @@ import static eu.nephele.platform.search.Champions.filter;
 import static eu.nephele.platform.search.Champions.terms;
 import static eu.nephele.platform.search.PropertyFilter.Operator.EQ;
 import static eu.nephele.platform.search.PropertyFilter.Operator.GT;
+import static eu.nephele.platform.search.PropertyFilter.Operator.NE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EntrySearchFacetTest {
 
@@ -146,7 +149,7 @@ class EntrySearchFacetTest {
     }
 
     @Test
-    void intervalsAreChosenByTheirFirstDay() {
+    void intervalsAreChosenByTheirNameWhetherTheyAreCountedOrNot() {
         testing.add(
                 champion("a", "founded", "2012-10-01"),
                 champion("b", "founded", "2012-02"),
@@ -154,10 +157,53 @@ class EntrySearchFacetTest {
         var byYear =
                 new FacetRequest("founded", "founded", 10, Facet.Order.VALUE, null, List.of(), Facet.Interval.YEAR);
 
-        var page = ask(List.of(byYear), filter("founded", EQ, "2012-01-01"));
+        var page = ask(List.of(byYear), filter("founded", EQ, "2012"));
 
         assertThat(page.total()).isEqualTo(2);
-        assertThat(text(page.facets().get("founded"))).isEqualTo("2012-01-01:2* 2014-01-01:1");
+        assertThat(text(page.facets().get("founded"))).isEqualTo("2012:2* 2014:1");
+        assertThat(ask(List.of(), filter("founded", EQ, "2012")).total()).isEqualTo(2);
+    }
+
+    @Test
+    void aDayIsADayAlsoWhereYearsAreCounted() {
+        testing.add(champion("a", "founded", "2012-01-01"), champion("b", "founded", "2012-10-01"));
+        var byYear =
+                new FacetRequest("founded", "founded", 10, Facet.Order.VALUE, null, List.of(), Facet.Interval.YEAR);
+
+        assertThat(ask(List.of(byYear), filter("founded", EQ, "2012-01-01")).total())
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"QUARTER, 2012-Q1 2012-Q4", "MONTH, 2012-02 2012-10", "DAY, 2012-02-29 2012-10-01"})
+    void intervalsHaveNamesThatFiltersUnderstand(Facet.Interval interval, String names) {
+        testing.add(champion("a", "founded", "2012-02-29"), champion("b", "founded", "2012-10-01"));
+        var facet = new FacetRequest("founded", "founded", 10, Facet.Order.VALUE, null, List.of(), interval);
+
+        assertThat(ask(List.of(facet)).facets().get("founded").buckets())
+                .extracting(EntryPage.FacetBucket::value)
+                .containsExactly(names.split(" "));
+        for (var name : names.split(" ")) {
+            assertThat(ask(List.of(), filter("founded", EQ, name)).total())
+                    .as(name)
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aFilterNamesItsOwnRangesWithoutAnyFacet() {
+        testing.add(champion("a", "employees", 49), champion("b", "employees", 50), champion("c", "employees", 500));
+        var ranges = List.of(new Facet.Range("small", null, 50.0), new Facet.Range("large", 50.0, null));
+
+        assertThat(ask(List.of(), new PropertyFilter("employees", EQ, List.of("large"), ranges))
+                        .total())
+                .isEqualTo(2);
+        assertThat(ask(List.of(), new PropertyFilter("employees", NE, List.of("large"), ranges))
+                        .total())
+                .isEqualTo(1);
+        assertThat(ask(List.of(), new PropertyFilter("employees", EQ, List.of("small", "500"), ranges))
+                        .total())
+                .isEqualTo(2);
     }
 
     @Test
