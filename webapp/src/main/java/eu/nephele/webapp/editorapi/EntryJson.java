@@ -12,7 +12,6 @@ import eu.nephele.platform.definition.Definitions.NestedModel;
 import eu.nephele.platform.validation.StoredProperty;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +53,7 @@ final class EntryJson {
     }
 
     static String state(ContentNode draft) {
-        return EntryState.of(draft).name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return EntryState.of(draft).code();
     }
 
     static long revision(ContentNode draft) {

@@ -1,7 +1,9 @@
 package eu.nephele.webapp.editorapi;
 
+import eu.nephele.api.content.EntryState;
 import eu.nephele.api.content.Perspective;
 import eu.nephele.api.failure.ErrorCode;
+import eu.nephele.api.failure.FieldError;
 import eu.nephele.api.failure.PlatformException;
 import eu.nephele.platform.access.Actor;
 import eu.nephele.platform.authoring.Drafts;
@@ -12,7 +14,9 @@ import eu.nephele.platform.search.EntryQuery;
 import eu.nephele.platform.search.EntrySearch;
 import eu.nephele.platform.search.EntrySort;
 import eu.nephele.platform.search.Indexer;
+import eu.nephele.platform.search.PropertyFilter;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lists drafts by name, or the best matches of a text first. */
+/** Lists drafts by name, or the best matches of a text first; all, or those in one state. */
 @RestController
 @RequestMapping(EntryController.PATH)
 final class EntryListController {
@@ -61,7 +65,8 @@ final class EntryListController {
             @PathVariable String type,
             @RequestParam(name = "offset", defaultValue = "0") int offset,
             @RequestParam(name = "limit", defaultValue = "20") int limit,
-            @RequestParam(name = "q", required = false) @Nullable String q)
+            @RequestParam(name = "q", required = false) @Nullable String q,
+            @RequestParam(name = "state", required = false) @Nullable String state)
             throws InterruptedException {
         var contentType = drafts.type(type);
         requireWithin("offset", offset, 0, limits.maxOffset());
@@ -70,7 +75,16 @@ final class EntryListController {
         var sort = q == null ? new EntrySort("@name", false) : new EntrySort("@score", true);
         var locale = definitions.get().site().defaultLocale();
         var page = search.search(new EntryQuery(
-                List.of(type), Perspective.DRAFT, locale, q, List.of(), List.of(), List.of(sort), offset, limit, null));
+                List.of(type),
+                Perspective.DRAFT,
+                locale,
+                q,
+                filters(state),
+                List.of(),
+                List.of(sort),
+                offset,
+                limit,
+                null));
         var json = new EntryJson(definitions.get(), contentType);
         var results = page.hits().stream()
                 .map(EntryHit::id)
@@ -86,13 +100,27 @@ final class EntryListController {
         return answer;
     }
 
+    private static List<PropertyFilter> filters(@Nullable String state) {
+        if (state == null) {
+            return List.of();
+        }
+        var known = Arrays.stream(EntryState.values()).map(EntryState::code).toList();
+        if (!known.contains(state)) {
+            var message = "must be one of " + String.join(", ", known);
+            throw new PlatformException(
+                    ErrorCode.BAD_REQUEST,
+                    "state is `%s`, but %s".formatted(state, message),
+                    List.of(new FieldError("state", "unknown", message)));
+        }
+        return List.of(new PropertyFilter("@state", PropertyFilter.Operator.EQ, List.of(state)));
+    }
+
     private static void requireWithin(String parameter, int value, int least, int most) {
         if (value < least || value > most) {
             throw new PlatformException(
                     ErrorCode.BAD_REQUEST,
                     "%s is %d; it must lie between %d and %d".formatted(parameter, value, least, most),
-                    List.of(new eu.nephele.api.failure.FieldError(
-                            parameter, "range", "must lie between %d and %d".formatted(least, most))));
+                    List.of(new FieldError(parameter, "range", "must lie between %d and %d".formatted(least, most))));
         }
     }
 }

@@ -3,6 +3,7 @@ package eu.nephele.webapp.app;
 import static eu.nephele.webapp.app.TestingApplication.ENTRIES;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -148,6 +149,39 @@ class EditorApiTest extends ServerTest {
                         .at("/properties/title")
                         .asString())
                 .isEqualTo("Before");
+    }
+
+    @Test
+    void entriesAreListedByTheirState() throws Exception {
+        var id = create("{\"@name\":\"stateful\",\"title\":\"Stateful\"}");
+        assertThat(inState("not-published")).contains("stateful");
+
+        server.admin("POST", ENTRIES + "article/" + id + "/publish", "");
+        assertThat(inState("published")).contains("stateful");
+        assertThat(inState("not-published")).doesNotContain("stateful");
+
+        var revision = server.admin("GET", ENTRIES + "article/" + id, "")
+                .json()
+                .get("revision")
+                .asLong();
+        server.admin("PATCH", ENTRIES + "article/" + id, "{\"revision\":%d,\"pages\":7}".formatted(revision));
+        assertThat(inState("modified")).contains("stateful");
+
+        server.admin("DELETE", ENTRIES + "article/" + id, "");
+        assertThat(inState("deleted")).contains("stateful");
+        assertThat(server.admin("GET", ENTRIES + "article?state=gone", "").status())
+                .isEqualTo(400);
+    }
+
+    private List<String> inState(String state) throws Exception {
+        return server
+                .admin("GET", ENTRIES + "article?limit=200&state=" + state, "")
+                .json()
+                .get("results")
+                .values()
+                .stream()
+                .map(entry -> entry.get("@name").asString())
+                .toList();
     }
 
     @Test

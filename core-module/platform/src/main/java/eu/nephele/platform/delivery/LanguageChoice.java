@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses the language of an answer: what {@code lang} says, else what the reader accepts, else the site's default. A language
- * that the site has not is answered in the closest one it has: the tag is shortened from its end, then another locale of the same
- * language will do, in the same script where there is one.
+ * that the site has not is answered in the closest one it has: the tag is shortened from its end while the script stays the same, then
+ * another locale of the same language will do.
  */
 final class LanguageChoice {
 
@@ -70,14 +70,19 @@ final class LanguageChoice {
 
     private Optional<Language> closest(String requested) {
         var tag = requested.replace('_', '-');
+        var wanted = ULocale.addLikelySubtags(ULocale.forLanguageTag(tag));
+        if (ULocale.forLanguageTag(tag).getLanguage().isEmpty()) {
+            return Optional.empty();
+        }
         for (var part = tag; !part.isEmpty(); part = shortened(part)) {
             for (var locale : locales) {
-                if (locale.id().equalsIgnoreCase(part) || locale.languageTag().equalsIgnoreCase(part)) {
+                var named = locale.id().equalsIgnoreCase(part)
+                        || locale.languageTag().equalsIgnoreCase(part);
+                if (named && (part.equals(tag) || !otherScript(locale, wanted))) {
                     return Optional.of(languages.get(locale.id()));
                 }
             }
         }
-        var wanted = ULocale.addLikelySubtags(ULocale.forLanguageTag(tag));
         return locales.stream()
                 .filter(locale -> likely(locale).getLanguage().equals(wanted.getLanguage()))
                 .min((one, other) -> Boolean.compare(otherScript(one, wanted), otherScript(other, wanted)))

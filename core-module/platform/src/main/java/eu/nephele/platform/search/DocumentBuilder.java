@@ -1,6 +1,7 @@
 package eu.nephele.platform.search;
 
 import eu.nephele.api.content.ContentNode;
+import eu.nephele.api.content.EntryState;
 import eu.nephele.api.content.Perspective;
 import eu.nephele.api.content.SystemProperties;
 import eu.nephele.api.content.Value;
@@ -51,6 +52,9 @@ final class DocumentBuilder {
         var fields = new DocumentFields(schema);
         var texts = new DocumentTexts(site);
         identity(entry, fields);
+        if (perspective == Perspective.DRAFT) {
+            fields.add(FieldNames.STATE, EntryState.of(entry).code());
+        }
         systemProperties(entry, fields);
         node("", "", type.model(), type, entry, fields, texts);
         texts.addTo(fields);

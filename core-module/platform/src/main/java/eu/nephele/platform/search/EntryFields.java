@@ -147,6 +147,9 @@ final class EntryFields {
                 SystemProperties.EXTERNAL_IDS)) {
             add(EntryField.system(name, EntryField.Kind.TEXT));
         }
+        if (perspective == Perspective.DRAFT) {
+            add(EntryField.system(FieldNames.STATE, EntryField.Kind.TEXT));
+        }
         for (var name : List.of(SystemProperties.ACTIVATION_STATUS, SystemProperties.DELETED)) {
             add(EntryField.system(name, EntryField.Kind.FLAG));
         }

@@ -14,6 +14,9 @@ final class FieldNames {
 
     static final String NODE_TYPE = "@nodeType";
 
+    /** Where a draft stands: the code of its {@link eu.nephele.api.content.EntryState}. */
+    static final String STATE = "@state";
+
     /** The ids of the locales that the entry has any text in. */
     static final String LANGUAGES = "@languages";
 

@@ -81,6 +81,15 @@ class LanguageChoiceTest {
         assertThat(choice.choose(null, "de, " + "fr, ".repeat(1_000)).key()).isEqualTo("en");
     }
 
+    @ParameterizedTest
+    @CsvSource({"sr-ME, sr-Latn", "sr-RS, sr", "sr, sr", "sr-Cyrl-ME, sr", "de-CH, de", "'', de", "und, de"})
+    void aRegionIsAnsweredInTheScriptThatIsUsualThere(String requested, String expected) {
+        var locales = List.of(locale("de"), locale("en"), locale("sr"), locale("sr-Latn", "sr"));
+        var choice = new LanguageChoice(new SiteDefinition(true, "de", locales, List.of()));
+
+        assertThat(choice.choose(requested, null).id()).isEqualTo(expected);
+    }
+
     private static LocaleDefinition locale(String id, String... fallbacks) {
         return new LocaleDefinition(id, id, id, id, "folding", List.of(fallbacks));
     }

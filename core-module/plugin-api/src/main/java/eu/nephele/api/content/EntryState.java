@@ -1,5 +1,7 @@
 package eu.nephele.api.content;
 
+import java.util.Locale;
+
 /** Where an entry stands between draft and live; derived from Magnolia's properties, with its meaning. */
 public enum EntryState {
     /** Not live: never published, or unpublished. */
@@ -10,6 +12,11 @@ public enum EntryState {
     PUBLISHED,
     /** Marked as deleted: live until the deletion is published. */
     DELETED;
+
+    /** As it is written: {@code not-published}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
     public static EntryState of(ContentNode draft) {
         if (draft.value(SystemProperties.DELETED) instanceof Value.Flag(boolean deleted) && deleted) {
