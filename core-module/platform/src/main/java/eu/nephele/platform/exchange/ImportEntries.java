@@ -76,11 +76,9 @@ public final class ImportEntries {
             line.ifPresent(batch::add);
             more = line.isPresent();
             if (batch.size() == BATCH || (!more && !batch.isEmpty())) {
-                var reports = store(actor, type, options, batch, targets);
-                if (options.publish() && !options.dryRun()) {
-                    published += publish(actor, reports);
-                }
-                reports.forEach(one -> {
+                var stored = store(actor, type, options, batch, targets);
+                published += stored.published();
+                stored.reports().forEach(one -> {
                     counts.merge(one.outcome(), 1L, Long::sum);
                     report.accept(one);
                 });
@@ -96,17 +94,19 @@ public final class ImportEntries {
                 published);
     }
 
+    private record Stored(List<LineReport> reports, long published) {}
+
     /** A dry run does the same work, then throws the save away. */
     private static final class DryRun extends RuntimeException {
-        private final transient List<LineReport> reports;
+        private final transient Stored stored;
 
-        DryRun(List<LineReport> reports) {
+        DryRun(Stored stored) {
             super(null, null, false, false);
-            this.reports = reports;
+            this.stored = stored;
         }
     }
 
-    private List<LineReport> store(
+    private Stored store(
             Actor actor,
             ContentType type,
             ImportOptions options,
@@ -114,17 +114,17 @@ public final class ImportEntries {
             Map<String, String> targets) {
         try {
             return repository.write(actor, writer -> {
-                // Queries do not see what this save has not stored yet.
                 var inThisSave = new HashMap<String, String>();
                 var reports = new ArrayList<LineReport>();
                 batch.forEach(line -> reports.add(store(writer, actor, type, line, inThisSave, targets)));
+                var stored = new Stored(reports, options.publish() ? publish(writer, actor, reports) : 0);
                 if (options.dryRun()) {
-                    throw new DryRun(reports);
+                    throw new DryRun(stored);
                 }
-                return reports;
+                return stored;
             });
         } catch (DryRun dryRun) {
-            return dryRun.reports;
+            return dryRun.stored;
         }
     }
 
@@ -211,7 +211,7 @@ public final class ImportEntries {
     }
 
     /** Publishes what the batch stored and is not live as it is; turns the reports of those that cannot be into NOT_PUBLISHED. */
-    private long publish(Actor actor, List<LineReport> reports) {
+    private long publish(ContentWriter writer, Actor actor, List<LineReport> reports) {
         var byId = new LinkedHashMap<String, Integer>();
         for (var index = 0; index < reports.size(); index++) {
             var id = reports.get(index).id();
@@ -219,18 +219,13 @@ public final class ImportEntries {
                 byId.put(id, index);
             }
         }
-        var ids = repository.read(
-                actor,
-                reader -> byId.keySet().stream()
-                        .filter(id -> reader.locate(Perspective.DRAFT, id)
-                                .flatMap(at -> reader.node(at, 0))
-                                .map(draft -> EntryState.of(draft) != EntryState.PUBLISHED)
-                                .orElse(false))
-                        .toList());
-        if (ids.isEmpty()) {
-            return 0;
-        }
-        var publication = publishEntry.publishEach(actor, ids);
+        var ids = byId.keySet().stream()
+                .filter(id -> writer.locate(Perspective.DRAFT, id)
+                        .flatMap(at -> writer.node(at, 0))
+                        .map(draft -> EntryState.of(draft) != EntryState.PUBLISHED)
+                        .orElse(false))
+                .toList();
+        var publication = publishEntry.publishEach(writer, actor, ids);
         publication.refused().forEach((id, errors) -> {
             var stored = reports.get(byId.get(id));
             reports.set(

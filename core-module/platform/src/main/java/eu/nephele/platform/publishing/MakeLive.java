@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** The changes of one entry's publication within a save: the live tree, the draft's state, the change records. */
 record MakeLive(ContentWriter writer, Actor actor, Definitions definitions, Clock clock) {
@@ -34,20 +33,19 @@ record MakeLive(ContentWriter writer, Actor actor, Definitions definitions, Cloc
             SystemProperties.TRANSLATED_FROM,
             SystemProperties.DELETED);
 
-    PublishedEntry publish(Candidate candidate, Set<String> locales, @Nullable String version) {
+    PublishedEntry publish(Candidate candidate, Set<String> locales) {
         var at = candidate.location().in(Perspective.LIVE);
         var before = writer.locate(Perspective.LIVE, candidate.id());
-        var live = before.flatMap(location -> writer.node(location, Integer.MAX_VALUE));
         before.filter(location -> !location.equals(at)).ifPresent(location -> moveLive(location, at));
 
-        var partly = live.isPresent() && !locales.isEmpty();
+        var partly = before.isPresent() && !locales.isEmpty();
         var content = partly
                 ? new LocaleSelection(definitions, candidate.type(), locales)
-                        .merge(live.orElseThrow(), candidate.draft())
+                        .merge(writer.node(at, Integer.MAX_VALUE).orElseThrow(), candidate.draft())
                 : candidate.draft();
         var liveRevision = writer.nextRevision();
         var draftRevision = writer.nextRevision();
-        var state = activation(candidate, version, locales, partly, draftRevision);
+        var state = activation(candidate, locales, partly, draftRevision);
 
         var liveProperties = new LinkedHashMap<>(content.properties());
         liveProperties.keySet().removeAll(DRAFT_ONLY);
@@ -60,10 +58,8 @@ record MakeLive(ContentWriter writer, Actor actor, Definitions definitions, Cloc
         writer.put(at, content.withProperties(liveProperties));
         record(Change.Kind.SAVED, at, candidate, liveRevision, locales);
 
-        var draftProperties = new LinkedHashMap<>(candidate.draft().properties());
-        draftProperties.putAll(state);
-        draftProperties.put(SystemProperties.REVISION, Value.of(draftRevision));
-        writer.put(candidate.location(), candidate.draft().withProperties(draftProperties));
+        state.put(SystemProperties.REVISION, Value.of(draftRevision));
+        writer.setProperties(candidate.location(), state);
         record(Change.Kind.SAVED, candidate.location(), candidate, draftRevision, locales);
         return new PublishedEntry(candidate.id(), candidate.type().name(), at.path(), draftRevision);
     }
@@ -109,7 +105,7 @@ record MakeLive(ContentWriter writer, Actor actor, Definitions definitions, Cloc
     }
 
     private Map<String, Value> activation(
-            Candidate candidate, @Nullable String version, Set<String> locales, boolean partly, long draftRevision) {
+            Candidate candidate, Set<String> locales, boolean partly, long draftRevision) {
         var now = Value.of(OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC));
         var state = new LinkedHashMap<String, Value>();
         state.put(SystemProperties.ACTIVATION_STATUS, Value.of(true));
@@ -119,10 +115,8 @@ record MakeLive(ContentWriter writer, Actor actor, Definitions definitions, Cloc
             state.put(SystemProperties.PUBLISHED_REVISION, Value.of(draftRevision));
         }
         state.put(SystemProperties.LAST_ACTIVATED_BY, Value.of(actor.name()));
-        if (version != null) {
-            state.put(SystemProperties.LAST_ACTIVATED_VERSION, Value.of(version));
-            state.put(SystemProperties.LAST_ACTIVATED_VERSION_CREATED, now);
-        }
+        state.put(SystemProperties.LAST_ACTIVATED_VERSION, Value.of(writer.keepVersion(candidate.location())));
+        state.put(SystemProperties.LAST_ACTIVATED_VERSION_CREATED, now);
         state.put(SystemProperties.PUBLISHED_LOCALES, publishedLocales(candidate, locales, draftRevision));
         return state;
     }

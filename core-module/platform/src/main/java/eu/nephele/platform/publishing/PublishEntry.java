@@ -6,8 +6,8 @@ import eu.nephele.api.failure.PlatformException;
 import eu.nephele.platform.access.Action;
 import eu.nephele.platform.access.Actor;
 import eu.nephele.platform.definition.Definitions;
-import eu.nephele.platform.publishing.Publication.PublishedEntry;
 import eu.nephele.platform.repository.ContentRepository;
+import eu.nephele.platform.repository.ContentWriter;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,18 +15,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
 /**
  * Makes drafts live. Everything of one publication becomes visible in one save, with its change records: it is whole, or it did
- * not happen. A version of each draft is kept before.
+ * not happen. A version of each draft is kept with it.
  */
 public final class PublishEntry {
-
-    private static final int ATTEMPTS = 5;
 
     private final ContentRepository repository;
     private final Supplier<Definitions> definitions;
@@ -45,56 +41,41 @@ public final class PublishEntry {
      */
     public Publication publish(Actor actor, String id, PublishOptions options) {
         requireLocales(options.locales());
-        return attempt(actor, List.of(id), options, (candidates, complaints) -> {
-            if (!complaints.isEmpty()) {
-                throw refusal(id, candidates, complaints);
-            }
-        });
+        return repository.write(
+                actor,
+                writer -> publish(writer, actor, List.of(id), options, (candidates, complaints) -> {
+                    if (!complaints.isEmpty()) {
+                        throw refusal(id, candidates, complaints);
+                    }
+                }));
     }
 
     /** Publishes each entry that can be, in one save; the others are answered with what keeps them back. */
     public Publication publishEach(Actor actor, Collection<String> ids) {
-        return attempt(actor, ids, PublishOptions.DEFAULTS, (candidates, complaints) -> {});
+        return repository.write(actor, writer -> publishEach(writer, actor, ids));
+    }
+
+    /** As part of a larger save. */
+    public Publication publishEach(ContentWriter writer, Actor actor, Collection<String> ids) {
+        return publish(writer, actor, ids, PublishOptions.DEFAULTS, (candidates, complaints) -> {});
     }
 
     private interface Judge {
         void decide(Map<String, Candidate> candidates, Map<String, List<FieldError>> complaints);
     }
 
-    private Publication attempt(Actor actor, Collection<String> ids, PublishOptions options, Judge judge) {
-        for (var attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            var refused = new HashMap<String, List<FieldError>>();
-            var candidates = repository.read(
-                    actor, reader -> choose(new Candidates(definitions.get(), reader), ids, options, judge, refused));
-            candidates.values().forEach(candidate -> actor.require(Action.PUBLISH, candidate.location()));
-            var versions = repository.createVersions(
-                    actor,
-                    candidates.values().stream()
-                            .filter(candidate -> !candidate.isDeletion())
-                            .map(Candidate::id)
-                            .toList());
-            var published = repository.write(actor, writer -> {
-                var current = new Candidates(definitions.get(), writer).collect(candidates.keySet(), false);
-                var unchanged = current.values().stream().allMatch(candidate -> sameRevision(candidate, candidates));
-                if (!unchanged) {
-                    return Optional.<List<PublishedEntry>>empty();
-                }
-                var deed = new MakeLive(writer, actor, definitions.get(), clock);
-                return Optional.of(candidates.values().stream()
-                        .map(candidate -> candidate.isDeletion()
-                                ? deed.remove(candidate)
-                                : deed.publish(
-                                        candidate,
-                                        Set.copyOf(options.locales()),
-                                        versions.get(candidate.id()).name()))
-                        .toList());
-            });
-            if (published.isPresent()) {
-                return new Publication(published.get(), refused);
-            }
-        }
-        throw new PlatformException(
-                ErrorCode.STALE_REVISION, "The entry keeps changing while it is published: try again in a moment");
+    private Publication publish(
+            ContentWriter writer, Actor actor, Collection<String> ids, PublishOptions options, Judge judge) {
+        var inForce = definitions.get();
+        var refused = new HashMap<String, List<FieldError>>();
+        var candidates = choose(new Candidates(inForce, writer), ids, options, judge, refused);
+        candidates.values().forEach(candidate -> actor.require(Action.PUBLISH, candidate.location()));
+        var deed = new MakeLive(writer, actor, inForce, clock);
+        var locales = Set.copyOf(options.locales());
+        var published = candidates.values().stream()
+                .map(candidate -> candidate.isDeletion() ? deed.remove(candidate) : deed.publish(candidate, locales))
+                .toList();
+        return new Publication(published, refused);
     }
 
     /** Leaves out what is refused, until what remains can become live together. */
@@ -114,13 +95,6 @@ public final class PublishEntry {
             refused.putAll(complaints);
             candidates.keySet().removeAll(complaints.keySet());
         }
-    }
-
-    private static boolean sameRevision(Candidate current, Map<String, Candidate> chosen) {
-        var before = chosen.get(current.id());
-        return before != null
-                && current.location().equals(before.location())
-                && Objects.equals(current.revision(), before.revision());
     }
 
     private void requireLocales(List<String> locales) {

@@ -66,7 +66,12 @@ public final class ContentRepository implements AutoCloseable {
      * be quick, for others wait, and must not write to the repository in another way.
      */
     public <T> T write(Actor actor, Function<ContentWriter, T> work) {
-        return store.save((root, base) -> work.apply(new TreeWriter(actor, root, base, store.types())));
+        return store.save((root, base) -> {
+            var writer = new TreeWriter(actor, root, base, store.types());
+            var result = work.apply(writer);
+            Versions.create(root, writer.versionsDue());
+            return result;
+        });
     }
 
     /** Freezes the draft entry as it is now. Needs the right to write or to publish it. */

@@ -3,7 +3,9 @@ package eu.nephele.platform.repository;
 import eu.nephele.api.content.Change;
 import eu.nephele.api.content.ContentNode;
 import eu.nephele.api.content.Location;
+import eu.nephele.api.content.Value;
 import java.io.InputStream;
+import java.util.Map;
 
 /**
  * A {@link ContentReader} whose changes become one save, whole or not at all. Sees its own changes. A change in the draft needs the
@@ -19,6 +21,15 @@ public interface ContentWriter extends ContentReader {
      * at the location, or this id at another.
      */
     ContentNode put(Location location, ContentNode content);
+
+    /** Sets these properties of the node and leaves all else as it is. On a draft, who may publish it may do this too. */
+    void setProperties(Location location, Map<String, Value> properties);
+
+    /**
+     * Keeps a version of the draft as this save leaves it, and answers its name. It is made right after the save, before any
+     * other; a process that is killed in between makes it when it opens the repository again.
+     */
+    String keepVersion(Location draft);
 
     /** Moves within a perspective and workspace; refuses with NAME_TAKEN, or PATH_NOT_FOUND where there is nothing to move. */
     void move(Location from, Location to);

@@ -52,7 +52,7 @@ final class Store implements AutoCloseable {
         this.head = new DurableHead(storage.nodes()::getRoot, storage::flush);
         new Registration(session.getLatestRoot()).registerBase();
         this.types = readTypes();
-        checkOut();
+        recoverVersions();
         head.refresh();
     }
 
@@ -64,9 +64,9 @@ final class Store implements AutoCloseable {
         }
     }
 
-    private void checkOut() {
+    private void recoverVersions() {
         try {
-            Versions.checkOut(session.getLatestRoot());
+            Versions.recover(session.getLatestRoot());
         } catch (CommitFailedException failure) {
             throw Failures.of(failure);
         }

@@ -4,12 +4,15 @@ import eu.nephele.api.content.Change;
 import eu.nephele.api.content.ContentNode;
 import eu.nephele.api.content.Location;
 import eu.nephele.api.content.Perspective;
+import eu.nephele.api.content.Value;
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
 import eu.nephele.platform.access.Action;
 import eu.nephele.platform.access.Actor;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jackrabbit.oak.api.Root;
@@ -25,6 +28,7 @@ final class TreeWriter extends TreeReader implements ContentWriter {
     private final Unsaved unsaved = new Unsaved();
     private final SubtreeWriter subtrees;
     private final ContentCheck contents;
+    private final Map<String, Tree> versionsDue = new LinkedHashMap<>();
     private long lastRevision;
     private long lastRecorded;
 
@@ -53,6 +57,36 @@ final class TreeWriter extends TreeReader implements ContentWriter {
         }
         subtrees.write(tree, location, content);
         return node(tree, location, Integer.MAX_VALUE);
+    }
+
+    @Override
+    public void setProperties(Location location, Map<String, Value> properties) {
+        if (location.perspective() == Perspective.LIVE || !actor.may(Action.PUBLISH, location)) {
+            requireWrite(location);
+        }
+        var tree = existing(location);
+        properties.forEach((name, value) -> {
+            Names.check(name, namespaces);
+            tree.setProperty(Values.toProperty(name, value));
+        });
+    }
+
+    @Override
+    public String keepVersion(Location draft) {
+        if (draft.perspective() != Perspective.DRAFT) {
+            throw new IllegalArgumentException("Versions are kept of drafts, not of " + draft);
+        }
+        if (!actor.may(Action.PUBLISH, draft)) {
+            requireWrite(draft);
+        }
+        var tree = existing(draft);
+        versionsDue.put(id(tree), tree);
+        return Versions.nextName(root, id(tree), tree);
+    }
+
+    /** The drafts to keep a version of, by id. */
+    Map<String, Tree> versionsDue() {
+        return versionsDue;
     }
 
     private static void refuseOther(Location location, Tree tree, String id) {

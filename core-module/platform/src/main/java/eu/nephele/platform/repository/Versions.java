@@ -25,6 +25,11 @@ import org.apache.jackrabbit.oak.plugins.tree.TreeUtil;
  */
 final class Versions {
 
+    private static final String LOG = "/" + ChangeLog.ROOT;
+
+    /** On the root of the change log: the saved entries whose version is still to be made. */
+    private static final String DUE = "nph:versionsDue";
+
     /** On the root of the change log: the entries between check-in and check-out, for which a crash there would be the end. */
     private static final String CHECKED_IN = "nph:checkedIn";
 
@@ -33,18 +38,16 @@ final class Versions {
 
     private Versions() {}
 
+    /** Saves what is pending, and keeps a version of each entry as it is then. */
     static Map<String, Version> create(Root session, Map<String, Tree> entries) throws CommitFailedException {
         if (entries.isEmpty()) {
             return Map.of();
         }
         entries.forEach((id, entry) -> makeVersionable(session, id, entry));
-        if (session.hasPendingChanges()) {
-            session.commit();
-        }
         var paths = entries.values().stream().map(Tree::getPath).toList();
-        paths.forEach(path -> session.getTree(path).setProperty(IS_CHECKED_OUT, false, Type.BOOLEAN));
-        session.getTree("/" + ChangeLog.ROOT).setProperty(CHECKED_IN, paths, Type.STRINGS);
+        session.getTree(LOG).setProperty(DUE, paths, Type.STRINGS);
         session.commit();
+        checkIn(session);
         checkOut(session);
         var created = new LinkedHashMap<String, Version>();
         entries.keySet()
@@ -52,9 +55,34 @@ final class Versions {
         return created;
     }
 
-    /** Opens for change what a crash left checked in. */
-    static void checkOut(Root session) throws CommitFailedException {
-        var log = session.getTree("/" + ChangeLog.ROOT);
+    /** Finishes what a crash interrupted: versions that are due, entries that are still checked in. */
+    static void recover(Root session) throws CommitFailedException {
+        checkOut(session);
+        checkIn(session);
+        checkOut(session);
+    }
+
+    private static void checkIn(Root session) throws CommitFailedException {
+        var log = session.getTree(LOG);
+        var due = log.getProperty(DUE);
+        if (due == null) {
+            return;
+        }
+        var paths = new ArrayList<String>();
+        for (var path : due.getValue(Type.STRINGS)) {
+            var entry = session.getTree(path);
+            if (entry.exists()) {
+                entry.setProperty(IS_CHECKED_OUT, false, Type.BOOLEAN);
+                paths.add(path);
+            }
+        }
+        log.setProperty(CHECKED_IN, paths, Type.STRINGS);
+        log.removeProperty(DUE);
+        session.commit();
+    }
+
+    private static void checkOut(Root session) throws CommitFailedException {
+        var log = session.getTree(LOG);
         var checkedIn = log.getProperty(CHECKED_IN);
         if (checkedIn == null) {
             return;
@@ -67,6 +95,18 @@ final class Versions {
         }
         log.removeProperty(CHECKED_IN);
         session.commit();
+    }
+
+    /** The name that Oak will give to the next version: it counts on, or starts anew for an entry that was removed in between. */
+    static String nextName(Tree root, String id, Tree entry) {
+        var versions = list(root, id);
+        if (versions.isEmpty()) {
+            return "1.0";
+        }
+        var last = versions.getLast();
+        return entry.hasProperty(IS_CHECKED_OUT)
+                ? number(last, 0) + "." + (number(last, 1) + 1)
+                : (number(last, 0) + 1) + ".0";
     }
 
     private static void makeVersionable(Root session, String id, Tree entry) {

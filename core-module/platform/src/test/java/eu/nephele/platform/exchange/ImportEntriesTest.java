@@ -87,11 +87,12 @@ class ImportEntriesTest {
     @Test
     void aDryRunReportsTheSameAndStoresNothing() {
         var summary = run(new ImportOptions("cluster", true, true), """
-                {"externalId": "reg:1", "title": "Wood"}
+                {"externalId": "reg:1", "title": "Wood", "country": "IT"}
                 {"externalId": "reg:2", "title": 7}
+                {"externalId": "reg:3", "title": "Metal"}
                 """);
 
-        assertThat(summary).isEqualTo(new ImportSummary(1, 0, 0, 0, 1, 0));
+        assertThat(summary).isEqualTo(new ImportSummary(1, 0, 0, 1, 1, 1));
         assertThat(desk.changes()).isEmpty();
     }
 

@@ -99,6 +99,50 @@ abstract class VersionContract extends RepositoryContract {
     }
 
     @Test
+    void aSaveKeepsVersionsOfWhatItLeavesUnderTheNamesItWasTold() {
+        var names = new ArrayList<String>();
+        var stored = save(repository, HERE, entry("title", "0"));
+        for (var number = 1; number <= 3; number++) {
+            names.add(saveWithVersion("" + number));
+        }
+        TestingRepository.remove(repository, HERE);
+        save(repository, HERE, stored);
+        names.add(saveWithVersion("4"));
+        names.add(saveWithVersion("5"));
+
+        assertThat(names).containsExactly("1.0", "1.1", "1.2", "2.0", "2.1");
+        assertThat(repository.versions(SYSTEM, stored.id()))
+                .extracting(Version::name)
+                .isEqualTo(names);
+        assertThat(names.stream()
+                        .map(name -> repository
+                                .version(SYSTEM, stored.id(), name)
+                                .orElseThrow()
+                                .text("title")))
+                .containsExactly("1", "2", "3", "4", "5");
+    }
+
+    @Test
+    void aSaveThatFailsKeepsNoVersion() {
+        var stored = save(repository, HERE, entry("title", "1"));
+
+        assertThatThrownBy(() -> repository.write(SYSTEM, writer -> {
+                    writer.keepVersion(HERE);
+                    throw new IllegalStateException("no");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(repository.versions(SYSTEM, stored.id())).isEmpty();
+    }
+
+    private String saveWithVersion(String title) {
+        return repository.write(SYSTEM, writer -> {
+            writer.setProperties(HERE, Map.of("title", Value.of(title)));
+            return writer.keepVersion(HERE);
+        });
+    }
+
+    @Test
     void versionsObeyTheGrants() {
         var stored = save(repository, HERE, entry());
         repository.createVersion(SYSTEM, stored.id());
