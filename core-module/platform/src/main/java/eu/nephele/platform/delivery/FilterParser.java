@@ -53,6 +53,9 @@ final class FilterParser {
             throw unknown(parameter.name(), name, form.group(2) == null ? parameters : Set.of());
         }
         var operator = operator(parameter.name(), form.group(2));
+        if (name.equals("@ancestor") && (operator == Operator.EQ || operator == Operator.NE)) {
+            return new PropertyFilter(name, operator, paths(parameter));
+        }
         var namesRanges = operator == Operator.EQ || operator == Operator.NE;
         return new PropertyFilter(
                 SPECIAL.getOrDefault(name, name),
@@ -78,6 +81,15 @@ final class FilterParser {
             throw Refusal.unknown(ErrorCode.INVALID_QUERY, "operator", parameter, name, OPERATORS.keySet());
         }
         return operator;
+    }
+
+    /** A slash at the end makes no other path. */
+    private List<String> paths(Parameter parameter) {
+        var paths = values(parameter);
+        if (!paths.stream().allMatch(path -> path.startsWith("/"))) {
+            throw Refusal.value(parameter.name(), parameter.value(), "a path from the root, such as `/lakes`");
+        }
+        return paths.stream().map(path -> path.replaceFirst("(?<=[^/])/$", "")).toList();
     }
 
     private List<String> values(Parameter parameter) {

@@ -2,6 +2,7 @@ package eu.nephele.platform.delivery;
 
 import eu.nephele.api.contenttype.Option;
 import eu.nephele.api.contenttype.Property;
+import eu.nephele.api.vocabulary.Term;
 import eu.nephele.platform.definition.Definitions;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,22 @@ final class Labels {
                 .map(Option::label)
                 .map(label -> message(label, locales))
                 .orElse(code);
+    }
+
+    /** The codes that start so, or are called so, whatever the case: a reader types what is shown. */
+    List<String> startingWith(Property property, String prefix, List<String> locales) {
+        var vocabulary = property.vocabulary() == null
+                ? null
+                : definitions.vocabularies().get(property.vocabulary());
+        var codes = vocabulary == null
+                ? property.options().stream().map(Option::value)
+                : vocabulary.terms().stream().map(Term::code);
+        return codes.filter(code -> startsWith(code, prefix) || startsWith(of(property, code, locales), prefix))
+                .toList();
+    }
+
+    private static boolean startsWith(String text, String prefix) {
+        return text.regionMatches(true, 0, prefix, 0, prefix.length());
     }
 
     /** The text of a key in a message bundle; a text that is no key is itself. */

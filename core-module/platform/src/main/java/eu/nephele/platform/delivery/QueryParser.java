@@ -70,7 +70,7 @@ final class QueryParser {
                 language.id(),
                 text == null || text.isBlank() ? null : text,
                 filters,
-                facets(parameters, facetOptions),
+                facets(parameters, facetOptions, language),
                 sort(parameters),
                 offset,
                 limit,
@@ -108,7 +108,8 @@ final class QueryParser {
         }
     }
 
-    private List<FacetRequest> facets(Parameters parameters, Map<String, Map<String, String>> options) {
+    private List<FacetRequest> facets(
+            Parameters parameters, Map<String, Map<String, String>> options, Language language) {
         var names = parameters.names("facets");
         for (var optioned : options.keySet()) {
             if (!names.contains(optioned)) {
@@ -119,25 +120,28 @@ final class QueryParser {
             }
         }
         return names.stream()
-                .map(name -> facet(name, options.getOrDefault(name, Map.of())))
+                .map(name -> facet(name, options.getOrDefault(name, Map.of()), language))
                 .toList();
     }
 
-    private FacetRequest facet(String name, Map<String, String> options) {
+    private FacetRequest facet(String name, Map<String, String> options, Language language) {
         var field = plan.fields.facets.get(name);
         if (field == null) {
             throw unknownFacet("facets", name);
         }
         var facet = field.definition();
         var size = options.get("size");
+        var prefix = options.get("prefix");
+        var coded = prefix != null && Labels.isCoded(field.property());
         return new FacetRequest(
                 name,
                 facet.property(),
                 size == null ? facet.size() : Parameters.number("facet." + name + ".size", size, 1, facet.maxSize()),
                 options.containsKey("order") ? order(name, options.get("order")) : facet.order(),
-                options.get("prefix"),
+                coded ? null : prefix,
                 facet.ranges(),
-                facet.interval());
+                facet.interval(),
+                coded ? plan.endpoints.labels.startingWith(field.property(), prefix, language.locales()) : null);
     }
 
     private static Facet.Order order(String facet, String order) {

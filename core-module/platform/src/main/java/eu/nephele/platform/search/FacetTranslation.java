@@ -57,6 +57,10 @@ final class FacetTranslation {
             return List.of(
                     new Facet.DateHistogram(request.name(), fields.instants(), request.interval(), ZoneOffset.UTC));
         }
+        if (request.values() != null) {
+            var values = request.values();
+            return values.isEmpty() ? List.of() : List.of(terms(request.name(), values.size(), values));
+        }
         var size = field.tree() == null
                 ? request.size()
                 : Math.min(request.size() + field.tree().terms().size(), MAX_TREE_SIZE);
@@ -74,6 +78,9 @@ final class FacetTranslation {
     }
 
     EntryPage.FacetCounts counts(Map<String, FacetResult> results) {
+        if (request.values() != null) {
+            return ofGivenValues(results.get(request.name()));
+        }
         var result = Objects.requireNonNull(results.get(request.name()));
         var selectedResult = results.get(request.name() + SELECTED);
         var chosen = selectedResult == null ? List.<FacetResult.Bucket>of() : selectedResult.buckets();
@@ -93,6 +100,21 @@ final class FacetTranslation {
             }
         }
         return new EntryPage.FacetCounts(terms ? ordered(buckets) : buckets, other, truncated);
+    }
+
+    private EntryPage.FacetCounts ofGivenValues(@Nullable FacetResult result) {
+        var buckets = result == null
+                ? List.<EntryPage.FacetBucket>of()
+                : result.buckets().stream()
+                        .map(this::bucket)
+                        .filter(bucket -> bucket.count() > 0 || bucket.selected())
+                        .toList();
+        var kept = buckets.subList(0, Math.min(request.size(), buckets.size()));
+        var other = buckets.stream()
+                .skip(kept.size())
+                .mapToLong(EntryPage.FacetBucket::count)
+                .sum();
+        return new EntryPage.FacetCounts(kept, other, kept.size() < buckets.size());
     }
 
     private EntryPage.FacetBucket bucket(FacetResult.Bucket bucket) {

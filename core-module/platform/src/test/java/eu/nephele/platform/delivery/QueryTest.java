@@ -109,7 +109,8 @@ class QueryTest {
 
         assertThat(delivery.queries.getFirst().facets())
                 .containsExactly(
-                        new FacetRequest("country", "country", 3, Facet.Order.COUNT, "S", List.of(), null),
+                        new FacetRequest(
+                                "country", "country", 3, Facet.Order.COUNT, null, List.of(), null, List.of("RS")),
                         new FacetRequest(
                                 "crewSize",
                                 "crew",

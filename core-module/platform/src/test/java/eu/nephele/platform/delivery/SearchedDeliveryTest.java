@@ -99,6 +99,13 @@ class SearchedDeliveryTest {
                 "title_de[like]=Z%; b-eva",
                 "@name=b-ada; b-ada",
                 "@ancestor=/lakes; b-cia b-dea",
+                "@ancestor=/lakes/; b-cia b-dea",
+                "@ancestor=/; b-ada b-bea b-cia b-dea b-eva",
+                "crew=large; b-cia b-dea b-eva",
+                "crew=small|5; b-ada b-bea b-eva",
+                "crew[ne]=large; b-ada b-bea",
+                "launched=2013; b-bea",
+                "launched=2014-Q2; b-cia",
                 "trips/km[gte]=30; b-bea b-cia",
                 "trips/country=IT; b-ada b-bea",
                 "q=fast; b-cia b-eva",
@@ -129,6 +136,26 @@ class SearchedDeliveryTest {
         assertThat(names(read("delivery/boats", "@jcr:uuid=" + id))).containsExactly("b-ada");
         assertThat(names(read("delivery/boats", "@id=" + id))).containsExactly("b-ada");
         assertThat(names(read("delivery/boats", "yard=" + yard.id()))).containsExactly("b-eva");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"serb, RS", "IT, IT", "i, IT", "rs, RS", "x, ''"})
+    void thePrefixOfAFacetIsWhatReadersSeeOrTheCode(String prefix, String expected) {
+        var answer = read("delivery/boats", "facets=country", "facet.country.prefix=" + prefix, "limit=0", "lang=de");
+
+        var values = Pattern.compile("\"value\":\"([^\"]+)\"")
+                .matcher(answer)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(String.join(" ", values)).isEqualTo(expected);
+    }
+
+    @Test
+    void aPrefixAndASizeTellWhatWasLeftOut() {
+        assertThat(read("delivery/boats", "facets=country", "facet.country.prefix=", "facet.country.size=1", "limit=0"))
+                .contains("\"value\":\"IT\"")
+                .contains("\"otherCount\":2,\"truncated\":true");
     }
 
     @Test
@@ -223,7 +250,7 @@ class SearchedDeliveryTest {
                         assertThat(read("delivery/boats", "facets=" + name)).contains("buckets"));
         FilterParser.SPECIAL
                 .keySet()
-                .forEach(name -> assertThat(read("delivery/boats", name + "=x")).contains("results"));
+                .forEach(name -> assertThat(read("delivery/boats", name + "=/x")).contains("results"));
         plan.fields.system.forEach(
                 name -> assertThat(read("delivery/boats", "orderBy=" + name)).contains("results"));
     }

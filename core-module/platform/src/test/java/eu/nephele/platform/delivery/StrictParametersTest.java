@@ -205,6 +205,11 @@ class StrictParametersTest {
     }
 
     @Test
+    void anAncestorIsAPathFromTheRoot() {
+        assertThat(refusal("@ancestor=lakes")).startsWith("INVALID_VALUE").contains("a path from the root");
+    }
+
+    @Test
     void severalPropertiesMayOrder() {
         delivery.read("delivery/boats", "orderBy=title desc,crew , mgnl:created DESC,@score", "lang=de");
 
