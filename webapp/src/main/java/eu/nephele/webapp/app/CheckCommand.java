@@ -5,25 +5,19 @@ import eu.nephele.platform.definition.LightModules;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/** {@code check FOLDER...}: lists the problems of light modules; 1 when there is a severe one. */
+/** {@code check FOLDER [OTHERS...]}: lists the problems of the folder's light modules, read together with others; 1 when there is a severe one. */
 final class CheckCommand {
 
     private CheckCommand() {}
 
     static int run(String[] folders) {
         var paths = Arrays.stream(folders).map(Path::of).toList();
-        try (var modules = LightModules.load(paths)) {
-            var problems = modules.current().problems();
-            problems.forEach(System.out::println);
-            var definitions = modules.current();
-            System.out.printf(
-                    "%d content types, %d endpoints, %d vocabularies, %d problems%n",
-                    definitions.contentTypes().size(),
-                    definitions.endpoints().size(),
-                    definitions.vocabularies().size(),
-                    problems.size());
-            var severe = problems.stream().anyMatch(problem -> problem.severity() == Severity.SEVERE);
-            return severe ? 1 : 0;
-        }
+        var problems = LightModules.check(paths.getFirst(), paths.subList(1, paths.size()));
+        problems.forEach(System.out::println);
+        var severe = problems.stream()
+                .filter(problem -> problem.severity() == Severity.SEVERE)
+                .count();
+        System.out.printf("%d problems, %d of them severe%n", problems.size(), severe);
+        return severe > 0 ? 1 : 0;
     }
 }

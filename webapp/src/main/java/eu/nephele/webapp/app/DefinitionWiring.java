@@ -35,6 +35,5 @@ class DefinitionWiring {
                 definitions.contentTypes().size(),
                 definitions.endpoints().size(),
                 definitions.vocabularies().size());
-        definitions.problems().forEach(problem -> LOG.warn("{}", problem));
     }
 }

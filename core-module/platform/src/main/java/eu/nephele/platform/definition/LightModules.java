@@ -33,7 +33,7 @@ public final class LightModules implements AutoCloseable {
         this.current = read(1);
     }
 
-    /** Loads all modules below the folders, earlier folders first, dependencies before dependants. */
+    /** Loads all modules below the folders, dependencies before dependants; a later folder's files replace those of the same module before. */
     public static LightModules load(List<Path> folders) {
         var modules = new LightModules(folders);
         log(modules.current.problems());
@@ -43,18 +43,25 @@ public final class LightModules implements AutoCloseable {
     /**
      * What is wrong in a module, sample content included, or in all modules of a folder. Modules that a single module depends on are
      * looked for beside it.
+     *
+     * @param others folders of modules that the checked ones are used with; what is wrong in those is left out
      */
-    public static List<Problem> check(Path moduleOrFolder) {
+    public static List<Problem> check(Path moduleOrFolder, List<Path> others) {
         var folder = moduleOrFolder.toAbsolutePath().normalize();
-        var single = SourceTree.isSingleModule(folder);
-        try (var modules = new LightModules(single ? withDependencies(folder) : List.of(folder))) {
+        var checked = SourceTree.moduleNames(folder);
+        var folders = new ArrayList<>(others);
+        folders.addAll(SourceTree.isSingleModule(folder) ? withDependencies(folder) : List.of(folder));
+        try (var modules = new LightModules(folders)) {
             var problems = new ArrayList<>(modules.current().problems());
             SampleReader.read(modules.sources, modules.current(), problems);
-            var prefix = folder.getFileName() + "/";
             return DefinitionLoader.sorted(problems.stream()
-                    .filter(problem -> !single || problem.file().startsWith(prefix))
+                    .filter(problem -> checked.contains(problem.file().split("/", 2)[0]))
                     .toList());
         }
+    }
+
+    public static List<Problem> check(Path moduleOrFolder) {
+        return check(moduleOrFolder, List.of());
     }
 
     private static List<Path> withDependencies(Path module) {
@@ -70,7 +77,7 @@ public final class LightModules implements AutoCloseable {
                         .forEach(open::add);
             }
         }
-        return List.copyOf(found);
+        return List.copyOf(found).reversed();
     }
 
     public Definitions current() {

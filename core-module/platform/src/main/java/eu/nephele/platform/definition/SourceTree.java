@@ -28,8 +28,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of all modules, by name with the module first. Where two folders have the same module, a file of the earlier folder
- * hides that of the later. Each file is read once.
+ * The files of all modules, by name with the module first. Where two folders have the same module, a file of the later folder
+ * hides that of the earlier. Each file is read once.
  */
 final class SourceTree implements Includes.Files {
 
@@ -114,6 +114,9 @@ final class SourceTree implements Includes.Files {
                 if (isModule(module)) {
                     names.add(nameOf(module));
                     tree.walk(module);
+                } else if (Files.isDirectory(module)) {
+                    // May become one: its first folder is seen only by who follows it already.
+                    tree.directories.add(module.toAbsolutePath());
                 }
             }
         }
@@ -134,6 +137,15 @@ final class SourceTree implements Includes.Files {
     static boolean isSingleModule(Path folder) {
         return isModule(folder)
                 && children(folder).stream().noneMatch(child -> Files.exists(child.resolve(LightModule.DESCRIPTOR)));
+    }
+
+    /** The first parts of the names of all files below the folder, and of the folder itself. */
+    static Set<String> moduleNames(Path folder) {
+        var names = new TreeSet<>(Set.of(nameOf(folder)));
+        if (Files.isDirectory(folder) && !isSingleModule(folder)) {
+            children(folder).forEach(child -> names.add(nameOf(child)));
+        }
+        return names;
     }
 
     static boolean isYaml(String file) {
@@ -205,10 +217,10 @@ final class SourceTree implements Includes.Files {
             }
         }
         var fullName = name + "/" + relative;
-        if (paths.putIfAbsent(fullName, file) == null) {
-            var modified = attributes.lastModifiedTime();
-            stamps.put(fullName, new Stamp(fullName, file, modified, attributes.size(), attributes.fileKey()));
-        }
+        paths.put(fullName, file);
+        stamps.put(
+                fullName,
+                new Stamp(fullName, file, attributes.lastModifiedTime(), attributes.size(), attributes.fileKey()));
         return FileVisitResult.CONTINUE;
     }
 

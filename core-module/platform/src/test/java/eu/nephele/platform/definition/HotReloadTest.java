@@ -115,6 +115,24 @@ class HotReloadTest {
     }
 
     @Test
+    void aModuleMadeStepByStepIsFollowed() throws Exception {
+        Files.createDirectory(folder.resolve("n"));
+        awaitNoticed();
+        Files.createDirectory(folder.resolve("n/vocabularies"));
+        awaitNoticed();
+        files.write("n/vocabularies/v.yaml", "terms: { a: { } }");
+
+        changed(now -> now.vocabularies().containsKey("v"));
+    }
+
+    /** Until what was done before is noticed: a change that comes after it is in force. */
+    private void awaitNoticed() {
+        var type = titleType(modules.current()) == Scalar.LONG ? Scalar.DOUBLE : Scalar.LONG;
+        files.write(TYPE, type("title: { type: %s }".formatted(type)));
+        changed(now -> titleType(now) == type);
+    }
+
+    @Test
     void anEditorThatSavesByRenamingIsFollowed() throws IOException {
         for (var word : List.of("Double", "Boolean")) {
             var temporary = folder.resolve("m/contentTypes/.t.yaml.swp");
