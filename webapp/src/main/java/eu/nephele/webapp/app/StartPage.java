@@ -1,68 +1,71 @@
 package eu.nephele.webapp.app;
 
+import eu.nephele.api.contenttype.ContentType;
+import eu.nephele.platform.definition.Definitions;
+import eu.nephele.platform.definition.EndpointDefinition;
 import eu.nephele.webapp.app.DefinitionWiring.CurrentDefinitions;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.HtmlUtils;
 
 /** What somebody sees who opens the server's address in a browser. */
 @RestController
 final class StartPage {
 
-    private static final String PAGE = """
-            <!DOCTYPE html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>Nephele</title>
-            <style>
-            body { font: 1rem/1.6 system-ui, sans-serif; max-width: 44rem; margin: 3rem auto; padding: 0 1rem; color: #1c2733; background: #fff }
-            h1 { margin-bottom: 0 } a { color: #0b5394 } li { margin: .2rem 0 }
-            @media (prefers-color-scheme: dark) { body { color: #dde5ec; background: #14191f } a { color: #8ec5ff } }
-            </style>
-            </head>
-            <body>
-            <h1>Nephele</h1>
-            <p>A headless content platform. State: <strong>%s</strong>.</p>
-            <h2>Delivery</h2>
-            <ul>
-            <li><a href="/.rest/delivery">All endpoints</a> and their description in <a href="/.rest/openapi.json">OpenAPI</a></li>
-            %s
-            </ul>
-            <h2>For administrators</h2>
-            <ul>
-            <li><a href="/.rest/ops/status">Status</a></li>
-            <li><a href="/.rest/definitions/problems">Problems in the light modules</a></li>
-            </ul>
-            </body>
-            </html>
-            """;
-
     private final Readiness readiness;
     private final CurrentDefinitions definitions;
+    private final String page;
 
-    StartPage(Readiness readiness, CurrentDefinitions definitions) {
+    StartPage(Readiness readiness, CurrentDefinitions definitions) throws IOException {
         this.readiness = readiness;
         this.definitions = definitions;
+        this.page =
+                new ClassPathResource("start-page.html", StartPage.class).getContentAsString(StandardCharsets.UTF_8);
     }
 
     @GetMapping("/")
     ResponseEntity<String> page() {
-        var endpoints = definitions.get().endpoints().keySet().stream()
-                .sorted()
-                .map(HtmlUtils::htmlEscape)
-                .map(path -> "<li><a href=\"/.rest/%s?limit=3\">%s</a></li>".formatted(path, path))
-                .collect(Collectors.joining("\n"));
+        var current = definitions.get();
+        var base = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
+        var type = current.contentTypes().keySet().stream().findFirst().orElse("TYPE");
         return ResponseEntity.ok()
-                .contentType(new MediaType(MediaType.TEXT_HTML, java.nio.charset.StandardCharsets.UTF_8))
+                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .header(
                         "Content-Security-Policy",
                         "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'")
                 .header("X-Content-Type-Options", "nosniff")
-                .body(PAGE.formatted(HtmlUtils.htmlEscape(readiness.phase()), endpoints));
+                .header("Cache-Control", "no-store")
+                .body(page.replace("{{state}}", HtmlUtils.htmlEscape(readiness.phase()))
+                        .replace("{{endpoints}}", endpoints(current))
+                        .replace("{{type}}", HtmlUtils.htmlEscape(type))
+                        .replace("{{base}}", HtmlUtils.htmlEscape(base)));
+    }
+
+    private static String endpoints(Definitions current) {
+        if (current.endpoints().isEmpty()) {
+            return "<p>There is no endpoint yet: a file in a light module's <code>restEndpoints/</code> makes one.</p>";
+        }
+        return current.endpoints().values().stream()
+                .sorted(Comparator.comparing(EndpointDefinition::path))
+                .map(endpoint -> endpoint(current, endpoint))
+                .collect(Collectors.joining("\n", "<ul>\n", "\n</ul>"));
+    }
+
+    private static String endpoint(Definitions current, EndpointDefinition endpoint) {
+        var label = Optional.ofNullable(endpoint.contentType())
+                .flatMap(current::contentType)
+                .map(ContentType::label)
+                .orElse(endpoint.workspace());
+        return "<li><a href=\"/.rest/%1$s?limit=3\">%1$s</a><span>%2$s</span></li>"
+                .formatted(HtmlUtils.htmlEscape(endpoint.path()), HtmlUtils.htmlEscape(label));
     }
 }
