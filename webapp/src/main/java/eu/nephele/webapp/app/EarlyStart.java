@@ -17,7 +17,9 @@ final class EarlyStart implements ApplicationContextInitializer<ConfigurableAppl
 
     /** What is being prepared; asking for it waits until it is there. */
     record Parts(
-            CompletableFuture<LightModules> preparedModules, CompletableFuture<ContentRepository> openedRepository) {
+            DataFolder data,
+            CompletableFuture<LightModules> preparedModules,
+            CompletableFuture<ContentRepository> openedRepository) {
 
         LightModules modules() {
             return await(preparedModules);
@@ -33,6 +35,7 @@ final class EarlyStart implements ApplicationContextInitializer<ConfigurableAppl
                     .thenAccept(ContentRepository::close)
                     .exceptionally(neverOpened -> null)
                     .join();
+            data.close();
         }
 
         private static <T> T await(CompletableFuture<T> part) {
@@ -47,10 +50,11 @@ final class EarlyStart implements ApplicationContextInitializer<ConfigurableAppl
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var settings = Binder.get(context.getEnvironment()).bindOrCreate("nephele", NepheleSettings.class);
-        var folder = settings.dataFolder().resolve("repository");
+        var data = DataFolder.claim(settings.dataFolder());
         var parts = new Parts(
+                data,
                 inBackground(() -> LightModules.load(settings.moduleFolders())),
-                inBackground(() -> ContentRepository.open(RepositorySettings.in(folder))));
+                inBackground(() -> ContentRepository.open(RepositorySettings.in(data.repository()))));
         context.getBeanFactory().registerSingleton("earlyParts", parts);
         context.addApplicationListener((ApplicationListener<ApplicationFailedEvent>) failed -> parts.closeAll());
     }

@@ -12,6 +12,7 @@ import eu.nephele.webapp.http.LocalToken;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -39,7 +40,7 @@ final class ImportCommand {
     static int run(String[] arguments) {
         try {
             var asked = ImportArguments.of(arguments);
-            var server = ServerFile.running(asked.data());
+            var server = ServerFile.running(asked.settings().dataFolder());
             return server.isPresent() ? throughServer(asked, server.get()) : intoFolder(asked);
         } catch (PlatformException | IOException e) {
             System.err.println("nephele: " + e.getMessage());
@@ -78,6 +79,8 @@ final class ImportCommand {
                 lines.lines().map(JSON::readTree).forEach(line -> tell(line, result));
                 return result.end();
             }
+        } catch (ConnectException killedAndItsNumberTakenByAnother) {
+            return intoFolder(asked);
         }
     }
 
@@ -90,10 +93,12 @@ final class ImportCommand {
     }
 
     private static int intoFolder(ImportArguments asked) throws IOException {
-        System.out.printf("Importing %s into %s ...%n", asked.file().getFileName(), asked.data());
-        try (var modules = LightModules.load(asked.lightModules());
-                var repository = ContentRepository.open(
-                        RepositorySettings.in(asked.data().resolve("repository")));
+        System.out.printf(
+                "Importing %s into %s ...%n",
+                asked.file().getFileName(), asked.settings().dataFolder());
+        try (var data = DataFolder.claim(asked.settings().dataFolder());
+                var modules = LightModules.load(asked.settings().moduleFolders());
+                var repository = ContentRepository.open(RepositorySettings.in(data.repository()));
                 var input = Files.newInputStream(asked.file())) {
             ContentTypeStorage.register(modules.current(), repository);
             var wiring = new AuthoringWiring();

@@ -2,6 +2,7 @@ package eu.nephele.webapp.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -12,6 +13,7 @@ import org.springframework.util.unit.DataSize;
  *
  * @param data the folder that holds repository and index
  * @param lightModules folders of light modules, later ones over earlier ones
+ * @param additionalLightModules folders after those, from the command line
  * @param sampleContent whether an empty repository gets the modules' sample content
  * @param watch whether changed light modules come into force while running
  * @param training start, load, answer a little and stop: for preparing the cache that makes starting fast
@@ -20,6 +22,7 @@ import org.springframework.util.unit.DataSize;
 record NepheleSettings(
         @DefaultValue("data") String data,
         @DefaultValue("light-modules") List<String> lightModules,
+        @DefaultValue List<String> additionalLightModules,
         @DefaultValue("true") boolean sampleContent,
         @DefaultValue("true") boolean watch,
         @DefaultValue("false") boolean training,
@@ -65,6 +68,7 @@ record NepheleSettings(
 
     NepheleSettings {
         lightModules = List.copyOf(lightModules);
+        additionalLightModules = List.copyOf(additionalLightModules);
         if (repository.compactHour() < 0 || repository.compactHour() > 23) {
             throw new IllegalArgumentException(
                     "nephele.repository.compact-hour must be an hour from 0 to 23, not " + repository.compactHour());
@@ -82,7 +86,9 @@ record NepheleSettings(
     }
 
     List<Path> moduleFolders() {
-        return lightModules.stream().map(Path::of).toList();
+        return Stream.concat(lightModules.stream(), additionalLightModules.stream())
+                .map(Path::of)
+                .toList();
     }
 
     private static void requirePositive(String key, long value) {

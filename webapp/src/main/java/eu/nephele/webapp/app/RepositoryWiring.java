@@ -15,7 +15,13 @@ class RepositoryWiring {
     }
 
     @Bean
-    ContentRepository contentRepository(EarlyStart.Parts early, LightModules modules) {
+    DataFolder dataFolder(EarlyStart.Parts early) {
+        return early.data();
+    }
+
+    /** @param data not before this is closed is the folder free for others */
+    @Bean
+    ContentRepository contentRepository(EarlyStart.Parts early, LightModules modules, DataFolder data) {
         var repository = early.repository();
         ContentTypeStorage.register(modules.current(), repository);
         modules.onChange(definitions -> ContentTypeStorage.register(definitions, repository));

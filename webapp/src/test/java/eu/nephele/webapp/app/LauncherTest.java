@@ -54,6 +54,7 @@ class LauncherTest {
         "import pom.xml, import needs --type",
         "import pom.xml --type, --type needs a value",
         "import pom.xml --fast, import does not know --fast",
+        "import pom.xml --type x --light-modules no-such-folder, there is no folder no-such-folder",
         "build --fast, build takes no options",
         "test --fast, test takes no options",
         "format --fast, format takes no options"

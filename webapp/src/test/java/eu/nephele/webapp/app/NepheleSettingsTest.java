@@ -28,6 +28,7 @@ class NepheleSettingsTest {
                 .isEqualTo(new NepheleSettings(
                         "data",
                         List.of("light-modules"),
+                        List.of(),
                         true,
                         true,
                         false,
@@ -62,6 +63,7 @@ class NepheleSettingsTest {
         var settings = bind(Map.ofEntries(
                 Map.entry("nephele.data", "elsewhere"),
                 Map.entry("nephele.light-modules", "a,b"),
+                Map.entry("nephele.additional-light-modules[0]", "c,d"),
                 Map.entry("nephele.sample-content", "false"),
                 Map.entry("nephele.watch", "false"),
                 Map.entry("nephele.admin.password", "secret"),
@@ -76,6 +78,7 @@ class NepheleSettingsTest {
                 .isEqualTo(new NepheleSettings(
                         "elsewhere",
                         List.of("a", "b"),
+                        List.of("c,d"),
                         false,
                         false,
                         false,

@@ -3,9 +3,11 @@ package eu.nephele.webapp.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.web.server.PortInUseException;
@@ -88,10 +90,8 @@ class StartTest {
             "--type",
             "article",
             "--publish",
-            "--data",
-            folder.toString(),
-            "--light-modules",
-            TestingApplication.MODULES.toString()
+            "--nephele.data=" + folder,
+            "--nephele.light-modules=" + TestingApplication.MODULES
         };
         assertThat(ImportCommand.run(command)).isEqualTo(1);
         try (var server = TestingApplication.start(folder)) {
@@ -111,8 +111,53 @@ class StartTest {
         try (var server = TestingApplication.start(data)) {
             assertThat(server.get("/").status()).isEqualTo(200);
             assertThatThrownBy(() -> TestingApplication.start(data))
-                    .hasStackTraceContaining("another process may be using it");
+                    .hasStackTraceContaining("belongs to another process");
         }
+    }
+
+    @Test
+    void theDataFolderOfAnotherProcessIsRefusedAtOnce() throws Exception {
+        var holder = Files.writeString(data.resolve("Holder.java"), """
+                import java.nio.channels.FileChannel;
+                import java.nio.file.*;
+                void main(String[] arguments) throws Exception {
+                    var file = FileChannel.open(Path.of(arguments[0]), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    IO.println(file.tryLock() != null);
+                    IO.readln();
+                }
+                """);
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var other = new ProcessBuilder(
+                        java, holder.toString(), data.resolve("server.lock").toString())
+                .start();
+        try {
+            assertThat(other.inputReader().readLine()).isEqualTo("true");
+
+            assertThatThrownBy(() -> TestingApplication.start(data))
+                    .hasStackTraceContaining("belongs to another process");
+        } finally {
+            other.destroyForcibly().waitFor();
+        }
+    }
+
+    @Test
+    void aServerFileLeftBehindDoesNotKeepAnImportOut() throws Exception {
+        var folder = Files.createDirectories(data.resolve("data"));
+        var lines = Files.writeString(data.resolve("lines.ndjson"), "{\"externalId\":\"x:1\",\"title\":\"One\"}\n");
+        int free;
+        try (var socket = new ServerSocket(0)) {
+            free = socket.getLocalPort();
+        }
+        new ServerFile(ProcessHandle.current().pid(), free, "token").write(folder);
+
+        assertThat(ImportCommand.run(new String[] {
+                    lines.toString(),
+                    "--type",
+                    "article",
+                    "--nephele.data=" + folder,
+                    "--nephele.light-modules=" + TestingApplication.MODULES
+                }))
+                .isZero();
     }
 
     @Test
@@ -120,6 +165,29 @@ class StartTest {
         try (var server = TestingApplication.start(data.resolve("one"))) {
             assertThatThrownBy(() -> TestingApplication.start(data.resolve("two"), "--server.port=" + server.port()))
                     .isInstanceOf(PortInUseException.class);
+        }
+    }
+
+    @Test
+    void theStartPageLeadsToEveryEndpointAndNeedsNothingFromElsewhere() throws Exception {
+        try (var server = TestingApplication.start(data)) {
+            var page = server.get("/");
+
+            assertThat(page.header("Content-Type")).startsWith("text/html");
+            assertThat(page.header("Content-Security-Policy")).startsWith("default-src 'none'");
+            assertThat(page.text())
+                    .contains("href=\"/.rest/delivery/articles?limit=3\"", ">ready<")
+                    .contains("http://127.0.0.1:" + server.port() + "/.rest/editor/v1/entries/")
+                    .doesNotContain("{{", "<script", "<link", "src=");
+            var links = Pattern.compile("href=\"([^\"]+)\"")
+                    .matcher(page.text())
+                    .results()
+                    .map(link -> link.group(1))
+                    .toList();
+            assertThat(links).hasSizeGreaterThan(4);
+            for (var link : links) {
+                assertThat(server.admin("GET", link, "").status()).as(link).isEqualTo(200);
+            }
         }
     }
 
