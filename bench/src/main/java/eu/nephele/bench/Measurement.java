@@ -3,10 +3,14 @@ package eu.nephele.bench;
 import eu.nephele.api.content.Perspective;
 import eu.nephele.api.search.Facet;
 import eu.nephele.platform.definition.LightModules;
+import eu.nephele.platform.feed.ChangeFeed;
+import eu.nephele.platform.repository.ContentRepository;
+import eu.nephele.platform.repository.RepositorySettings;
 import eu.nephele.platform.search.EntryQuery;
 import eu.nephele.platform.search.EntrySearch;
 import eu.nephele.platform.search.EntrySort;
 import eu.nephele.platform.search.FacetRequest;
+import eu.nephele.platform.search.Indexer;
 import eu.nephele.platform.search.PropertyFilter;
 import eu.nephele.platform.search.PropertyFilter.Operator;
 import eu.nephele.platform.search.lucene.LuceneSearchEngine;
@@ -185,7 +189,11 @@ final class Measurement {
     /** The same query on the same index without HTTP, JSON or the reading of entries. */
     void engineAlone() {
         try (var modules = LightModules.load(List.of(root.resolve("light-modules")));
-                var engine = new LuceneSearchEngine(data.resolve("index"))) {
+                var repository = ContentRepository.open(RepositorySettings.in(data.resolve("repository")));
+                var engine = new LuceneSearchEngine(data.resolve("index"));
+                var feed = new ChangeFeed(repository);
+                var indexer = new Indexer(engine, repository, feed, modules::current)) {
+            indexer.start();
             var search = new EntrySearch(engine, modules::current);
             var facets = FACETS.stream()
                     .map(name -> new FacetRequest(name, name, 20, Facet.Order.COUNT, null, List.of(), null))
