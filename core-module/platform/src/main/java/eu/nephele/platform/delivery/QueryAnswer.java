@@ -1,5 +1,6 @@
 package eu.nephele.platform.delivery;
 
+import eu.nephele.api.contenttype.PropertyType;
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.platform.delivery.DeliveryRequest.Parameter;
 import eu.nephele.platform.search.EntryPage;
@@ -91,6 +92,10 @@ final class QueryAnswer {
             var facet = plan.fields.facets.get(name);
             if (facet != null && facet.property().vocabulary() != null) {
                 keys.add("vocabulary-" + facet.property().vocabulary());
+            }
+            // Its labels are titles of these entries.
+            if (facet != null && facet.property().type() instanceof PropertyType.Reference(String type)) {
+                keys.add("type-" + type);
             }
         });
         results.stream().limit(MAX_ENTRY_KEYS).forEach(item -> keys.add("entry-" + item.id()));

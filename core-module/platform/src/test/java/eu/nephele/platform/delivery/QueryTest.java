@@ -99,6 +99,14 @@ class QueryTest {
     }
 
     @Test
+    void anAnswerCanBeDroppedByTheTypeThatLabelsItsFacets() {
+        delivery.page = new EntryPage(0, List.of(), Map.of("yard", counts("any")), null);
+
+        assertThat(delivery.answer("delivery/boats", "facets=yard", "limit=0").surrogateKeys())
+                .isEqualTo("type-boat type-yard");
+    }
+
+    @Test
     void facetsTakeTheirSettingsFromTheEndpointAndFromTheRequest() {
         delivery.read(
                 "delivery/boats",

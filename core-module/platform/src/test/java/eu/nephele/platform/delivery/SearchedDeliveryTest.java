@@ -250,7 +250,8 @@ class SearchedDeliveryTest {
                         assertThat(read("delivery/boats", "facets=" + name)).contains("buckets"));
         FilterParser.SPECIAL
                 .keySet()
-                .forEach(name -> assertThat(read("delivery/boats", name + "=/x")).contains("results"));
+                .forEach(
+                        name -> assertThat(read("delivery/boats", name + "=/x")).contains("results"));
         plan.fields.system.forEach(
                 name -> assertThat(read("delivery/boats", "orderBy=" + name)).contains("results"));
     }
