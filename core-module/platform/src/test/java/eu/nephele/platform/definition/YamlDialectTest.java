@@ -167,13 +167,13 @@ class YamlDialectTest {
     }
 
     @Test
-    void aFileOfAnEarlierFolderHidesTheSameFileOfALaterOne() {
+    void aFileOfALaterFolderReplacesTheSameFileOfAnEarlierOne() {
         new TestingModules(folder.resolve("fix")).write("m/vocabularies/v.yaml", "terms: { fixed: { } }");
         new TestingModules(folder.resolve("shipped"))
                 .write("m/vocabularies/v.yaml", "terms: { broken: { } }")
                 .write("m/vocabularies/w.yaml", "terms: { kept: { } }");
 
-        try (var loaded = LightModules.load(List.of(folder.resolve("fix"), folder.resolve("shipped")))) {
+        try (var loaded = LightModules.load(List.of(folder.resolve("shipped"), folder.resolve("fix")))) {
             var vocabularies = loaded.current().vocabularies();
             assertThat(Objects.requireNonNull(vocabularies.get("v")).term("fixed"))
                     .isPresent();
