@@ -8,11 +8,15 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingInitializationContext;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.StandardEnvironment;
 
 /** Starts the server, or one of the commands that need no server: {@code check} and {@code import}. */
 @SpringBootApplication(
@@ -29,10 +33,24 @@ public class NepheleApplication {
     public static void main(String[] arguments) {
         var rest = arguments.length == 0 ? new String[0] : Arrays.copyOfRange(arguments, 1, arguments.length);
         switch (arguments.length == 0 ? "" : arguments[0]) {
-            case "check" -> System.exit(CheckCommand.run(rest));
-            case "import" -> System.exit(ImportCommand.run(rest));
+            case "check" -> {
+                logFailuresOnly();
+                System.exit(CheckCommand.run(rest));
+            }
+            case "import" -> {
+                logFailuresOnly();
+                System.exit(ImportCommand.run(rest));
+            }
             default -> start(arguments);
         }
+    }
+
+    /** Commands say themselves what is worth knowing. */
+    private static void logFailuresOnly() {
+        var logging = LoggingSystem.get(NepheleApplication.class.getClassLoader());
+        logging.beforeInitialize();
+        logging.initialize(new LoggingInitializationContext(new StandardEnvironment()), null, null);
+        logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
     }
 
     private static void start(String[] arguments) {

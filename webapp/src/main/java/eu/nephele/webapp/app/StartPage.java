@@ -1,8 +1,8 @@
 package eu.nephele.webapp.app;
 
-import eu.nephele.api.contenttype.ContentType;
 import eu.nephele.platform.definition.Definitions;
 import eu.nephele.platform.definition.EndpointDefinition;
+import eu.nephele.platform.definition.EndpointDefinition.FacetDefinition;
 import eu.nephele.webapp.app.DefinitionWiring.CurrentDefinitions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +20,9 @@ import org.springframework.web.util.HtmlUtils;
 /** What somebody sees who opens the server's address in a browser. */
 @RestController
 final class StartPage {
+
+    /** Enough to tell what one can ask for. */
+    private static final int FACETS = 4;
 
     private final Readiness readiness;
     private final CurrentDefinitions definitions;
@@ -56,16 +59,18 @@ final class StartPage {
         }
         return current.endpoints().values().stream()
                 .sorted(Comparator.comparing(EndpointDefinition::path))
-                .map(endpoint -> endpoint(current, endpoint))
+                .map(StartPage::endpoint)
                 .collect(Collectors.joining("\n", "<ul>\n", "\n</ul>"));
     }
 
-    private static String endpoint(Definitions current, EndpointDefinition endpoint) {
-        var label = Optional.ofNullable(endpoint.contentType())
-                .flatMap(current::contentType)
-                .map(ContentType::label)
-                .orElse(endpoint.workspace());
+    private static String endpoint(EndpointDefinition endpoint) {
+        var type = Optional.ofNullable(endpoint.contentType()).orElse(endpoint.workspace());
+        var facets = endpoint.facets().stream()
+                .map(FacetDefinition::name)
+                .limit(FACETS)
+                .collect(Collectors.joining(", "));
+        var line = facets.isEmpty() ? type : "%s by %s".formatted(type, facets);
         return "<li><a href=\"/.rest/%1$s?limit=3\">%1$s</a><span>%2$s</span></li>"
-                .formatted(HtmlUtils.htmlEscape(endpoint.path()), HtmlUtils.htmlEscape(label));
+                .formatted(HtmlUtils.htmlEscape(endpoint.path()), HtmlUtils.htmlEscape(line));
     }
 }
