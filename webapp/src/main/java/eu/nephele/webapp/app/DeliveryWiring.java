@@ -7,8 +7,10 @@ import eu.nephele.platform.repository.ContentRepository;
 import eu.nephele.platform.search.EntrySearch;
 import eu.nephele.webapp.app.DefinitionWiring.CurrentDefinitions;
 import eu.nephele.webapp.deliveryrest.DeliveryServlet;
+import eu.nephele.webapp.editorapi.ReadersUpToDate;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -18,16 +20,28 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DeliveryWiring {
 
+    private static final Duration LONGEST_WAIT_FOR_READERS = Duration.ofSeconds(2);
+
     @Bean
     Delivery delivery(
             ContentRepository repository,
             EntrySearch search,
-            ChangeFeed feed,
             CurrentDefinitions definitions,
             NepheleSettings settings) {
-        var delivery = new Delivery(definitions, repository, search, limits(settings.delivery()));
-        feed.follow("delivery", repository.lastRevision(), delivery::apply);
-        return delivery;
+        return new Delivery(definitions, repository, search, limits(settings.delivery()));
+    }
+
+    /** A publication is acknowledged once delivery has followed it; when that takes too long, it is acknowledged all the same. */
+    @Bean
+    ReadersUpToDate readersUpToDate(Delivery delivery, ContentRepository repository, ChangeFeed feed) {
+        var following = feed.follow("delivery", repository.lastRevision(), delivery::apply);
+        return () -> {
+            try {
+                following.awaitPosition(repository.lastRevision(), LONGEST_WAIT_FOR_READERS);
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+            }
+        };
     }
 
     private static DeliverySettings limits(NepheleSettings.Delivery settings) {

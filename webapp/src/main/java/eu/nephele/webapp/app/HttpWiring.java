@@ -38,8 +38,8 @@ class HttpWiring implements WebMvcConfigurer {
     /** An entry of usual size then leaves in one write to the socket instead of several. */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> answersLeaveInOnePiece() {
-        return server -> server.addConnectorCustomizers(
-                connector -> connector.setProperty("socket.appWriteBufSize", "32768"));
+        return server ->
+                server.addConnectorCustomizers(connector -> connector.setProperty("socket.appWriteBufSize", "32768"));
     }
 
     /** Behind the container's own page for errors, so that there is nothing left for that to say. */

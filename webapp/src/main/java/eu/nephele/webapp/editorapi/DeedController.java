@@ -35,6 +35,7 @@ final class DeedController {
     private final DuplicateEntry duplicateEntry;
     private final DeleteEntry deleteEntry;
     private final RestoreVersion restoreVersion;
+    private final ReadersUpToDate readers;
     private final JsonBody json;
 
     DeedController(
@@ -45,6 +46,7 @@ final class DeedController {
             DuplicateEntry duplicateEntry,
             DeleteEntry deleteEntry,
             RestoreVersion restoreVersion,
+            ReadersUpToDate readers,
             JsonBody json) {
         this.drafts = drafts;
         this.publishEntry = publishEntry;
@@ -53,6 +55,7 @@ final class DeedController {
         this.duplicateEntry = duplicateEntry;
         this.deleteEntry = deleteEntry;
         this.restoreVersion = restoreVersion;
+        this.readers = readers;
         this.json = json;
     }
 
@@ -66,6 +69,7 @@ final class DeedController {
         body.requireNothingElse("withReferences", "locales");
         EntryController.require(drafts, actor, type, id);
         var published = publishEntry.publish(actor, id, options).entries();
+        readers.await();
         var answer = answer(published.getLast());
         answer.put("published", published.stream().map(DeedController::answer).toList());
         return answer;
@@ -74,7 +78,9 @@ final class DeedController {
     @PostMapping("/unpublish")
     Map<String, Object> unpublish(Actor actor, @PathVariable String type, @PathVariable String id) {
         EntryController.require(drafts, actor, type, id);
-        return answer(unpublishEntry.unpublish(actor, id));
+        var unpublished = unpublishEntry.unpublish(actor, id);
+        readers.await();
+        return answer(unpublished);
     }
 
     @PostMapping("/move")

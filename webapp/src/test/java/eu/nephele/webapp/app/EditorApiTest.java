@@ -201,6 +201,27 @@ class EditorApiTest extends ServerTest {
     }
 
     @Test
+    void whatWasPublishedIsReadAtOnce() throws Exception {
+        var id = create("{\"@name\":\"at-once\",\"title\":\"Round 0\"}");
+        for (var round = 1; round <= 50; round++) {
+            var revision = server.admin("GET", ENTRIES + "article/" + id, "")
+                    .json()
+                    .get("revision")
+                    .asLong();
+            server.admin(
+                    "PATCH",
+                    ENTRIES + "article/" + id,
+                    "{\"revision\":%d,\"title\":\"Round %d\"}".formatted(revision, round));
+            server.admin("POST", ENTRIES + "article/" + id + "/publish", "");
+            assertThat(server.get("/.rest/delivery/articles/at-once")
+                            .json()
+                            .get("title")
+                            .asString())
+                    .isEqualTo("Round " + round);
+        }
+    }
+
+    @Test
     void anImportReportsEachLineAndIsRepeatable() throws Exception {
         var lines = """
                 {"externalId":"old:1","title":"Imported one","country":"SI"}

@@ -39,8 +39,8 @@ public final class TestingModules {
         try (var jar = FileSystems.newFileSystem(place, Map.of());
                 var files = Files.walk(jar.getPath("/" + name))) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
-                var target = copy.resolve(
-                        jar.getPath("/" + name).relativize(file).toString());
+                var target =
+                        copy.resolve(jar.getPath("/" + name).relativize(file).toString());
                 Files.createDirectories(target.getParent());
                 Files.copy(file, target);
                 target.toFile().deleteOnExit();
