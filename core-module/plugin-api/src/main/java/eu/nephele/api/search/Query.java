@@ -35,6 +35,9 @@ public sealed interface Query {
 
     record Boosted(Query query, double boost) implements Query {}
 
+    /** Scores exactly so much, however well the query is met: not negative. */
+    record Constant(Query query, double score) implements Query {}
+
     /** KEYWORD: has at least one of the values. */
     record Terms(String field, Set<String> values) implements Query {
         public Terms {
@@ -68,6 +71,14 @@ public sealed interface Query {
 
     /** TOKENS: has a token that starts so. */
     record TokenPrefix(String field, String prefix) implements Query {}
+
+    /**
+     * TOKENS: has a token that becomes this one by so many edits or fewer: a character more, less or another, or two neighbours
+     * exchanged (no character is edited twice).
+     *
+     * @param edits 1 or 2
+     */
+    record TokenFuzzy(String field, String token, int edits) implements Query {}
 
     /** TOKENS: has the tokens one after the other. */
     record Phrase(String field, List<String> tokens) implements Query {

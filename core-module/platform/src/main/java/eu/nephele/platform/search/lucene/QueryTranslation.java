@@ -1,5 +1,7 @@
 package eu.nephele.platform.search.lucene;
 
+import static org.apache.lucene.search.MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE;
+
 import eu.nephele.api.search.IndexSchema.FieldKind;
 import eu.nephele.api.search.Query;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
@@ -41,6 +44,8 @@ final class QueryTranslation {
         return switch (query) {
             case Query.Token token -> true;
             case Query.TokenPrefix prefix -> true;
+            case Query.TokenFuzzy fuzzy -> true;
+            case Query.Constant constant -> true;
             case Query.Phrase phrase -> true;
             case Query.Boosted boosted -> scores(boosted.query());
             case Query.AllOf all -> all.queries().stream().anyMatch(QueryTranslation::scores);
@@ -60,6 +65,8 @@ final class QueryTranslation {
                 new DisjunctionMaxQuery(
                         best.queries().stream().map(this::optional).toList(), (float) best.tieBreaker());
             case Query.Boosted boosted -> new BoostQuery(translate(boosted.query()), (float) boosted.boost());
+            case Query.Constant constant ->
+                new BoostQuery(new ConstantScoreQuery(translate(constant.query())), (float) constant.score());
             case Query.Terms terms ->
                 on(
                         terms.field(),
@@ -91,6 +98,8 @@ final class QueryTranslation {
                 on(token.field(), FieldKind.TOKENS, name -> new TermQuery(new Term(name, token.token())));
             case Query.TokenPrefix prefix ->
                 on(prefix.field(), FieldKind.TOKENS, name -> new PrefixQuery(new Term(name, prefix.prefix())));
+            case Query.TokenFuzzy fuzzy ->
+                on(fuzzy.field(), FieldKind.TOKENS, name -> fuzzy(new Term(name, fuzzy.token()), fuzzy.edits()));
             case Query.Phrase phrase ->
                 on(
                         phrase.field(),
@@ -153,6 +162,14 @@ final class QueryTranslation {
                 .map(kind -> new FieldExistsQuery(StoredFields.name(kind, field)))
                 .forEach(exists -> any.add(exists, Occur.SHOULD));
         return any.build();
+    }
+
+    /** All tokens that are near enough, however many. */
+    private static org.apache.lucene.search.Query fuzzy(Term term, int edits) {
+        if (edits < 1) {
+            throw new IllegalArgumentException("a word sought with " + edits + " edits");
+        }
+        return new FuzzyQuery(term, edits, 0, FuzzyQuery.defaultMaxExpansions, true, CONSTANT_SCORE_BLENDED_REWRITE);
     }
 
     private static org.apache.lucene.search.Query doubles(String name, Query.DoubleRange range) {

@@ -7,6 +7,7 @@ import eu.nephele.api.search.IndexDocument;
 import eu.nephele.api.search.Query;
 import eu.nephele.api.search.SearchRequest;
 import eu.nephele.api.search.Sort;
+import eu.nephele.platform.search.analysis.EditDistance;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -96,6 +97,7 @@ final class BruteForce {
             case Query.Best best -> best.queries().stream().anyMatch(part -> meets(document, part));
             case Query.Not not -> !meets(document, not.query());
             case Query.Boosted boosted -> meets(document, boosted.query());
+            case Query.Constant constant -> meets(document, constant.query());
             case Query.Terms terms ->
                 any(document, terms.field(), value -> terms.values().contains(value));
             case Query.KeywordRange range -> any(document, range.field(), value -> lies((String) value, range));
@@ -115,6 +117,12 @@ final class BruteForce {
                         document,
                         prefix.field(),
                         value -> tokens(value).stream().anyMatch(token -> token.startsWith(prefix.prefix())));
+            case Query.TokenFuzzy fuzzy ->
+                any(
+                        document,
+                        fuzzy.field(),
+                        value -> tokens(value).stream()
+                                .anyMatch(token -> EditDistance.within(token, fuzzy.token(), fuzzy.edits())));
             case Query.Phrase phrase ->
                 any(
                         document,

@@ -10,6 +10,7 @@ import eu.nephele.api.search.Sort;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -129,6 +130,56 @@ public abstract class OrderContract extends SearchEngineContract {
         assertThat(hits.getFirst().score())
                 .isGreaterThan(hits.getLast().score())
                 .isPositive();
+    }
+
+    @Test
+    void constantsScoreTheSameHoweverWellTheyAreMet() {
+        add(
+                document("b", "text", "wood wood wood"),
+                document("a", "text", "wood metal stone"),
+                document("c", "text", "zinc"));
+        var wood = new Query.Constant(new Query.Token("text", "wood"), 2.5);
+        var zinc = new Query.Constant(new Query.Token("text", "zinc"), 4);
+
+        assertThat(scores(new Query.AnyOf(List.of(wood, zinc)))).isEqualTo(Map.of("a", 2.5, "b", 2.5, "c", 4.0));
+        assertThat(found(new Query.AnyOf(List.of(wood, zinc)))).containsExactly("c", "a", "b");
+    }
+
+    @Test
+    void scoresOfPartsAreAddedOrTheBestIsTaken() {
+        add(document("a", "text", "wood metal"), document("b", "text", "wood"));
+        var wood = new Query.Constant(new Query.Token("text", "wood"), 2);
+        var metal = new Query.Constant(new Query.TokenPrefix("text", "met"), 3);
+
+        assertThat(scores(new Query.AllOf(List.of(wood, metal)))).isEqualTo(Map.of("a", 5.0));
+        assertThat(scores(new Query.AnyOf(List.of(wood, metal)))).isEqualTo(Map.of("a", 5.0, "b", 2.0));
+        assertThat(scores(new Query.Best(List.of(wood, metal), 0))).isEqualTo(Map.of("a", 3.0, "b", 2.0));
+        assertThat(scores(new Query.Best(List.of(wood, metal), 0.5))).isEqualTo(Map.of("a", 4.0, "b", 2.0));
+        assertThat(scores(new Query.Boosted(new Query.AnyOf(List.of(wood, new Query.All())), 2)))
+                .as("what does not score adds nothing")
+                .isEqualTo(Map.of("a", 4.0, "b", 4.0));
+    }
+
+    @Test
+    void hitsOfOneScoreAreInTheOrderAskedForNext() {
+        add(
+                document("a", "text", "wood", "year", 2001),
+                document("b", "text", "wood wood", "year", 2003),
+                document("c", "title", "wood", "year", 1999));
+        var query = new Query.Best(
+                List.of(
+                        new Query.Constant(new Query.Token("text", "wood"), 1),
+                        new Query.Constant(new Query.Token("title", "wood"), 4)),
+                0);
+
+        assertThat(found(query, new Sort.ByScore(), YEAR_DOWN)).containsExactly("c", "b", "a");
+        assertThat(throughPages(query, List.of(new Sort.ByScore(), YEAR_DOWN), 1))
+                .containsExactly("c", "b", "a");
+    }
+
+    private Map<String, Double> scores(Query query) {
+        return search(SearchRequest.of(query, 10)).hits().stream()
+                .collect(Collectors.toMap(SearchResult.Hit::id, SearchResult.Hit::score));
     }
 
     @Test

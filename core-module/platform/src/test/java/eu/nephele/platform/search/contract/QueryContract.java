@@ -3,9 +3,11 @@ package eu.nephele.platform.search.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.nephele.api.search.GeoPoint;
+import eu.nephele.api.search.IndexDocument;
 import eu.nephele.api.search.Query;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What each query meets. */
@@ -194,6 +196,67 @@ public abstract class QueryContract extends SearchEngineContract {
         assertThat(found(new Query.TokenPrefix("text", "wood"))).containsExactlyInAnyOrder("a", "b");
         assertThat(found(new Query.TokenPrefix("text", "woodw"))).containsExactly("b");
         assertThat(found(new Query.TokenPrefix("text", "ood"))).isEmpty();
+    }
+
+    @Test
+    void tokensAreFoundInSpiteOfATypo() {
+        add(
+                document("same", "text", "metal cluster"),
+                document("more", "text", "cluuster"),
+                document("less", "text", "custer"),
+                document("other", "text", "klaster kluster"),
+                document("swapped", "text", "clutser"),
+                document("far", "text", "klaster"));
+
+        assertThat(found(new Query.TokenFuzzy("text", "cluster", 1)))
+                .containsExactlyInAnyOrder("same", "more", "less", "other", "swapped");
+        assertThat(found(new Query.TokenFuzzy("text", "cluster", 2))).contains("far");
+        assertThat(found(new Query.TokenFuzzy("title", "cluster", 2))).isEmpty();
+    }
+
+    @Test
+    void typosAreCountedByCharactersOfAnyScript() {
+        add(document("a", "text", "кластер"), document("b", "text", "🛶🛶🛶🛶"), document("c", "text", "x"));
+
+        assertThat(found(new Query.TokenFuzzy("text", "клстер", 1))).containsExactly("a");
+        assertThat(found(new Query.TokenFuzzy("text", "лкстер", 2))).containsExactly("a");
+        assertThat(found(new Query.TokenFuzzy("text", "🛶🛶🛶", 1))).containsExactly("b");
+        assertThat(found(new Query.TokenFuzzy("text", "y", 1))).containsExactly("c");
+    }
+
+    @Test
+    void noCharacterIsEditedTwice() {
+        add(document("a", "text", "abcdef"));
+
+        assertThat(found(new Query.TokenFuzzy("text", "caxdef", 2)))
+                .as("ca, exchanged, with a letter between")
+                .isEmpty();
+        assertThat(found(new Query.TokenFuzzy("text", "bacdfe", 2))).containsExactly("a");
+    }
+
+    @Test
+    void allTokensWithATypoAreFoundHoweverMany() {
+        add(IntStream.range(0, 300)
+                .mapToObj(i -> document("d%03d".formatted(i), "text", "cluster" + (char) (0x4e00 + i)))
+                .toArray(IndexDocument[]::new));
+
+        assertThat(found(new Query.TokenFuzzy("text", "cluster", 1))).hasSize(300);
+    }
+
+    @Test
+    void onlyOneOrTwoTyposAreAQuestion() {
+        assertRefused(() -> found(new Query.TokenFuzzy("text", "cluster", 0)));
+        assertRefused(() -> found(new Query.TokenFuzzy("text", "cluster", 3)));
+        assertRefused(() -> found(new Query.TokenFuzzy("country", "IT", 1)));
+    }
+
+    @Test
+    void constantsMeetWhatTheirQueryMeets() {
+        add(document("a", "country", "IT"), document("b", "text", "wood"));
+
+        assertThat(found(new Query.Constant(term("country", "IT"), 2))).containsExactly("a");
+        assertThat(found(new Query.Constant(new Query.Not(term("country", "IT")), 0)))
+                .containsExactly("b");
     }
 
     @Test

@@ -26,6 +26,8 @@ public abstract class RandomContract extends SearchEngineContract {
 
     private static final int SEARCHES_PER_SEED = 100;
     private static final List<String> WORDS = List.of("wood", "woodwork", "metal", "meta", "stone", "x");
+    private static final List<String> TYPED =
+            List.of("wood", "wodo", "wod", "tame", "mxetaly", "y", "stonewx", "oowdwrok");
     private static final List<String> VALUES = List.of("", "a", "aa", "ab", "b", "B", "ä", "🛶");
 
     static Stream<Long> seeds() {
@@ -146,16 +148,17 @@ public abstract class RandomContract extends SearchEngineContract {
             var parts = Stream.generate(() -> query(random, depth - 1))
                     .limit(random.nextInt(4))
                     .toList();
-            return switch (random.nextInt(6)) {
+            return switch (random.nextInt(7)) {
                 case 0 -> new Query.Not(query(random, depth - 1));
                 case 1, 2 -> new Query.AllOf(parts);
                 case 3 -> new Query.Best(parts, 0.1);
-                case 4 -> new Query.Boosted(query(random, depth - 1), 2);
+                case 4 -> new Query.Constant(query(random, depth - 1), random.nextInt(3));
+                case 5 -> new Query.Boosted(query(random, depth - 1), 2);
                 default -> new Query.AnyOf(parts);
             };
         }
         var field = random.nextBoolean() ? "country" : "topic";
-        return switch (random.nextInt(13)) {
+        return switch (random.nextInt(14)) {
             case 0 -> new Query.All();
             case 1, 2 -> term(field, pick(random, VALUES));
             case 3 -> new Query.Terms(field, java.util.Set.copyOf(VALUES.subList(0, random.nextInt(4))));
@@ -175,6 +178,7 @@ public abstract class RandomContract extends SearchEngineContract {
             case 9 -> new Query.Token("text", pick(random, WORDS));
             case 10 -> new Query.TokenPrefix("text", pick(random, List.of("w", "wood", "met", "zz")));
             case 11 -> new Query.Phrase("text", List.of(pick(random, WORDS), pick(random, WORDS)));
+            case 12 -> new Query.TokenFuzzy("text", pick(random, TYPED), 1 + random.nextInt(2));
             default -> new Query.GeoDistance("place", point(random), 150_000 * (1 + random.nextInt(20)));
         };
     }
