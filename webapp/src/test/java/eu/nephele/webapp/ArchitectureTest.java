@@ -19,7 +19,7 @@ class ArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("eu.nephele.webapp");
 
-    private static final Set<String> FRONT_DOORS = Set.of("deliveryrest", "mediafiles", "editorapi");
+    private static final Set<String> FRONT_DOORS = Set.of("deliveryrest", "mediafiles", "editorapi", "accountapi");
 
     @Test
     void frontDoorsKnowNeitherEachOtherNorTheWiring() {
@@ -50,6 +50,7 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "eu.nephele.webapp.app..",
+                        "eu.nephele.webapp.accountapi..",
                         "eu.nephele.webapp.editorapi..",
                         "eu.nephele.webapp.mediafiles..",
                         "eu.nephele.webapp.deliveryrest..")

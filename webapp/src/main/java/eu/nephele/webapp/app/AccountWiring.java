@@ -3,12 +3,15 @@ package eu.nephele.webapp.app;
 import eu.nephele.platform.account.AccountSettings;
 import eu.nephele.platform.account.Accounts;
 import eu.nephele.platform.account.PasswordHashing;
+import eu.nephele.platform.account.SessionSettings;
+import eu.nephele.platform.account.Sessions;
 import eu.nephele.platform.repository.ContentRepository;
 import eu.nephele.webapp.http.AuthenticationErrors;
 import eu.nephele.webapp.http.ErrorWriter;
 import eu.nephele.webapp.http.LocalToken;
 import eu.nephele.webapp.http.PasswordCheck;
 import eu.nephele.webapp.http.SameOrigin;
+import eu.nephele.webapp.http.SessionLogin;
 import java.time.Clock;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +22,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 
 @Configuration(proxyBeanMethods = false)
 class AccountWiring {
@@ -26,9 +30,17 @@ class AccountWiring {
     /** Delivery and assets are public and have no security filter in front of them at all. */
     private static final String[] GUARDED = {"/.rest/editor/*", "/.rest/ops/*", "/.rest/definitions/*"};
 
+    /** Behind the filters, but for everybody. */
+    private static final String[] OPEN = {"/.rest/ops/health/**", "/.rest/editor/v1/login", "/.rest/editor/v1/logout"};
+
     @Bean
-    Accounts accounts(ContentRepository repository, Clock clock) {
-        return new Accounts(repository, argon2(), AccountSettings.DEFAULT, clock);
+    Sessions sessions(ContentRepository repository, Clock clock) {
+        return new Sessions(repository, SessionSettings.DEFAULT, clock);
+    }
+
+    @Bean
+    Accounts accounts(ContentRepository repository, Sessions sessions, Clock clock) {
+        return new Accounts(repository, sessions, argon2(), AccountSettings.DEFAULT, clock);
     }
 
     @Bean
@@ -43,13 +55,13 @@ class AccountWiring {
         return http.authenticationProvider(new PasswordCheck(accounts, localToken))
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(refusals))
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/.rest/ops/health/**")
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+                .authorizeHttpRequests(requests ->
+                        requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+                .addFilterBefore(new SessionLogin(accounts, errors), BasicAuthenticationFilter.class)
                 .addFilterBefore(new SameOrigin(errors), AuthorizationFilter.class)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                // No cookie is ever set: what a foreign page could make a browser send is refused by its Origin.
+                // Writes with a cookie need the token that SessionLogin asks for; those with a password are refused by
+                // their Origin.
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)

@@ -1,6 +1,7 @@
 package eu.nephele.webapp.app;
 
 import eu.nephele.webapp.editorapi.EditorLimits;
+import eu.nephele.webapp.http.CurrentAccount;
 import eu.nephele.webapp.http.CurrentActor;
 import eu.nephele.webapp.http.ErrorWriter;
 import eu.nephele.webapp.http.JsonBody;
@@ -22,6 +23,7 @@ class HttpWiring implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new CurrentActor());
+        resolvers.add(new CurrentAccount());
     }
 
     @Override

@@ -26,10 +26,14 @@ public final class CurrentActor implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binderFactory) {
+        return account().actor();
+    }
+
+    static Account account() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof Account account) {
-            return account.actor();
+            return account;
         }
-        throw new PlatformException(ErrorCode.NOT_AUTHENTICATED, "Name and password are needed");
+        throw new PlatformException(ErrorCode.NOT_AUTHENTICATED, "Log in first: name and password are needed");
     }
 }

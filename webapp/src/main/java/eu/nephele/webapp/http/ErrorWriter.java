@@ -31,7 +31,7 @@ public final class ErrorWriter {
         response.setContentType(problems ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : MediaType.APPLICATION_JSON_VALUE);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        if (problem.getStatus() == HttpServletResponse.SC_UNAUTHORIZED) {
+        if (problem.getStatus() == HttpServletResponse.SC_UNAUTHORIZED && !asksItself(request)) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Nephele\", charset=\"UTF-8\"");
         }
         if (problem.getStatus() == HttpServletResponse.SC_SERVICE_UNAVAILABLE || problem.getStatus() == 429) {
@@ -41,6 +41,12 @@ public final class ErrorWriter {
             var body = problems ? problem : Problems.magnoliaForm(problem);
             response.getOutputStream().write(json.writeValueAsBytes(body));
         }
+    }
+
+    /** Whether a script of our own page asks, which shows its own log-in: the browser's question would be in its way. */
+    private static boolean asksItself(HttpServletRequest request) {
+        var mode = request.getHeader("Sec-Fetch-Mode");
+        return mode != null && !mode.equals("navigate");
     }
 
     private static String originalPath(HttpServletRequest request) {

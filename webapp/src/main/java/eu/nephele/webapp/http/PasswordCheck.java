@@ -48,7 +48,7 @@ public final class PasswordCheck implements AuthenticationProvider {
                 : "";
         try {
             var account = localToken.accepts(name, password, origin)
-                    ? new Account(LocalToken.NAME)
+                    ? Account.unstored(LocalToken.NAME)
                     : accounts.authenticate(name, password, origin);
             return new UsernamePasswordAuthenticationToken(account, null, List.of());
         } catch (PlatformException refusal) {

@@ -7,17 +7,27 @@ import eu.nephele.api.content.Value;
 import eu.nephele.platform.access.Actor;
 import eu.nephele.platform.repository.ContentRepository;
 import eu.nephele.platform.repository.Workspace;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Accounts as Magnolia stores them: {@code mgnl:user} nodes with the hash in {@code pswd}, in the workspace {@code users}. */
+/** Users as Magnolia stores them: {@code mgnl:user} nodes with the hash in {@code pswd}, in the workspace {@code users}. */
 final class AccountStore {
 
-    private static final Workspace WORKSPACE = new Workspace("users", false, Map.of(), List.of("mgnl:user"), List.of());
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{0,63}");
+    static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{0,63}");
+
+    private static final String TYPE = "mgnl:user";
+    private static final Workspace WORKSPACE = new Workspace("users", false, Map.of(), List.of(TYPE), List.of());
     private static final Actor SYSTEM = Actor.system("account");
+    private static final Location FOLDER = new Location(Perspective.DRAFT, WORKSPACE.name(), "/system");
+    private static final int LARGEST_LIST = 10_000;
+
+    /** @param passwordHash null for somebody who cannot log in with a password */
+    record Stored(User user, @Nullable String passwordHash) {}
 
     private final ContentRepository repository;
 
@@ -26,25 +36,75 @@ final class AccountStore {
         repository.register(WORKSPACE);
     }
 
-    Optional<String> passwordHash(String name) {
+    Optional<Stored> find(String name) {
         if (!NAME.matcher(name).matches()) {
             return Optional.empty();
         }
-        return repository.read(SYSTEM, reader -> reader.node(location(name), 0)).map(node -> node.text("pswd"));
+        return repository
+                .read(SYSTEM, reader -> reader.node(FOLDER.child(name), 0))
+                .map(AccountStore::stored);
     }
 
-    void save(String name, String passwordHash) {
+    /** In the order of their names. */
+    List<User> all() {
+        return repository.read(SYSTEM, reader -> reader.children(FOLDER, Set.of(TYPE), 0, LARGEST_LIST)).stream()
+                .map(node -> stored(node).user())
+                .sorted(java.util.Comparator.comparing(User::name))
+                .toList();
+    }
+
+    void save(User user, @Nullable String passwordHash) {
+        var properties = new LinkedHashMap<String, Value>();
+        properties.put("name", Value.of(user.name()));
+        properties.put("title", Value.of(user.fullName()));
+        properties.put("email", Value.of(user.email()));
+        properties.put("enabled", Value.of(user.enabled()));
+        properties.put("roles", texts(user.roles()));
+        properties.put("groups", texts(user.groups()));
+        properties.put("organisations", texts(user.organisations()));
+        properties.put("locales", texts(user.locales()));
+        properties.put("sample", Value.of(user.sample()));
+        if (passwordHash != null) {
+            properties.put("pswd", Value.of(passwordHash));
+        }
+        var node = ContentNode.unstored(user.name(), TYPE, properties, List.of());
+        repository.write(SYSTEM, writer -> writer.put(FOLDER.child(user.name()), node));
+    }
+
+    void remove(String name) {
         repository.write(SYSTEM, writer -> {
-            var properties = Map.of(
-                    "name", Value.of(name),
-                    "pswd", Value.of(passwordHash),
-                    "enabled", Value.of(true),
-                    "roles", Value.texts("superuser"));
-            return writer.put(location(name), ContentNode.unstored(name, "mgnl:user", properties, List.of()));
+            writer.remove(FOLDER.child(name));
+            return name;
         });
     }
 
-    private static Location location(String name) {
-        return new Location(Perspective.DRAFT, WORKSPACE.name(), "/system/" + name);
+    private static Stored stored(ContentNode node) {
+        var user = new User(
+                node.name(),
+                text(node, "title"),
+                text(node, "email"),
+                !"false".equals(node.text("enabled")),
+                list(node, "roles"),
+                list(node, "groups"),
+                list(node, "organisations"),
+                list(node, "locales"),
+                "true".equals(node.text("sample")));
+        return new Stored(user, node.text("pswd"));
+    }
+
+    private static String text(ContentNode node, String property) {
+        var text = node.text(property);
+        return text == null ? "" : text;
+    }
+
+    static List<String> list(ContentNode node, String property) {
+        var value = node.value(property);
+        return value == null
+                ? List.of()
+                : value.each().stream().map(Value::asText).toList();
+    }
+
+    static Value texts(List<String> texts) {
+        return Value.texts(texts.toArray(String[]::new));
     }
 }

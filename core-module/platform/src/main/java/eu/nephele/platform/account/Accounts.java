@@ -2,10 +2,9 @@ package eu.nephele.platform.account;
 
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
+import eu.nephele.platform.access.Actor;
 import eu.nephele.platform.repository.ContentRepository;
-import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +19,7 @@ public final class Accounts {
     private static final int LONGEST_WAIT_SECONDS = 5;
 
     private final AccountStore store;
+    private final Sessions sessions;
     private final PasswordHashing hashing;
     private final LoginThrottle throttle;
     private final VerifiedCredentials verified;
@@ -27,7 +27,12 @@ public final class Accounts {
     private volatile @Nullable String hashOfNobody;
 
     public Accounts(
-            ContentRepository repository, PasswordHashing hashing, AccountSettings settings, InstantSource clock) {
+            ContentRepository repository,
+            Sessions sessions,
+            PasswordHashing hashing,
+            AccountSettings settings,
+            InstantSource clock) {
+        this.sessions = sessions;
         this.store = new AccountStore(repository);
         this.hashing = hashing;
         this.throttle = new LoginThrottle(settings, clock);
@@ -41,18 +46,20 @@ public final class Accounts {
      * @return the password that was generated, once, when there was neither an administrator nor a given password
      */
     public Optional<String> prepareAdministrator(@Nullable String password) {
-        var stored = store.passwordHash(ADMINISTRATOR);
+        var stored = store.find(ADMINISTRATOR);
+        var user = stored.map(AccountStore.Stored::user).orElseGet(() -> User.administrator(ADMINISTRATOR));
+        var hash = stored.map(AccountStore.Stored::passwordHash).orElse(null);
         if (password != null) {
-            if (stored.isEmpty() || !hashing.matches(password, stored.get())) {
-                store.save(ADMINISTRATOR, hashing.hash(password));
+            if (hash == null || !hashing.matches(password, hash)) {
+                store.save(user, hashing.hash(password));
             }
             return Optional.empty();
         }
-        if (stored.isPresent()) {
+        if (hash != null) {
             return Optional.empty();
         }
         var generated = generatePassword();
-        store.save(ADMINISTRATOR, hashing.hash(generated));
+        store.save(user, hashing.hash(generated));
         return Optional.of(generated);
     }
 
@@ -64,18 +71,45 @@ public final class Accounts {
      */
     public Account authenticate(String name, String password, String origin) {
         throttle.check(name, origin);
-        var hash = store.passwordHash(name);
-        if (hash.isPresent() && verified.contains(name, password, hash.get())) {
-            return new Account(name);
+        var stored = store.find(name).filter(found -> found.user().enabled());
+        var hash = stored.map(AccountStore.Stored::passwordHash).orElse(null);
+        if (hash != null && verified.contains(name, password, hash)) {
+            return account(stored.get().user());
         }
-        var matches = password.length() <= LONGEST_PASSWORD && matches(password, hash.orElseGet(this::hashOfNobody));
-        if (!matches || hash.isEmpty()) {
+        var matches = password.length() <= LONGEST_PASSWORD && matches(password, hash == null ? hashOfNobody() : hash);
+        if (!matches || hash == null) {
             throttle.failed(name, origin);
             throw new PlatformException(ErrorCode.NOT_AUTHENTICATED, "The name or the password is wrong");
         }
         throttle.succeeded(name, origin);
-        verified.remember(name, password, hash.get());
-        return new Account(name);
+        verified.remember(name, password, hash);
+        return account(stored.get().user());
+    }
+
+    /**
+     * Opens a session after {@link #authenticate}.
+     *
+     * @return the secret that a browser keeps as its cookie
+     */
+    public String logIn(Account account, String origin) {
+        return sessions.open(account.name(), origin);
+    }
+
+    /** The account that the session of this secret belongs to; empty when it is over, or its user suspended. */
+    public Optional<Account> withSession(String secret) {
+        return sessions.find(secret)
+                .flatMap(session -> store.find(session.user()))
+                .map(AccountStore.Stored::user)
+                .filter(User::enabled)
+                .map(Accounts::account);
+    }
+
+    public void logOut(String secret) {
+        sessions.close(secret);
+    }
+
+    private static Account account(User user) {
+        return new Account(user, Actor.administrator(user.name()));
     }
 
     private boolean matches(String password, String hash) {
@@ -106,8 +140,6 @@ public final class Accounts {
     }
 
     private static String generatePassword() {
-        var bytes = new byte[18];
-        new SecureRandom().nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return Secrets.random(18);
     }
 }

@@ -122,7 +122,8 @@ class AccountsTest {
     }
 
     private Accounts accounts() {
-        return new Accounts(repository, new CountingHash(), SETTINGS, now::get);
+        var sessions = new Sessions(repository, SessionSettings.DEFAULT, now::get);
+        return new Accounts(repository, sessions, new CountingHash(), SETTINGS, now::get);
     }
 
     private PlatformException assertRefused(ErrorCode code, String name, String password) {
