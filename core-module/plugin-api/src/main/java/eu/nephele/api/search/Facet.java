@@ -8,8 +8,17 @@ import org.jspecify.annotations.Nullable;
 /** A count of documents by the values of a field. */
 public sealed interface Facet {
 
+    /** Parts the name of a selection from what tells apart the facets that share it: {@code country}, {@code country~chosen}. */
+    char SHARED = '~';
+
     /** The name in request and result. */
     String name();
+
+    /** The name of the selection that this facet's counts ignore. */
+    default String selection() {
+        var end = name().indexOf(SHARED);
+        return end < 0 ? name() : name().substring(0, end);
+    }
 
     String field();
 
@@ -78,6 +87,12 @@ public sealed interface Facet {
             };
         }
     }
+
+    /**
+     * No buckets, but the least, the greatest and the sum of all values of a LONG or DOUBLE field, in
+     * {@link FacetResult#numbers()}; a document with several values adds each of them.
+     */
+    record Numbers(String name, String field) implements Facet {}
 
     /** By rings around a point, in metres from the first bound (0) outwards. */
     record GeoDistance(String name, String field, GeoPoint origin, List<Range> rings) implements Facet {

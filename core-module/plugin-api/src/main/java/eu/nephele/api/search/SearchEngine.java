@@ -32,6 +32,15 @@ public interface SearchEngine extends AutoCloseable {
     /** Searches the indexes as if they were one. */
     SearchResult search(List<String> indexes, SearchRequest request);
 
+    /**
+     * The tokens that a mistyped one may have been meant to be: those of any of the TOKENS fields that begin with the same
+     * character and are within so many edits (a character more, less, another, or two exchanged), not itself. The fewest edits
+     * first, then those of most documents, then by code point.
+     *
+     * @param edits 1 or 2
+     */
+    List<Spelling> spellings(List<String> indexes, List<String> fields, String token, int edits, int limit);
+
     /** Ids with their revisions, rising by id, after the given id (empty from the start): for comparing with the repository. */
     List<IdAndRevision> revisions(String index, String afterId, int limit);
 
@@ -40,6 +49,9 @@ public interface SearchEngine extends AutoCloseable {
 
     @Override
     void close();
+
+    /** @param documents how many have the token in one of the fields: at least in the field where most have it */
+    record Spelling(String token, int edits, long documents) {}
 
     record IdAndRevision(String id, long revision) {}
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A search over one or more indexes.
  *
  * @param query what hits and all facets must meet
- * @param selections per facet name, the query of what the user chose in it: hits meet all of them, a facet's counts all but its own
+ * @param selections by name, the query of what the user chose in a facet: hits meet all of them, a facet's counts all but
+ *     the one of its own name ({@link Facet#selection})
  * @param sort best score first where it is empty
  * @param offset at most 10,000 together with limit; use {@code after} to go on
  * @param after the cursor of the last hit of the page before, or null; not together with an offset

@@ -25,6 +25,11 @@ record FacetCounters(Fields fields, List<LeafReaderContext> segments, TermOrdina
                 new DateHistogramCounter(
                         histogram,
                         fields.stored(histogram.field(), FieldKind.LONG).orElse(""));
+            case Facet.Numbers numbers ->
+                new NumbersCounter(
+                        numbers,
+                        fields.stored(numbers.field(), FieldKind.LONG, FieldKind.DOUBLE)
+                                .orElse(""));
             case Facet.GeoDistance distance ->
                 RangesCounter.metres(
                         distance, fields.stored(distance.field(), FieldKind.GEO).orElse(""));

@@ -91,13 +91,26 @@ public final class LuceneSearchEngine implements SearchEngine {
 
     @Override
     public SearchResult search(List<String> names, SearchRequest request) {
+        return inView(names, view -> Searching.search(view, request, ordinals));
+    }
+
+    @Override
+    public List<Spelling> spellings(List<String> names, List<String> fields, String token, int edits, int limit) {
+        return inView(names, view -> new Spellings(view).of(token, fields, edits, limit));
+    }
+
+    private interface Look<T> {
+        T at(SearchView view) throws IOException;
+    }
+
+    private <T> T inView(List<String> names, Look<T> look) {
         if (names.isEmpty()) {
             throw new PlatformException(ErrorCode.INVALID_QUERY, "No index to search was named");
         }
         var distinct = names.stream().distinct().map(this::index).toList();
         return inEngine("search", String.join(", ", names), () -> {
             try (var view = new SearchView(distinct)) {
-                return Searching.search(view, request, ordinals);
+                return look.at(view);
             }
         });
     }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher.TooManyClauses;
@@ -99,8 +100,9 @@ final class Searching {
 
     private List<CountingCollector.Counting> countings(Map<String, FacetCounter> counters) {
         var names = List.copyOf(request.selections().keySet());
-        return counters.entrySet().stream()
-                .map(counter -> new CountingCollector.Counting(counter.getValue(), names.indexOf(counter.getKey())))
+        return request.facets().stream()
+                .map(facet -> new CountingCollector.Counting(
+                        Objects.requireNonNull(counters.get(facet.name())), names.indexOf(facet.selection())))
                 .toList();
     }
 

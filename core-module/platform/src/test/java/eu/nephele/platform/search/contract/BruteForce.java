@@ -9,6 +9,8 @@ import eu.nephele.api.search.SearchRequest;
 import eu.nephele.api.search.Sort;
 import eu.nephele.platform.search.analysis.EditDistance;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -41,11 +44,58 @@ final class BruteForce {
                 .toList();
     }
 
-    FacetResult facet(SearchRequest request, Facet.Terms facet) {
+    FacetResult facet(SearchRequest request, Facet facet) {
+        return switch (facet) {
+            case Facet.Terms terms -> facet(request, terms);
+            case Facet.Ranges ranges ->
+                ranges(request, ranges, ranges.ranges(), value -> ((Number) value).doubleValue());
+            case Facet.GeoDistance distance ->
+                ranges(request, distance, distance.rings(), value -> metres((GeoPoint) value, distance.origin()));
+            case Facet.DateHistogram histogram -> facet(request, histogram);
+            case Facet.Numbers numbers -> facet(request, numbers);
+        };
+    }
+
+    private FacetResult facet(SearchRequest request, Facet.Numbers facet) {
+        var numbers = counted(request, facet).stream()
+                .flatMap(document -> values(document, facet.field()).stream())
+                .mapToDouble(value -> ((Number) value).doubleValue())
+                .summaryStatistics();
+        return new FacetResult(
+                facet.name(),
+                List.of(),
+                0,
+                false,
+                numbers.getCount() == 0
+                        ? null
+                        : new FacetResult.Numbers(
+                                numbers.getCount(), numbers.getMin(), numbers.getMax(), numbers.getSum()));
+    }
+
+    private FacetResult facet(SearchRequest request, Facet.DateHistogram facet) {
+        var counts = new TreeMap<LocalDate, Long>();
+        counted(request, facet)
+                .forEach(document -> values(document, facet.field()).stream()
+                        .map(value -> Instant.ofEpochMilli((Long) value)
+                                .atZone(facet.zone())
+                                .toLocalDate())
+                        .map(facet.interval()::firstDay)
+                        .distinct()
+                        .forEach(day -> counts.merge(day, 1L, Long::sum)));
+        var buckets = counts.entrySet().stream()
+                .map(count -> new FacetResult.Bucket(count.getKey().toString(), count.getValue()))
+                .toList();
+        return new FacetResult(facet.name(), buckets, 0, false);
+    }
+
+    private FacetResult facet(SearchRequest request, Facet.Terms facet) {
         var counts = new TreeMap<String, Long>(BruteForce::byCodePoint);
-        counted(request, facet.name())
+        facet.values().forEach(given -> counts.put(given, 0L));
+        counted(request, facet)
                 .forEach(document -> values(document, facet.field()).stream()
                         .distinct()
+                        .filter(value ->
+                                facet.values().isEmpty() || facet.values().contains(value))
                         .forEach(value -> counts.merge((String) value, 1L, Long::sum)));
         var buckets = counts.entrySet().stream()
                 .filter(count -> facet.prefix() == null || count.getKey().startsWith(facet.prefix()))
@@ -62,13 +112,14 @@ final class BruteForce {
         return new FacetResult(facet.name(), kept, other, kept.size() < buckets.size());
     }
 
-    FacetResult facet(SearchRequest request, Facet.Ranges facet) {
-        var buckets = facet.ranges().stream()
+    private FacetResult ranges(
+            SearchRequest request, Facet facet, List<Facet.Range> ranges, ToDoubleFunction<Object> number) {
+        var buckets = ranges.stream()
                 .map(range -> new FacetResult.Bucket(
                         range.key(),
-                        counted(request, facet.name()).stream()
+                        counted(request, facet).stream()
                                 .filter(document -> values(document, facet.field()).stream()
-                                        .anyMatch(value -> lies(((Number) value).doubleValue(), range)))
+                                        .anyMatch(value -> lies(number.applyAsDouble(value), range)))
                                 .count()))
                 .toList();
         return new FacetResult(facet.name(), buckets, 0, false);
@@ -80,11 +131,11 @@ final class BruteForce {
         return (from == null || number >= from) && (to == null || number < to);
     }
 
-    private List<IndexDocument> counted(SearchRequest request, String facet) {
+    private List<IndexDocument> counted(SearchRequest request, Facet facet) {
         return documents.stream()
                 .filter(document -> meets(document, request.query()))
                 .filter(document -> request.selections().entrySet().stream()
-                        .filter(selection -> !selection.getKey().equals(facet))
+                        .filter(selection -> !selection.getKey().equals(facet.selection()))
                         .allMatch(selection -> meets(document, selection.getValue())))
                 .toList();
     }
@@ -193,11 +244,20 @@ final class BruteForce {
     private static Comparator<IndexDocument> order(List<Sort> sorts) {
         Comparator<IndexDocument> order = (one, other) -> 0;
         for (var sort : sorts) {
-            if (sort instanceof Sort.ByField byField) {
-                order = order.thenComparing(byLeast(byField));
-            }
+            order = switch (sort) {
+                case Sort.ByField byField -> order.thenComparing(byLeast(byField));
+                case Sort.ByDistance byDistance -> order.thenComparingDouble(document -> nearest(document, byDistance));
+                case Sort.ByScore byScore -> order;
+            };
         }
         return order.thenComparing(IndexDocument::id);
+    }
+
+    private static double nearest(IndexDocument document, Sort.ByDistance sort) {
+        return values(document, sort.field()).stream()
+                .mapToDouble(value -> metres((GeoPoint) value, sort.origin()))
+                .min()
+                .orElse(Double.POSITIVE_INFINITY);
     }
 
     private static Comparator<IndexDocument> byLeast(Sort.ByField sort) {
@@ -225,6 +285,8 @@ final class BruteForce {
     }
 
     static Map<String, IndexDocument> byId(Collection<IndexDocument> documents) {
-        return documents.stream().collect(Collectors.toMap(IndexDocument::id, document -> document));
+        return documents.stream()
+                .collect(
+                        Collectors.toMap(IndexDocument::id, document -> document, (one, other) -> other, TreeMap::new));
     }
 }

@@ -3,6 +3,7 @@ package eu.nephele.platform.search.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.nephele.api.search.Facet;
+import eu.nephele.api.search.FacetResult;
 import eu.nephele.api.search.IndexDocument;
 import eu.nephele.api.search.Query;
 import eu.nephele.api.search.SearchRequest;
@@ -275,6 +276,90 @@ public abstract class FacetContract extends SearchEngineContract {
     }
 
     @Test
+    void numbersAreTheLeastTheGreatestAndTheSumOfAllValues() {
+        add(document("a", "year", List.of(3, 5)), document("b", "year", -2), document("c"));
+        assertThat(facet(all(), new Facet.Numbers("f", "year")).numbers())
+                .isEqualTo(new FacetResult.Numbers(3, -2, 5, 6));
+    }
+
+    @Test
+    void numbersMayBeFractions() {
+        add(document("a", "price", -0.25), document("b", "price", 1e300));
+        assertThat(facet(all(), new Facet.Numbers("f", "price")).numbers())
+                .isEqualTo(new FacetResult.Numbers(2, -0.25, 1e300, 1e300));
+    }
+
+    @Test
+    void withoutAValueThereAreNoNumbers() {
+        add(document("a", "topic", "x"), document("b", "topic", "y", "year", 1));
+        var facet = facet(term("topic", "x"), new Facet.Numbers("f", "year"));
+        assertThat(facet.numbers()).isNull();
+        assertThat(facet.buckets()).isEmpty();
+        assertThat(facet(all(), new Facet.Numbers("f", "nowhere")).numbers()).isNull();
+        assertRefused(() -> facet(all(), new Facet.Numbers("f", "topic")));
+    }
+
+    @Test
+    void numbersForgetWhatWasDeleted() {
+        add(document("a", "year", 1), document("b", "year", 9));
+        delete("b", 2);
+        assertThat(facet(all(), new Facet.Numbers("f", "year")).numbers())
+                .isEqualTo(new FacetResult.Numbers(1, 1, 1, 1));
+    }
+
+    @Test
+    void facetsMayShareASelection() {
+        addCountriesAndTopics();
+        var selections = Map.of("country", term("country", "IT"), "topic", term("topic", "erp"));
+        var facets = search(new SearchRequest(
+                        all(),
+                        selections,
+                        List.of(
+                                terms("country", 1),
+                                new Facet.Terms(
+                                        "country~chosen", "country", 5, Facet.Order.COUNT, null, List.of("RS", "AT")),
+                                new Facet.Numbers("topic~numbers", "year"),
+                                new Facet.Numbers("other~numbers", "year")),
+                        List.of(),
+                        0,
+                        0,
+                        null))
+                .facets();
+        assertThat(facets.get("country").buckets()).containsExactly(bucket("IT", 1));
+        assertThat(facets.get("country").otherCount()).isEqualTo(2);
+        assertThat(facets.get("country~chosen").buckets()).containsExactly(bucket("RS", 1), bucket("AT", 0));
+        assertThat(facets.get("topic~numbers").numbers()).isEqualTo(new FacetResult.Numbers(2, 1, 1, 2));
+        assertThat(facets.get("other~numbers").numbers()).isEqualTo(new FacetResult.Numbers(1, 1, 1, 1));
+    }
+
+    @Test
+    void ringsIgnoreTheirOwnSelection() {
+        add(document("bg", "place", BELGRADE), document("ns", "place", NOVI_SAD), document("lj", "place", LJUBLJANA));
+        var rings = new Facet.GeoDistance(
+                "f",
+                "place",
+                BELGRADE,
+                List.of(new Facet.Range("near", null, 100_000.0), new Facet.Range("far", 100_000.0, null)));
+        var near = Map.<String, Query>of("f", new Query.GeoDistance("place", BELGRADE, 100_000));
+        assertThat(facet(all(), near, rings).buckets()).containsExactly(bucket("near", 2), bucket("far", 1));
+    }
+
+    @Test
+    void allSelectionsTogetherCountInNoFacetButTheirOwn() {
+        addCountriesAndTopics();
+        var selections = Map.of("a", term("country", "IT"), "b", term("topic", "erp"), "c", term("country", "RS"));
+        var facets = List.<Facet>of(
+                new Facet.Terms("a", "country", 9, Facet.Order.COUNT, null, List.of()),
+                new Facet.Terms("b", "country", 9, Facet.Order.COUNT, null, List.of()),
+                new Facet.Terms("c", "country", 9, Facet.Order.COUNT, null, List.of()));
+        var result = search(new SearchRequest(all(), selections, facets, List.of(), 0, 9, null));
+        assertThat(result.total()).isZero();
+        assertThat(result.facets().get("a").buckets()).containsExactly(bucket("RS", 1));
+        assertThat(result.facets().get("b").buckets()).isEmpty();
+        assertThat(result.facets().get("c").buckets()).containsExactly(bucket("IT", 1));
+    }
+
+    @Test
     void facetsOverAFieldThatTheSchemaLacksAreEmpty() {
         add(document("a", "topic", "x"));
 
@@ -320,7 +405,7 @@ public abstract class FacetContract extends SearchEngineContract {
                 document("rs-erp", "country", "RS", "topic", "erp", "year", 1));
     }
 
-    private List<eu.nephele.api.search.FacetResult.Bucket> histogram(Facet.Interval interval) {
+    private List<FacetResult.Bucket> histogram(Facet.Interval interval) {
         return facet(all(), new Facet.DateHistogram("f", "day", interval, ZoneOffset.UTC))
                 .buckets();
     }

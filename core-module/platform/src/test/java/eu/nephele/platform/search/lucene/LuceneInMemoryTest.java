@@ -5,7 +5,8 @@ import eu.nephele.platform.search.contract.FacetContract;
 import eu.nephele.platform.search.contract.IndexContract;
 import eu.nephele.platform.search.contract.OrderContract;
 import eu.nephele.platform.search.contract.QueryContract;
-import eu.nephele.platform.search.contract.RandomContract;
+import eu.nephele.platform.search.contract.QueryTableContract;
+import eu.nephele.platform.search.contract.SpellingContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
 
@@ -48,7 +49,15 @@ class LuceneInMemoryTest {
     }
 
     @Nested
-    class RandomSearches extends RandomContract {
+    class QueryTable extends QueryTableContract {
+        @Override
+        protected SearchEngine openEngine(Path folder) {
+            return inMemory();
+        }
+    }
+
+    @Nested
+    class Spellings extends SpellingContract {
         @Override
         protected SearchEngine openEngine(Path folder) {
             return inMemory();
