@@ -22,6 +22,9 @@ final class Decorations {
     private static final String KIND = "decorations";
     private static final String CONFIG = "config";
 
+    /** Magnolia's modules whose configuration means something to us. */
+    private static final List<String> CONFIGURED = List.of("site", "multisite", "ui-admincentral", "admincentral");
+
     private record Decoration(List<String> path, Includes.Resolved resolved) {}
 
     private final SourceTree sources;
@@ -56,7 +59,7 @@ final class Decorations {
 
     private @org.jspecify.annotations.Nullable String target(String folder, String name) {
         var target = folder + name;
-        if (target.equals("site/" + CONFIG) || target.equals("multisite/" + CONFIG)) {
+        if (CONFIGURED.stream().anyMatch(module -> target.equals(module + "/" + CONFIG))) {
             return target;
         }
         return sources.path(target + ".yaml") != null
@@ -92,7 +95,7 @@ final class Decorations {
         return decorated;
     }
 
-    /** The decorations of a module's configuration, each from its root: {@code site} or {@code multisite}. */
+    /** The decorations of a module's configuration, each from its root: such as {@code site}. */
     List<Located> config(String module, Problems collector) {
         var roots = new ArrayList<Located>();
         for (var decoration : byTarget.getOrDefault(module + "/" + CONFIG, List.of())) {

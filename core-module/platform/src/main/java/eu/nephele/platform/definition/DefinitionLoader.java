@@ -74,11 +74,12 @@ final class DefinitionLoader {
                         (file, root, found) -> VocabularyReader.read(file, Section.of(root, "", found))),
                 Vocabulary::name);
         var typeReader = new ContentTypeReader(contentTypeNames, names("vocabularies"));
+        var written = new HashMap<String, Located>();
         var contentTypes = unique(
-                read(
-                        "contentTypes",
-                        ContentType.class,
-                        (file, root, found) -> typeReader.read(file, Section.of(root, "", found))),
+                read("contentTypes", ContentType.class, (file, root, found) -> {
+                    written.putIfAbsent(file.name(), root);
+                    return typeReader.read(file, Section.of(root, "", found));
+                }),
                 ContentType::name);
         var endpointReader = new EndpointReader(contentTypes);
         var endpoints = unique(
@@ -87,8 +88,7 @@ final class DefinitionLoader {
                         EndpointDefinition.class,
                         (file, root, found) -> endpointReader.read(file, Section.of(root, "", found))),
                 EndpointDefinition::path);
-        var apps = unique(
-                read("apps", AppDefinition.class, new AppReader(contentTypes.keySet())::read), AppDefinition::name);
+        var apps = apps(new AppReader(contentTypes, written, launcherGroups()), contentTypes);
         var site = site();
         var messages = messages();
         otherKinds();
@@ -187,6 +187,36 @@ final class DefinitionLoader {
             }
         });
         return byName;
+    }
+
+    private Map<String, AppDefinition> apps(AppReader reader, Map<String, ContentType> contentTypes) {
+        var apps = unique(read("apps", AppDefinition.class, reader::read), AppDefinition::name);
+        var served = new TreeSet<String>();
+        apps.values().stream()
+                .map(AppDefinition::contentType)
+                .filter(Objects::nonNull)
+                .forEach(served::add);
+        contentTypes.values().stream()
+                .filter(type -> !served.contains(type.name()))
+                .map(reader::generated)
+                .forEach(app -> apps.putIfAbsent(app.name(), app));
+        return apps;
+    }
+
+    /** The groups of Magnolia's launcher, by the names of the apps in them. */
+    private Map<String, String> launcherGroups() {
+        var found = new Problems();
+        var groups = new HashMap<String, String>();
+        for (var module : List.of("ui-admincentral", "admincentral")) {
+            for (var root : decorations.config(module, found)) {
+                var layout = Section.of(root, "", found).section("appLauncherLayout");
+                layout.named("groups")
+                        .forEach(group ->
+                                group.section().named("apps").forEach(app -> groups.put(app.name(), group.name())));
+            }
+        }
+        problems.addAll(found.list());
+        return groups;
     }
 
     private SiteDefinition site() {

@@ -57,6 +57,10 @@ final class PropertyReader {
         "datasource"
     };
 
+    static List<String> fieldKeys() {
+        return List.of(FIELD_KEYS);
+    }
+
     private static final String REFERENCE = "reference:";
 
     private final List<String> subModels;

@@ -112,7 +112,20 @@ final class UserInterface {
             "jsonDatasource",
             "contentDatasource",
             "contentTypeDatasource",
-            "jcrContentTypeDatasource"));
+            "jcrContentTypeDatasource",
+            // Nephele's own.
+            "numberField",
+            "moneyField",
+            "localDateField",
+            "geoPointField",
+            "vocabularyField",
+            "jsonField",
+            "addFolderAction",
+            "publishAction",
+            "unpublishAction",
+            "scheduleAction",
+            "setFieldAction",
+            "showReferencesAction"));
 
     private static final List<String> FIVE_UI = List.of(
             "info.magnolia.ui.contentapp.browser.",
@@ -123,10 +136,13 @@ final class UserInterface {
             "FieldDefinition");
 
     private final Problems problems;
-    private boolean fiveUi;
 
     UserInterface(Problems problems) {
         this.problems = problems;
+    }
+
+    static boolean isKnown(String type) {
+        return TYPES.contains(type);
     }
 
     void check(Located value, String path) {
@@ -155,13 +171,12 @@ final class UserInterface {
         }
         var old = key.equals("fieldType")
                 || key.equals("class") && FIVE_UI.stream().anyMatch(scalar.text()::contains);
-        if (old && !fiveUi) {
-            fiveUi = true;
+        if (old) {
             problems.minor(
                     scalar.place(),
                     path,
-                    "is written for Magnolia's 5-UI, which is not understood",
-                    "write fields with `$type`, such as `textField`");
+                    "`%s` is of Magnolia's 5-UI and has no counterpart".formatted(scalar.text()),
+                    "write a field with `$type`, such as `textField`");
         }
     }
 }

@@ -115,6 +115,31 @@ public final class Merge {
         return wrapped;
     }
 
+    /** The entries of a named collection, each with its {@code name}; none when the value is no such collection. */
+    public static List<Fields> entries(Located value) {
+        var entries = named(value);
+        return entries == null ? List.of() : entries;
+    }
+
+    /** The opposite of {@link #plain}: a value that code has made, standing at the place. */
+    public static Located located(Place place, Object plain) {
+        return switch (plain) {
+            case java.util.Map<?, ?> map -> {
+                var fields = new LinkedHashMap<String, Field>();
+                map.forEach((key, value) -> fields.put((String) key, new Field(place, located(place, value))));
+                yield Fields.of(place, null, fields);
+            }
+            case List<?> list ->
+                Items.of(
+                        place,
+                        null,
+                        list.stream().map(item -> located(place, item)).toList());
+            case Boolean flag -> new Scalar(place, null, flag.toString(), Kind.BOOLEAN);
+            case Long number -> new Scalar(place, null, number.toString(), Kind.WHOLE);
+            default -> new Scalar(place, null, plain.toString(), Kind.TEXT);
+        };
+    }
+
     /** Plain Java: maps, lists, String, Boolean, Long, Double, null left out. */
     public static @Nullable Object plain(Located value) {
         return switch (value) {

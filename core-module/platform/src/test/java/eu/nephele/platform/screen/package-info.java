@@ -1,0 +1,4 @@
+@NullMarked
+package eu.nephele.platform.screen;
+
+import org.jspecify.annotations.NullMarked;
