@@ -80,10 +80,18 @@ public sealed interface Query {
      */
     record TokenFuzzy(String field, String token, int edits) implements Query {}
 
-    /** TOKENS: has the tokens one after the other. */
-    record Phrase(String field, List<String> tokens) implements Query {
+    /**
+     * TOKENS: has the tokens one after the other.
+     *
+     * @param slop by how many places in all the tokens may stand elsewhere: with 1 another may lie between two, with 2 two may be exchanged
+     */
+    record Phrase(String field, List<String> tokens, int slop) implements Query {
         public Phrase {
             tokens = List.copyOf(tokens);
+        }
+
+        public Phrase(String field, List<String> tokens) {
+            this(field, tokens, 0);
         }
     }
 

@@ -1,12 +1,13 @@
 package eu.nephele.platform.search.analysis;
 
 import com.ibm.icu.text.Transliterator;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -14,59 +15,105 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.bg.BulgarianAnalyzer;
 import org.apache.lucene.analysis.cz.CzechAnalyzer;
 import org.apache.lucene.analysis.de.GermanAnalyzer;
+import org.apache.lucene.analysis.de.GermanLightStemFilter;
+import org.apache.lucene.analysis.de.GermanNormalizationFilter;
 import org.apache.lucene.analysis.el.GreekAnalyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.hu.HungarianAnalyzer;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 import org.apache.lucene.analysis.it.ItalianAnalyzer;
+import org.apache.lucene.analysis.it.ItalianLightStemFilter;
 import org.apache.lucene.analysis.ro.RomanianAnalyzer;
 import org.apache.lucene.analysis.sr.SerbianAnalyzer;
 import org.apache.lucene.analysis.sr.SerbianNormalizationFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.uk.UkrainianMorfologikAnalyzer;
 import org.apache.lucene.analysis.util.ElisionFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How the words of a language are analyzed: Lucene's analyzer for it, and what that one lacks. All start with the same tokenizer, so
- * that the words of the exact and of the stemmed form stand at the same places.
+ * How the words of a language are analyzed. All are folded, so that letters typed without their accents meet the written ones. Then they
+ * are stemmed: by {@link Endings} of folded words, by a stemmer of Lucene's where that one serves the language well, or by both. All start
+ * with the same tokenizer, so that the words of both stand at the same places.
  */
 enum Profile {
-    ENGLISH(EnglishAnalyzer::new, stem -> stem, "Any-Latin; Latin-ASCII") {
+    ENGLISH("Any-Latin; Latin-ASCII") {
         @Override
         TokenStream beforeFolding(TokenStream words) {
             return new EnglishPossessiveFilter(words);
         }
+
+        @Override
+        Analyzer stemmer() {
+            return folded(KStemFilter::new);
+        }
+
+        @Override
+        Iterable<?> stopWords() {
+            return EnglishAnalyzer.getDefaultStopSet();
+        }
     },
-    ITALIAN(ItalianAnalyzer::new, stem -> stem, "Any-Latin; Latin-ASCII") {
+    ITALIAN("Any-Latin; Latin-ASCII") {
         @Override
         TokenStream beforeFolding(TokenStream words) {
             return new ElisionFilter(words, ELISIONS);
         }
-    },
-    GERMAN(GermanAnalyzer::new, stem -> stem, "Any-Latin; Latin-ASCII"),
-    /** The stemmer leaves an ι of the plural: καινοτομία is καινοτομ, but καινοτομίες καινοτομι. */
-    GREEK(GreekAnalyzer::new, Profile::withoutFinalIota, "Greek-Latin/UNGEGN; Latin-ASCII"),
-    /** The stemmer knows few plurals: clustere is clust. */
-    ROMANIAN(RomanianAnalyzer::new, stem -> stem, "Any-Latin; Latin-ASCII") {
+
         @Override
-        boolean alsoWithoutFinalVowels() {
-            return true;
+        Analyzer stemmer() {
+            return folded(ItalianLightStemFilter::new);
+        }
+
+        @Override
+        Iterable<?> stopWords() {
+            return ItalianAnalyzer.getDefaultStopSet();
         }
     },
-    /** The stemmer turns the е of some plurals into я: клъстер, but клъстяр of клъстери; and keeps иновация and иновации apart. */
-    BULGARIAN(
-            BulgarianAnalyzer::new,
-            stem -> stem.replace('я', 'е'),
-            "ъ > a; Ъ > A; ::Bulgarian-Latin/BGN; ::Latin-ASCII;") {
+    /** Moebel is Möbel. */
+    GERMAN("Any-Latin; Latin-ASCII") {
         @Override
-        boolean alsoWithoutFinalVowels() {
-            return true;
+        TokenStream beforeFolding(TokenStream words) {
+            return new GermanNormalizationFilter(new LowerCaseFilter(words));
+        }
+
+        @Override
+        Analyzer stemmer() {
+            return folded(GermanLightStemFilter::new);
+        }
+
+        @Override
+        Iterable<?> stopWords() {
+            return GermanAnalyzer.getDefaultStopSet();
         }
     },
-    HUNGARIAN(HungarianAnalyzer::new, stem -> stem, "Any-Latin; Latin-ASCII"),
-    /** The stemmer keeps đ and dj apart from each other, depending on the spelling. */
-    SERBIAN(SerbianAnalyzer::new, Profile::withOneD, "Serbian-Latin/BGN; Latin-ASCII") {
+    GREEK("Greek-Latin/UNGEGN; Latin-ASCII") {
+        @Override
+        Iterable<?> stopWords() {
+            return GreekAnalyzer.getDefaultStopSet();
+        }
+    },
+    ROMANIAN("Any-Latin; Latin-ASCII") {
+        @Override
+        Iterable<?> stopWords() {
+            return RomanianAnalyzer.getDefaultStopSet();
+        }
+    },
+    BULGARIAN("ъ > a; Ъ > A; ::Bulgarian-Latin/BGN; ::Latin-ASCII;") {
+        @Override
+        Iterable<?> stopWords() {
+            return BulgarianAnalyzer.getDefaultStopSet();
+        }
+    },
+    HUNGARIAN("Any-Latin; Latin-ASCII") {
+        @Override
+        Iterable<?> stopWords() {
+            return HungarianAnalyzer.getDefaultStopSet();
+        }
+    },
+    /** Both scripts in one, for Croatian, Bosnian and Montenegrin too; đ, dj and d are one. */
+    SERBIAN("Serbian-Latin/BGN; Latin-ASCII") {
         @Override
         TokenStream beforeFolding(TokenStream words) {
             return new SerbianNormalizationFilter(new LowerCaseFilter(words));
@@ -76,11 +123,41 @@ enum Profile {
         String exact(String folded) {
             return withOneD(folded);
         }
+
+        @Override
+        Iterable<?> stopWords() {
+            return SerbianAnalyzer.getDefaultStopSet();
+        }
     },
-    UKRAINIAN(UkrainianMorfologikAnalyzer::new, stem -> stem, "Ukrainian-Latin/BGN; Latin-ASCII"),
-    CZECH(CzechAnalyzer::new, stem -> stem, "Any-Latin; Latin-ASCII"),
-    /** For languages without a stemmer: endings of vowels are what most of their forms differ by. */
-    FOLDING(Profile::foldingOnly, Profile::withoutFinalVowels, "Any-Latin; Latin-ASCII") {
+    SLOVENIAN("Any-Latin; Latin-ASCII"),
+    ALBANIAN("Any-Latin; Latin-ASCII"),
+    MACEDONIAN("Any-Latin; Latin-ASCII"),
+    SLOVAK("Any-Latin; Latin-ASCII"),
+    /** With a dictionary of 200,000 words. */
+    UKRAINIAN("Ukrainian-Latin/BGN; Latin-ASCII") {
+        @Override
+        Analyzer stemmer() {
+            return new UkrainianMorfologikAnalyzer();
+        }
+
+        @Override
+        Iterable<?> stopWords() {
+            return UkrainianMorfologikAnalyzer.getDefaultStopwords();
+        }
+    },
+    CZECH("Any-Latin; Latin-ASCII") {
+        @Override
+        Analyzer stemmer() {
+            return new CzechAnalyzer();
+        }
+
+        @Override
+        Iterable<?> stopWords() {
+            return CzechAnalyzer.getDefaultStopSet();
+        }
+    },
+    /** For texts of no or any language: endings of vowels are what most forms differ by. */
+    FOLDING("Any-Latin; Latin-ASCII") {
         @Override
         String exact(String folded) {
             return withOneD(folded);
@@ -92,36 +169,36 @@ enum Profile {
                     "c", "l", "all", "dall", "dell", "nell", "sull", "coll", "pell", "gl", "agl", "dagl", "degl",
                     "negl", "sugl", "un", "m", "t", "s", "v", "d", "quest", "quell"),
             true);
-    private static final Pattern FINAL_VOWELS = Pattern.compile("(?<=.{3})[aeiouyаеиоуыэюяєії]{1,2}$");
 
-    private final Supplier<Analyzer> stemming;
-    private final UnaryOperator<String> stemRepair;
     private final String transliteration;
 
-    Profile(Supplier<Analyzer> stemming, UnaryOperator<String> stemRepair, String transliteration) {
-        this.stemming = stemming;
-        this.stemRepair = stemRepair;
+    Profile(String transliteration) {
         this.transliteration = transliteration;
     }
 
     static Optional<Profile> named(String name) {
         return Arrays.stream(values())
-                .filter(profile -> profile.name().toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT)))
+                .filter(profile -> profile.lowerCase().equals(name.toLowerCase(Locale.ROOT)))
                 .findFirst();
     }
 
-    Analyzer stemAnalyzer() {
-        return stemming.get();
+    String lowerCase() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Lucene's stemmer for the language; null where the endings do. */
+    @Nullable
+    Analyzer stemmer() {
+        return null;
+    }
+
+    /** Words, of any type, that need not be found; as they are written. */
+    Iterable<?> stopWords() {
+        return Set.of();
     }
 
     Analyzer exactAnalyzer() {
-        return new Analyzer() {
-            @Override
-            protected TokenStreamComponents createComponents(String field) {
-                var words = new StandardTokenizer();
-                return new TokenStreamComponents(words, new ICUFoldingFilter(beforeFolding(words)));
-            }
-        };
+        return folded(words -> words);
     }
 
     Transliterator transliterator() {
@@ -138,28 +215,23 @@ enum Profile {
         return folded;
     }
 
-    String stem(String stemmed) {
-        return stemRepair.apply(stemmed);
+    Analyzer folded(UnaryOperator<TokenStream> then) {
+        return new Analyzer() {
+            @Override
+            protected TokenStreamComponents createComponents(String field) {
+                var words = new StandardTokenizer();
+                return new TokenStreamComponents(words, then.apply(new ICUFoldingFilter(beforeFolding(words))));
+            }
+        };
     }
 
-    /** Whether the word without its final vowels is a stem as well. */
-    boolean alsoWithoutFinalVowels() {
-        return false;
-    }
-
-    private static Analyzer foldingOnly() {
-        return FOLDING.exactAnalyzer();
+    static List<String> texts(Iterable<?> stopWords) {
+        var texts = new ArrayList<String>();
+        stopWords.forEach(word -> texts.add(word instanceof char[] letters ? new String(letters) : word.toString()));
+        return texts;
     }
 
     private static String withOneD(String word) {
         return word.replace("dj", "d");
-    }
-
-    static String withoutFinalVowels(String word) {
-        return FINAL_VOWELS.matcher(withOneD(word)).replaceFirst("");
-    }
-
-    private static String withoutFinalIota(String stem) {
-        return stem.length() > 4 && stem.endsWith("ι") ? stem.substring(0, stem.length() - 1) : stem;
     }
 }

@@ -7,29 +7,41 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.jspecify.annotations.Nullable;
 
-/** The analysis of one profile. Made once for each, for some have dictionaries; safe for many threads. */
+/** The analysis of one profile. Made when it is first needed, for some have dictionaries; safe for many threads. */
 public final class TextAnalysis {
 
     private static final Map<Profile, TextAnalysis> ANALYSES = new ConcurrentHashMap<>();
 
     private final Profile profile;
     private final Analyzer exact;
-    private final Analyzer stemming;
+    private final Endings endings;
+    private final @Nullable Analyzer stemmer;
     private final Transliterator transliterator;
+    private final Set<String> stopWords = new HashSet<>();
 
     private TextAnalysis(Profile profile) {
         this.profile = profile;
         this.exact = profile.exactAnalyzer();
-        this.stemming = profile.stemAnalyzer();
+        this.endings = Endings.of(profile.lowerCase());
+        this.stemmer = profile.stemmer();
         this.transliterator = profile.transliterator();
+        var written = new ArrayList<>(Profile.texts(profile.stopWords()));
+        written.addAll(endings.stopWords());
+        for (var word : written) {
+            tokens(exact, word, (term, position, start, end) -> stopWords.add(profile.exact(term)));
+        }
     }
 
     /** @param profile its name in small or capital letters; one that does not exist is analyzed as {@code folding} */
@@ -39,59 +51,60 @@ public final class TextAnalysis {
 
     /** The words of a plain text, in order. */
     public List<Word> words(String text) {
-        var stems = stems(text);
+        var stemmed = stemmed(text);
         var words = new ArrayList<Word>();
-        try (var tokens = exact.tokenStream("", text)) {
+        tokens(exact, text, (term, position, start, end) -> {
+            var token = withoutBlanks(profile.exact(term));
+            if (!token.isEmpty()) {
+                var stems = stopWords.contains(token)
+                        ? Set.<String>of()
+                        : stems(token, stemmed.getOrDefault(position, List.of()));
+                words.add(new Word(token, List.copyOf(stems), transliterated(token), start, end));
+            }
+        });
+        return words;
+    }
+
+    private Set<String> stems(String token, List<String> stemmed) {
+        var stems = new LinkedHashSet<>(stemmed);
+        stems.addAll(endings.stems(token));
+        if (stems.isEmpty()) {
+            stems.add(token);
+        }
+        return stems;
+    }
+
+    private Map<Integer, List<String>> stemmed(String text) {
+        if (stemmer == null) {
+            return Map.of();
+        }
+        var stems = new HashMap<Integer, List<String>>();
+        tokens(
+                stemmer,
+                text,
+                (term, position, start, end) -> stems.computeIfAbsent(position, none -> new ArrayList<>(1))
+                        .add(withoutBlanks(term)));
+        return stems;
+    }
+
+    private interface TokenReader {
+        void read(String term, int position, int start, int end);
+    }
+
+    private static void tokens(Analyzer analyzer, String text, TokenReader reader) {
+        try (var tokens = analyzer.tokenStream("", text)) {
             var term = tokens.addAttribute(CharTermAttribute.class);
             var step = tokens.addAttribute(PositionIncrementAttribute.class);
             var offset = tokens.addAttribute(OffsetAttribute.class);
             tokens.reset();
             for (var position = -1; tokens.incrementToken(); ) {
                 position += step.getPositionIncrement();
-                var token = withoutBlanks(profile.exact(term.toString()));
-                if (!token.isEmpty()) {
-                    words.add(new Word(
-                            token,
-                            stems(token, stems.getOrDefault(position, List.of())),
-                            transliterated(token),
-                            offset.startOffset(),
-                            offset.endOffset()));
-                }
+                reader.read(term.toString(), position, offset.startOffset(), offset.endOffset());
             }
             tokens.end();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return words;
-    }
-
-    private List<String> stems(String token, List<String> stems) {
-        if (stems.isEmpty() || !profile.alsoWithoutFinalVowels()) {
-            return stems;
-        }
-        var shortened = Profile.withoutFinalVowels(token);
-        return stems.contains(shortened) ? stems : List.of(stems.getFirst(), shortened);
-    }
-
-    private Map<Integer, List<String>> stems(String text) {
-        var stems = new HashMap<Integer, List<String>>();
-        try (var tokens = stemming.tokenStream("", text)) {
-            var term = tokens.addAttribute(CharTermAttribute.class);
-            var step = tokens.addAttribute(PositionIncrementAttribute.class);
-            tokens.reset();
-            for (var position = -1; tokens.incrementToken(); ) {
-                position += step.getPositionIncrement();
-                var stem = withoutBlanks(profile.stem(term.toString()));
-                var here = stems.computeIfAbsent(position, none -> new ArrayList<>(1));
-                if (!stem.isEmpty() && !here.contains(stem)) {
-                    here.add(stem);
-                }
-            }
-            tokens.end();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return stems;
     }
 
     private String transliterated(String token) {

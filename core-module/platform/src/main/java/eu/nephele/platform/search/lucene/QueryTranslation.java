@@ -104,7 +104,8 @@ final class QueryTranslation {
                 on(
                         phrase.field(),
                         FieldKind.TOKENS,
-                        name -> new PhraseQuery(name, phrase.tokens().toArray(String[]::new)));
+                        name -> new PhraseQuery(
+                                phrase.slop(), name, phrase.tokens().toArray(String[]::new)));
             case Query.GeoDistance distance ->
                 on(
                         distance.field(),

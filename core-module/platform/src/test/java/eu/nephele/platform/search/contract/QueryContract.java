@@ -270,6 +270,22 @@ public abstract class QueryContract extends SearchEngineContract {
     }
 
     @Test
+    void phrasesMayBeLoose() {
+        add(
+                document("row", "text", "supply chain"),
+                document("one", "text", "supply and chain"),
+                document("two", "text", "supply of the chain"),
+                document("swapped", "text", "chain supply"),
+                document("values", "text", List.of("supply", "chain")));
+
+        assertThat(found(new Query.Phrase("text", List.of("supply", "chain"), 1)))
+                .containsExactlyInAnyOrder("row", "one");
+        assertThat(found(new Query.Phrase("text", List.of("supply", "chain"), 2)))
+                .containsExactlyInAnyOrder("row", "one", "two", "swapped");
+        assertRefused(() -> found(new Query.Phrase("text", List.of("supply", "chain"), -1)));
+    }
+
+    @Test
     void phrasesDoNotReachFromOneValueToTheNext() {
         add(document("a", "text", List.of("supply", "chain")));
 
