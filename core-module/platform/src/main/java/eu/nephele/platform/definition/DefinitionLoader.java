@@ -7,6 +7,7 @@ import eu.nephele.platform.definition.Definitions.AppDefinition;
 import eu.nephele.platform.definition.internal.Includes;
 import eu.nephele.platform.definition.internal.Located;
 import eu.nephele.platform.definition.internal.Merge;
+import eu.nephele.platform.definition.internal.NearestName;
 import eu.nephele.platform.definition.internal.Place;
 import eu.nephele.platform.definition.internal.Problems;
 import eu.nephele.platform.definition.internal.Section;
@@ -91,9 +92,10 @@ final class DefinitionLoader {
         var apps = apps(new AppReader(contentTypes, written, launcherGroups()), contentTypes);
         var site = site();
         var messages = messages();
+        var synonyms = synonyms(site);
         otherKinds();
         return new Definitions(
-                generation, contentTypes, endpoints, vocabularies, apps, site, messages, sorted(problems));
+                generation, contentTypes, endpoints, vocabularies, apps, site, messages, synonyms, sorted(problems));
     }
 
     /** What was good in this load, or before it, by file: for the next load. */
@@ -265,6 +267,33 @@ final class DefinitionLoader {
             }
         }
         return messages;
+    }
+
+    /** By locale id; those of all modules, in load order. */
+    private Map<String, List<SynonymRule>> synonyms(SiteDefinition site) {
+        var rules = new HashMap<String, List<SynonymRule>>();
+        read(
+                        "synonyms",
+                        SynonymReader.Synonyms.class,
+                        (file, root, found) -> SynonymReader.read(file, Section.of(root, "", found)))
+                .forEach((file, read) -> {
+                    rules.computeIfAbsent(read.locale(), none -> new ArrayList<>())
+                            .addAll(read.rules());
+                    if (site.locales().stream().noneMatch(locale -> locale.inherits(read.locale()))) {
+                        var found = new Problems();
+                        found.minor(
+                                Place.wholeFile(file),
+                                "",
+                                "the site has no locale `%s`: these synonyms are never used".formatted(read.locale()),
+                                NearestName.suggest(
+                                        read.locale(),
+                                        site.locales().stream()
+                                                .map(LocaleDefinition::id)
+                                                .toList()));
+                        problems.addAll(found.list());
+                    }
+                });
+        return rules;
     }
 
     private void otherKinds() {

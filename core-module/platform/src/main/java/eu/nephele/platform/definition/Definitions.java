@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param contentTypes by name
  * @param endpoints by path below {@code /.rest/}
  * @param messages labels by key, then by locale id
+ * @param synonyms by locale id
  */
 public record Definitions(
         long generation,
@@ -27,6 +28,7 @@ public record Definitions(
         Map<String, AppDefinition> apps,
         SiteDefinition site,
         Map<String, Map<String, String>> messages,
+        Map<String, List<SynonymRule>> synonyms,
         List<Problem> problems) {
 
     /**
@@ -46,7 +48,21 @@ public record Definitions(
         vocabularies = inOrder(vocabularies);
         apps = inOrder(apps);
         messages = Map.copyOf(messages);
+        synonyms = Map.copyOf(synonyms);
         problems = List.copyOf(problems);
+    }
+
+    /** Without synonyms. */
+    public Definitions(
+            long generation,
+            Map<String, ContentType> contentTypes,
+            Map<String, EndpointDefinition> endpoints,
+            Map<String, Vocabulary> vocabularies,
+            Map<String, AppDefinition> apps,
+            SiteDefinition site,
+            Map<String, Map<String, String>> messages,
+            List<Problem> problems) {
+        this(generation, contentTypes, endpoints, vocabularies, apps, site, messages, Map.of(), problems);
     }
 
     private static <T> Map<String, T> inOrder(Map<String, T> definitions) {
@@ -54,7 +70,8 @@ public record Definitions(
     }
 
     Definitions withGeneration(long newGeneration) {
-        return new Definitions(newGeneration, contentTypes, endpoints, vocabularies, apps, site, messages, problems);
+        return new Definitions(
+                newGeneration, contentTypes, endpoints, vocabularies, apps, site, messages, synonyms, problems);
     }
 
     public Optional<ContentType> contentType(String name) {

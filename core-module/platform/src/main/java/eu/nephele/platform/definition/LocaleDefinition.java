@@ -27,4 +27,9 @@ public record LocaleDefinition(
     public String suffix() {
         return id.replace('-', '_');
     }
+
+    /** Whether what is said for the id holds here too: {@code de} for {@code de-AT}, {@code sr} for {@code sr-Latn}. */
+    public boolean inherits(String otherId) {
+        return id.equals(otherId) || id.startsWith(otherId + "-");
+    }
 }

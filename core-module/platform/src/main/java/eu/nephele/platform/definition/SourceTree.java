@@ -52,6 +52,7 @@ final class SourceTree implements Includes.Files {
             "restClients",
             "restEndpoints",
             "sites",
+            "synonyms",
             "templates",
             "themes",
             "traits",

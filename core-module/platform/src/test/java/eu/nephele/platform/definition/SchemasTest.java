@@ -26,7 +26,7 @@ class SchemasTest {
     private static final JsonMapper JSON = new JsonMapper();
 
     @ParameterizedTest
-    @ValueSource(strings = {"contentTypes", "restEndpoints", "vocabularies", "sites", "content"})
+    @ValueSource(strings = {"contentTypes", "restEndpoints", "vocabularies", "synonyms", "sites", "content"})
     void goodModulesAreValid(String kind) throws IOException {
         var folders = List.of(TestingModules.fixture("light-modules"), ROOT.resolve("light-modules"));
 
@@ -50,6 +50,7 @@ class SchemasTest {
                 "contentTypes:requird",
                 "restEndpoints:sharedMaxage",
                 "vocabularies:deprecatd",
+                "synonyms:form",
                 "sites:langage",
                 "content:publsh"
             })
