@@ -39,6 +39,7 @@ class ArchitectureTest {
             Map.entry("search", Set.of("definition", "repository", "feed", "access")),
             Map.entry("delivery", Set.of("definition", "repository", "search", "access")),
             Map.entry("screen", Set.of("definition")),
+            Map.entry("document", Set.of("repository", "access")),
             Map.entry("account", Set.of("repository", "access")));
 
     /** Each library with the only packages that may use it. */

@@ -1,9 +1,16 @@
 package eu.nephele.webapp.app;
 
+import eu.nephele.platform.document.Documents;
+import eu.nephele.platform.repository.ContentRepository;
 import eu.nephele.platform.screen.AppModels;
 import eu.nephele.webapp.app.DefinitionWiring.CurrentDefinitions;
+import eu.nephele.webapp.http.ErrorWriter;
+import eu.nephele.webapp.http.IdempotentWrites;
+import java.time.Clock;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 
 /** What the editor works with beside the deeds on entries. */
 @Configuration(proxyBeanMethods = false)
@@ -12,5 +19,15 @@ class EditorWiring {
     @Bean
     AppModels appModels(CurrentDefinitions definitions) {
         return new AppModels(definitions);
+    }
+
+    /** Behind the security filters, so that a key is its owner's alone. */
+    @Bean
+    FilterRegistrationBean<IdempotentWrites> idempotentWrites(
+            ContentRepository repository, ErrorWriter errors, Clock clock) {
+        var answers = new Documents<>(repository, "idempotent-answers", IdempotentWrites.Answer.class);
+        var filter = new FilterRegistrationBean<>(new IdempotentWrites(answers, errors, clock));
+        filter.setOrder(Ordered.LOWEST_PRECEDENCE);
+        return filter;
     }
 }

@@ -1,6 +1,7 @@
 package eu.nephele.webapp.app;
 
 import eu.nephele.webapp.editorapi.EditorLimits;
+import eu.nephele.webapp.http.BodyArgument;
 import eu.nephele.webapp.http.CurrentAccount;
 import eu.nephele.webapp.http.CurrentActor;
 import eu.nephele.webapp.http.ErrorWriter;
@@ -20,9 +21,16 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class HttpWiring implements WebMvcConfigurer {
 
+    private final NepheleSettings settings;
+
+    HttpWiring(NepheleSettings settings) {
+        this.settings = settings;
+    }
+
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new CurrentActor());
+        resolvers.add(new BodyArgument(jsonBody(settings)));
         resolvers.add(new CurrentAccount());
     }
 

@@ -9,6 +9,7 @@ import eu.nephele.platform.access.Actor;
 import eu.nephele.platform.definition.Definitions;
 import eu.nephele.platform.screen.AppModel;
 import eu.nephele.platform.screen.AppModels;
+import eu.nephele.webapp.http.Described;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -36,6 +37,7 @@ final class AppController {
     record AppList(List<AppModel.Summary> apps, String language) {}
 
     @GetMapping
+    @Described("The apps of the launcher")
     AppList list(Actor actor, @RequestParam(name = "lang", required = false) @Nullable String lang, Locale accepted) {
         var language = language(lang, accepted);
         var readable = apps.list(language).stream()
@@ -45,6 +47,7 @@ final class AppController {
     }
 
     @GetMapping("/{name}")
+    @Described("One app: its list and its form")
     AppModel app(
             Actor actor,
             @PathVariable String name,

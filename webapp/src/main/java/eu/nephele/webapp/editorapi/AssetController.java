@@ -4,6 +4,7 @@ import eu.nephele.platform.access.Actor;
 import eu.nephele.platform.media.Asset;
 import eu.nephele.platform.media.Assets;
 import eu.nephele.platform.media.Upload;
+import eu.nephele.webapp.http.Described;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -36,6 +37,7 @@ final class AssetController {
 
     /** @param folder where it is kept; one of this month if not given */
     @PostMapping
+    @Described(value = "Uploads an asset", gives = "Asset")
     ResponseEntity<Map<String, Object>> upload(
             Actor actor,
             @RequestPart("file") MultipartFile file,

@@ -10,6 +10,7 @@ import eu.nephele.platform.publishing.Publication.PublishedEntry;
 import eu.nephele.platform.publishing.PublishEntry;
 import eu.nephele.platform.publishing.PublishOptions;
 import eu.nephele.platform.publishing.UnpublishEntry;
+import eu.nephele.webapp.http.Described;
 import eu.nephele.webapp.http.JsonBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -61,6 +62,7 @@ final class DeedController {
 
     /** Answers the entry, and in {@code published} all that became live with it. */
     @PostMapping("/publish")
+    @Described(value = "Publishes the entry, or its deletion", takes = "PublishInput", gives = "PublishedEntries")
     Map<String, Object> publish(
             Actor actor, @PathVariable String type, @PathVariable String id, HttpServletRequest request)
             throws IOException {
@@ -76,6 +78,7 @@ final class DeedController {
     }
 
     @PostMapping("/unpublish")
+    @Described(value = "Takes the entry off the channels", gives = "SavedEntry")
     Map<String, Object> unpublish(Actor actor, @PathVariable String type, @PathVariable String id) {
         EntryController.require(drafts, actor, type, id);
         var unpublished = unpublishEntry.unpublish(actor, id);
@@ -84,6 +87,7 @@ final class DeedController {
     }
 
     @PostMapping("/move")
+    @Described(value = "Moves or renames the entry", takes = "MoveInput", gives = "SavedEntry")
     Map<String, Object> move(
             Actor actor, @PathVariable String type, @PathVariable String id, HttpServletRequest request)
             throws IOException {
@@ -95,6 +99,7 @@ final class DeedController {
     }
 
     @PostMapping("/duplicate")
+    @Described(value = "Makes a copy of the entry", gives = "SavedEntry")
     ResponseEntity<Map<String, Object>> duplicate(Actor actor, @PathVariable String type, @PathVariable String id) {
         var copy = duplicateEntry.duplicate(actor, type, id);
         return ResponseEntity.created(URI.create("/.rest/editor/v1/entries/%s/%s".formatted(type, copy.id())))
@@ -102,16 +107,19 @@ final class DeedController {
     }
 
     @PostMapping("/undelete")
+    @Described(value = "Takes the mark of deletion away", gives = "SavedEntry")
     Map<String, Object> undelete(Actor actor, @PathVariable String type, @PathVariable String id) {
         return EntryController.answer(deleteEntry.undelete(actor, type, id));
     }
 
     @GetMapping("/versions")
+    @Described("The versions of the entry, oldest first")
     Map<String, Object> versions(Actor actor, @PathVariable String type, @PathVariable String id) {
         return Map.of("versions", restoreVersion.versions(actor, type, id));
     }
 
     @PostMapping("/versions/{name}/restore")
+    @Described(value = "Makes the draft what it was in a version", gives = "SavedEntry")
     Map<String, Object> restore(
             Actor actor, @PathVariable String type, @PathVariable String id, @PathVariable String name) {
         return EntryController.answer(restoreVersion.restore(actor, type, id, name));

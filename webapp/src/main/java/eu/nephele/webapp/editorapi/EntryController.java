@@ -11,6 +11,7 @@ import eu.nephele.platform.authoring.EntryInput;
 import eu.nephele.platform.authoring.SaveEntry;
 import eu.nephele.platform.authoring.SavedEntry;
 import eu.nephele.platform.definition.Definitions;
+import eu.nephele.webapp.http.Described;
 import eu.nephele.webapp.http.JsonBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -61,6 +62,7 @@ final class EntryController {
     }
 
     @PostMapping
+    @Described(value = "Creates a draft", takes = "EntryInput", gives = "SavedEntry")
     ResponseEntity<Map<String, Object>> create(Actor actor, @PathVariable String type, HttpServletRequest request)
             throws IOException {
         var body = new EntryBody(json.read(request.getInputStream()));
@@ -73,6 +75,7 @@ final class EntryController {
     }
 
     @GetMapping("/{id}")
+    @Described(value = "The draft of an entry", gives = "Entry")
     ResponseEntity<Map<String, Object>> read(Actor actor, @PathVariable String type, @PathVariable String id) {
         var draft = require(drafts, actor, type, id);
         return ResponseEntity.ok()
@@ -82,6 +85,10 @@ final class EntryController {
     }
 
     @PutMapping("/{id}")
+    @Described(
+            value = "Makes the draft what is given: what is left out is taken away",
+            takes = "EntryInput",
+            gives = "SavedEntry")
     ResponseEntity<Map<String, Object>> replace(
             Actor actor,
             @PathVariable String type,
@@ -95,6 +102,7 @@ final class EntryController {
     }
 
     @PatchMapping("/{id}")
+    @Described(value = "Changes the given properties of the draft", takes = "EntryInput", gives = "SavedEntry")
     ResponseEntity<Map<String, Object>> change(
             Actor actor,
             @PathVariable String type,
@@ -109,6 +117,7 @@ final class EntryController {
 
     /** 204 when the entry is gone; 202 with its state when it is marked, and goes when that is published. */
     @DeleteMapping("/{id}")
+    @Described(value = "Deletes a draft, or marks it as deleted while it is live", gives = "EntrySummary")
     ResponseEntity<Map<String, Object>> delete(Actor actor, @PathVariable String type, @PathVariable String id) {
         if (deleteEntry.delete(actor, type, id)) {
             return ResponseEntity.noContent().build();

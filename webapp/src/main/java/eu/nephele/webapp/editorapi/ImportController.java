@@ -4,6 +4,7 @@ import eu.nephele.platform.access.Actor;
 import eu.nephele.platform.authoring.Drafts;
 import eu.nephele.platform.exchange.ImportEntries;
 import eu.nephele.platform.exchange.ImportOptions;
+import eu.nephele.webapp.http.Described;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedOutputStream;
@@ -32,6 +33,7 @@ final class ImportController {
     }
 
     @PostMapping("/.rest/editor/v1/imports")
+    @Described(value = "Imports newline-delimited JSON and reports on each line", mediaType = "application/x-ndjson")
     void run(
             Actor actor,
             @RequestParam("type") String type,

@@ -19,7 +19,8 @@ class AppApiTest extends ServerTest {
 
     @Test
     void anAppIsAnsweredWithItsListAndItsForm() throws Exception {
-        var app = server.admin("GET", APPS + "/article-app", "", "Accept-Language", "it").json();
+        var app = server.admin("GET", APPS + "/article-app", "", "Accept-Language", "it")
+                .json();
 
         assertThat(app.get("language").asString()).isEqualTo("it");
         assertThat(app.at("/browser/actions/0/label/text").asString()).isEqualTo("Aggiungi");

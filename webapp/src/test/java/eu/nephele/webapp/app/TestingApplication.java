@@ -116,6 +116,11 @@ final class TestingApplication implements AutoCloseable {
         }
     }
 
+    /** A part of the running server. */
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
     int port() {
         return URI.create(base).getPort();
     }

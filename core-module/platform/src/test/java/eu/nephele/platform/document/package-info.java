@@ -1,0 +1,4 @@
+@NullMarked
+package eu.nephele.platform.document;
+
+import org.jspecify.annotations.NullMarked;
