@@ -5,6 +5,7 @@ import eu.nephele.api.content.Perspective;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.jackrabbit.oak.api.Root;
 import org.apache.jackrabbit.oak.api.Tree;
 import org.apache.jackrabbit.oak.api.Type;
 import org.apache.jackrabbit.oak.spi.state.NodeState;
@@ -16,10 +17,36 @@ final class ChangeLog {
     private static final long FOLDER_SIZE = 1000;
     private static final String LAST = "nph:lastRevision";
 
+    /** A number that every save changes: of two at the same time on different nodes the second is refused for it. */
+    private static final String SAVE = "nph:save";
+
+    private static final long NODES = 1024;
+
     private ChangeLog() {}
 
     static long lastRevision(NodeState root) {
         return root.getChildNode(ROOT).getLong(LAST);
+    }
+
+    /** Which save was the last, as {@code number * 1024 + node}. */
+    static long save(NodeState root) {
+        return root.getChildNode(ROOT).getLong(SAVE);
+    }
+
+    static long saveNumber(long save) {
+        return save / NODES;
+    }
+
+    static int saveNode(long save) {
+        return (int) (save % NODES);
+    }
+
+    /** To be called before each commit of content. */
+    static void count(Root root, int node) {
+        var log = root.getTree("/" + ROOT);
+        var last = log.getProperty(SAVE);
+        var number = last == null ? 0 : saveNumber(last.getValue(Type.LONG));
+        log.setProperty(SAVE, (number + 1) * NODES + node, Type.LONG);
     }
 
     static List<Change> after(NodeState root, long revision, int limit) {

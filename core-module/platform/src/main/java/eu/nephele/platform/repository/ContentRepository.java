@@ -33,7 +33,13 @@ public final class ContentRepository implements AutoCloseable {
 
     /** Opens or creates it; refuses with STORE_UNAVAILABLE where another process has it open. */
     public static ContentRepository open(RepositorySettings settings) {
-        return new ContentRepository(new Store(Storage.open(settings)));
+        var storage = Storage.open(settings);
+        try {
+            return new ContentRepository(new Store(storage));
+        } catch (RuntimeException failure) {
+            storage.close();
+            throw failure;
+        }
     }
 
     /** Makes a workspace and its node types known; again and changed is fine. Nothing stored is ever deleted by it. */
@@ -58,7 +64,11 @@ public final class ContentRepository implements AutoCloseable {
 
     public <T> T read(Actor actor, Function<ContentReader, T> work) {
         var state = store.head().root();
-        return work.apply(new TreeReader(actor, TreeFactory.createReadOnlyTree(state), state, store.types()));
+        try {
+            return work.apply(new TreeReader(actor, TreeFactory.createReadOnlyTree(state), state, store.types()));
+        } catch (RuntimeException failure) {
+            throw Failures.of(failure);
+        }
     }
 
     /**
@@ -69,7 +79,7 @@ public final class ContentRepository implements AutoCloseable {
         return store.save((root, base) -> {
             var writer = new TreeWriter(actor, root, base, store.types());
             var result = work.apply(writer);
-            Versions.create(root, writer.versionsDue());
+            Versions.create(root, writer.versionsDue(), store.node());
             return result;
         });
     }
@@ -91,7 +101,7 @@ public final class ContentRepository implements AutoCloseable {
                 }
                 entries.put(id, Layout.find(root.getTree("/"), location));
             }
-            return Versions.create(root, entries);
+            return Versions.create(root, entries, store.node());
         });
     }
 
@@ -161,6 +171,16 @@ public final class ContentRepository implements AutoCloseable {
      */
     public void compact() {
         store.compact(Duration.ofDays(1));
+    }
+
+    /** A duty that one of the nodes that share this repository has at a time. */
+    public Lease lease(String name) {
+        return store.lease(name);
+    }
+
+    /** Runs when the other nodes have given up this one for dead: from then on it refuses to write, until it is started again. */
+    public void onLost(Runnable action) {
+        store.onLost(action);
     }
 
     /** How often saves were brought to disk; fewer than the saves where several waited together. */

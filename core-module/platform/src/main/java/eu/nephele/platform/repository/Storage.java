@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.commons.io.FileUtils;
-import org.apache.jackrabbit.core.data.FileDataStore;
 import org.apache.jackrabbit.oak.plugins.blob.MarkSweepGarbageCollector;
 import org.apache.jackrabbit.oak.plugins.blob.datastore.DataStoreBlobStore;
 import org.apache.jackrabbit.oak.plugins.memory.MemoryNodeStore;
@@ -18,12 +17,35 @@ import org.apache.jackrabbit.oak.segment.file.FileStoreBuilder;
 import org.apache.jackrabbit.oak.segment.file.InvalidFileStoreVersionException;
 import org.apache.jackrabbit.oak.spi.state.NodeStore;
 
-/** Where Oak keeps its nodes: in memory, or as TAR files of segments with a folder of larger binaries beside them. */
-sealed interface Storage extends AutoCloseable {
+/**
+ * Where Oak keeps its nodes: in memory, as TAR files of segments with a folder of larger binaries beside them, or in a database
+ * that several nodes share.
+ */
+sealed interface Storage extends AutoCloseable permits Storage.InMemory, Storage.OnDisk, OnPostgresql {
 
     NodeStore nodes();
 
     void flush() throws IOException;
+
+    /** The number of this node among those that share the storage. */
+    default int node() {
+        return 0;
+    }
+
+    /** Waits until this node may write, and sees all that was written. */
+    default Turn turn() {
+        return Turn.FREE;
+    }
+
+    /** Runs after each save of another node that has become visible; must be quick. */
+    default void onForeignSave(Runnable action) {}
+
+    default Lease lease(String name) {
+        return Lease.ALWAYS;
+    }
+
+    /** Runs when other nodes have given up this one for dead, after which it cannot write. */
+    default void onLost(Runnable action) {}
 
     /** Frees the disk space of what no current node uses any more, binaries among it when they are older than the age. */
     void compact(Duration binaryAge) throws Exception;
@@ -33,9 +55,23 @@ sealed interface Storage extends AutoCloseable {
 
     static Storage open(RepositorySettings settings) {
         var folder = settings.folder();
-        return folder == null
-                ? new InMemory(new MemoryNodeStore())
-                : OnDisk.open(folder, settings.maxBlobBytesInline());
+        if (folder == null) {
+            return new InMemory(new MemoryNodeStore());
+        }
+        var database = settings.postgresql();
+        return database == null
+                ? OnDisk.open(folder, settings)
+                : OnPostgresql.open(database, folder, Binaries.open(settings));
+    }
+
+    /** The right to write, until it is closed. */
+    @FunctionalInterface
+    interface Turn extends AutoCloseable {
+
+        Turn FREE = () -> {};
+
+        @Override
+        void close();
     }
 
     record InMemory(NodeStore nodes) implements Storage {
@@ -62,13 +98,10 @@ sealed interface Storage extends AutoCloseable {
         private static final int TEMPLATE_CACHE = 4;
         private static final int MARK_BATCH = 2048;
 
-        static OnDisk open(Path folder, int maxBlobBytesInline) {
+        static OnDisk open(Path folder, RepositorySettings settings) {
             try {
                 Files.createDirectories(folder);
-                var data = new FileDataStore();
-                data.setMinRecordLength(maxBlobBytesInline);
-                data.init(folder.resolve("binaries").toString());
-                var binaries = new DataStoreBlobStore(data);
+                var binaries = Binaries.open(settings);
                 var files = FileStoreBuilder.fileStoreBuilder(
                                 folder.resolve("segments").toFile())
                         .withBlobStore(binaries)

@@ -14,6 +14,7 @@ import org.apache.jackrabbit.oak.api.CommitFailedException;
 import org.apache.jackrabbit.oak.api.ContentRepository;
 import org.apache.jackrabbit.oak.api.ContentSession;
 import org.apache.jackrabbit.oak.api.Root;
+import org.apache.jackrabbit.oak.plugins.commit.ConflictValidatorProvider;
 import org.apache.jackrabbit.oak.plugins.index.property.PropertyIndexEditorProvider;
 import org.apache.jackrabbit.oak.plugins.name.NameValidatorProvider;
 import org.apache.jackrabbit.oak.plugins.name.NamespaceEditorProvider;
@@ -38,7 +39,21 @@ final class Store implements AutoCloseable {
 
     Store(Storage storage) {
         this.storage = storage;
-        this.oak = new Oak(storage.nodes())
+        try (var _ = storage.turn()) {
+            this.oak = open(storage);
+            this.session = login(oak);
+            this.head = new DurableHead(storage.nodes()::getRoot, storage::flush);
+            new Registration(session.getLatestRoot()).registerBase();
+            this.types = readTypes();
+            recoverVersions();
+            head.refresh();
+        }
+        storage.onForeignSave(this::foreignSave);
+        head.refresh();
+    }
+
+    private static ContentRepository open(Storage storage) {
+        var oak = new Oak(storage.nodes())
                 .with(new OpenSecurityProvider())
                 .with(new InitialContent())
                 .with(Lookup.withoutUnused())
@@ -46,14 +61,25 @@ final class Store implements AutoCloseable {
                 .with(new NameValidatorProvider())
                 .with(new NamespaceEditorProvider())
                 .with(new TypeEditorProvider())
-                .with(new PropertyIndexEditorProvider())
-                .createContentRepository();
-        this.session = login(oak);
-        this.head = new DurableHead(storage.nodes()::getRoot, storage::flush);
-        new Registration(session.getLatestRoot()).registerBase();
-        this.types = readTypes();
-        recoverVersions();
+                .with(new PropertyIndexEditorProvider());
+        if (storage.node() > 0) {
+            // Alone, with one writer at a time, there are no conflicts to look for.
+            oak.with(new ConflictValidatorProvider());
+        }
+        return oak.createContentRepository();
+    }
+
+    /** Another node may have made node types known. */
+    private void foreignSave() {
+        var known = typesState(head.root());
         head.refresh();
+        if (!typesState(head.root()).equals(known)) {
+            types = readTypes();
+        }
+    }
+
+    private static NodeState typesState(NodeState root) {
+        return root.getChildNode("jcr:system").getChildNode("jcr:nodeTypes");
     }
 
     private static ContentSession login(ContentRepository oak) {
@@ -87,8 +113,7 @@ final class Store implements AutoCloseable {
     void register(Workspace workspace) {
         long save;
         writing.lock();
-        try {
-            requireOpen();
+        try (var _ = openTurn()) {
             new Registration(session.getLatestRoot()).register(workspace);
             types = readTypes();
             head.saved();
@@ -107,12 +132,16 @@ final class Store implements AutoCloseable {
             throw new IllegalStateException("A write within a write");
         }
         writing.lock();
-        try {
-            requireOpen();
+        try (var _ = openTurn()) {
             var root = session.getLatestRoot();
+            if (Versions.areUnfinished(root)) {
+                // Another node died in the middle of this.
+                Versions.recover(root);
+            }
             var base = storage.nodes().getRoot();
             result = work.apply(root, base);
             if (root.hasPendingChanges()) {
+                ChangeLog.count(root, storage.node());
                 root.commit();
             }
             if (!storage.nodes().getRoot().equals(base)) {
@@ -121,6 +150,8 @@ final class Store implements AutoCloseable {
             // Also work that changed nothing may rest on a save that is not on disk yet.
             save = head.saves();
         } catch (CommitFailedException failure) {
+            throw Failures.of(failure);
+        } catch (RuntimeException failure) {
             throw Failures.of(failure);
         } finally {
             writing.unlock();
@@ -146,6 +177,23 @@ final class Store implements AutoCloseable {
     @FunctionalInterface
     interface Work<T> {
         T apply(Root root, NodeState base) throws CommitFailedException;
+    }
+
+    private Storage.Turn openTurn() {
+        requireOpen();
+        return storage.turn();
+    }
+
+    Lease lease(String name) {
+        return storage.lease(name);
+    }
+
+    void onLost(Runnable action) {
+        storage.onLost(action);
+    }
+
+    int node() {
+        return storage.node();
     }
 
     private void requireOpen() {

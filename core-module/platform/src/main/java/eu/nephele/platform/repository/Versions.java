@@ -39,13 +39,15 @@ final class Versions {
     private Versions() {}
 
     /** Saves what is pending, and keeps a version of each entry as it is then. */
-    static Map<String, Version> create(Root session, Map<String, Tree> entries) throws CommitFailedException {
+    static Map<String, Version> create(Root session, Map<String, Tree> entries, int node)
+            throws CommitFailedException {
         if (entries.isEmpty()) {
             return Map.of();
         }
         entries.forEach((id, entry) -> makeVersionable(session, id, entry));
         var paths = entries.values().stream().map(Tree::getPath).toList();
         session.getTree(LOG).setProperty(DUE, paths, Type.STRINGS);
+        ChangeLog.count(session, node);
         session.commit();
         checkIn(session);
         checkOut(session);
@@ -53,6 +55,11 @@ final class Versions {
         entries.keySet()
                 .forEach(id -> created.put(id, list(session.getTree("/"), id).getLast()));
         return created;
+    }
+
+    static boolean areUnfinished(Root session) {
+        var log = session.getTree(LOG);
+        return log.hasProperty(DUE) || log.hasProperty(CHECKED_IN);
     }
 
     /** Finishes what a crash interrupted: versions that are due, entries that are still checked in. */

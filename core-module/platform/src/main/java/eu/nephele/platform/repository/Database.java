@@ -1,0 +1,175 @@
+package eu.nephele.platform.repository;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import eu.nephele.api.failure.ErrorCode;
+import eu.nephele.api.failure.PlatformException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+
+/** Connections to PostgreSQL: a pool for Oak, and a small one by which nodes agree, where no wait is long. */
+final class Database implements AutoCloseable {
+
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final Duration FIRST_CONNECT = Duration.ofSeconds(10);
+
+    /** Longer than any statement of Oak, its nightly ones among them, takes on a healthy server. */
+    private static final int CONTENT_SOCKET_SECONDS = 60;
+
+    private static final int COORDINATION_SOCKET_SECONDS = 20;
+    private static final int COORDINATION_CONNECTIONS = 3;
+
+    /** Turns to write that wait longer are refused; a holder that is silent for longer loses its turn. */
+    private static final String COORDINATION_LIMITS =
+            "-c lock_timeout=15000 -c idle_in_transaction_session_timeout=30000 -c synchronous_commit=off";
+
+    /** They order as Java orders text, on which Oak's queries rest. */
+    private static final Set<String> COLLATIONS = Set.of("c", "posix", "c.utf-8", "c.utf8", "ucs_basic");
+
+    private final PostgresqlSettings settings;
+    private final HikariDataSource content;
+    private final HikariDataSource coordination;
+
+    private Database(PostgresqlSettings settings) {
+        this.settings = settings;
+        this.coordination = pool(settings, "coordination", COORDINATION_CONNECTIONS, COORDINATION_SOCKET_SECONDS);
+        this.content = pool(settings, "content", settings.poolSize(), CONTENT_SOCKET_SECONDS);
+    }
+
+    static Database open(PostgresqlSettings settings) {
+        Database database;
+        try {
+            database = new Database(settings);
+        } catch (PoolInitializationException failure) {
+            throw new PlatformException(
+                    ErrorCode.STORE_UNAVAILABLE,
+                    "The database %s cannot be reached as `%s`: %s"
+                            .formatted(settings.url(), settings.user(), reason(failure)),
+                    failure);
+        }
+        try {
+            database.requireOrder();
+            return database;
+        } catch (RuntimeException failure) {
+            database.close();
+            throw failure;
+        }
+    }
+
+    private static HikariDataSource pool(PostgresqlSettings settings, String name, int size, int socketSeconds) {
+        var config = new HikariConfig();
+        config.setPoolName("nephele-" + name);
+        config.setJdbcUrl(settings.url());
+        config.setUsername(settings.user());
+        config.setPassword(settings.password());
+        config.setMaximumPoolSize(size);
+        config.setMinimumIdle(Math.min(size, 2));
+        config.setAutoCommit(false);
+        config.setConnectionTimeout(CONNECT.toMillis());
+        config.setValidationTimeout(CONNECT.toMillis() / 2);
+        config.setInitializationFailTimeout(FIRST_CONNECT.toMillis());
+        config.addDataSourceProperty("ApplicationName", "nephele-" + name);
+        config.addDataSourceProperty("connectTimeout", CONNECT.toSeconds());
+        config.addDataSourceProperty("socketTimeout", socketSeconds);
+        config.addDataSourceProperty("tcpKeepAlive", true);
+        if (name.equals("coordination")) {
+            config.addDataSourceProperty("options", COORDINATION_LIMITS);
+        }
+        return new HikariDataSource(config);
+    }
+
+    private void requireOrder() {
+        var found = query(
+                        "SELECT pg_encoding_to_char(encoding), datcollate FROM pg_database WHERE datname = current_database()",
+                        row -> List.of(row.getString(1), row.getString(2)))
+                .getFirst();
+        if (!found.get(0).equals("UTF8") || !COLLATIONS.contains(found.get(1).toLowerCase())) {
+            throw new PlatformException(
+                    ErrorCode.STORE_UNAVAILABLE,
+                    ("The database %s has the encoding %s and the collation %s, but content needs UTF8 and C: create it with"
+                                    + " CREATE DATABASE nephele TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'")
+                            .formatted(settings.url(), found.get(0), found.get(1)));
+        }
+    }
+
+    DataSource content() {
+        return content;
+    }
+
+    /** A connection of the few by which nodes agree; the caller commits and closes it. */
+    Connection coordination() throws SQLException {
+        return coordination.getConnection();
+    }
+
+    /** Changes by one statement; answers how many rows. */
+    int update(String sql, Object... values) {
+        return with(sql, values, PreparedStatement::executeUpdate);
+    }
+
+    <T> List<T> query(String sql, Row<T> row, Object... values) {
+        return with(sql, values, statement -> {
+            var found = new ArrayList<T>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(row.read(rows));
+                }
+            }
+            return found;
+        });
+    }
+
+    private <T> T with(String sql, Object[] values, Execution<T> execution) {
+        try (var connection = coordination()) {
+            connection.setNetworkTimeout(Runnable::run, (int) CONNECT.toMillis() * 2);
+            try (var statement = connection.prepareStatement(sql)) {
+                for (var index = 0; index < values.length; index++) {
+                    statement.setObject(index + 1, values[index]);
+                }
+                var result = execution.of(statement);
+                connection.commit();
+                return result;
+            }
+        } catch (SQLException failure) {
+            throw unreachable(failure);
+        }
+    }
+
+    PlatformException unreachable(Throwable failure) {
+        return new PlatformException(
+                ErrorCode.STORE_UNAVAILABLE,
+                "The database %s does not answer: %s".formatted(settings.url(), reason(failure)),
+                failure);
+    }
+
+    private static String reason(Throwable failure) {
+        var cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage());
+    }
+
+    @Override
+    public void close() {
+        content.close();
+        coordination.close();
+    }
+
+    @FunctionalInterface
+    interface Row<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    @FunctionalInterface
+    private interface Execution<T> {
+        T of(PreparedStatement statement) throws SQLException;
+    }
+}

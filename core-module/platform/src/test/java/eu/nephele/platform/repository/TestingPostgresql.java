@@ -1,0 +1,62 @@
+package eu.nephele.platform.repository;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A real PostgreSQL server, one for all tests of a run, with a new database for each who asks. */
+public final class TestingPostgresql {
+
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+    private static final Duration NODE_TIMEOUT = Duration.ofSeconds(4);
+
+    private TestingPostgresql() {}
+
+    /** A new, empty database. */
+    public static PostgresqlSettings database() {
+        return database(NODE_TIMEOUT);
+    }
+
+    public static PostgresqlSettings database(Duration nodeTimeout) {
+        var name = "nephele" + DATABASES.incrementAndGet();
+        execute("CREATE DATABASE " + name + " TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'");
+        return new PostgresqlSettings(Server.RUNNING.getJdbcUrl("postgres", name), "postgres", "postgres", 5, nodeTimeout);
+    }
+
+    public static int port() {
+        return Server.RUNNING.getPort();
+    }
+
+    static RepositorySettings shared(PostgresqlSettings database, Path folder, String node) {
+        return RepositorySettings.shared(
+                folder.resolve(node), database, new BinarySettings.Folder(folder.resolve("binaries")));
+    }
+
+    public static void execute(String sql) {
+        try (var connection = Server.RUNNING.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static final class Server {
+        private static final EmbeddedPostgres RUNNING = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("max_connections", "200")
+                        .setServerConfig("fsync", "off")
+                        .start();
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
+}
