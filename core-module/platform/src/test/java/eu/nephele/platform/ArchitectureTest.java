@@ -44,7 +44,8 @@ class ArchitectureTest {
 
     /** Each library with the only packages that may use it. */
     private static final Map<String[], String[]> LIBRARIES = Map.of(
-            new String[] {"javax.jcr..", "org.apache.jackrabbit.."}, new String[] {"eu.nephele.platform.repository.."},
+            new String[] {"javax.jcr..", "org.apache.jackrabbit..", "java.sql..", "javax.sql..", "com.zaxxer.hikari.."},
+                    new String[] {"eu.nephele.platform.repository.."},
             new String[] {"org.apache.lucene.analysis.."}, new String[] {"eu.nephele.platform.search.."},
             new String[] {
                         "org.apache.lucene.index..",

@@ -5,9 +5,12 @@ import eu.nephele.api.content.Perspective;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.jackrabbit.oak.api.CommitFailedException;
 import org.apache.jackrabbit.oak.api.Root;
 import org.apache.jackrabbit.oak.api.Tree;
 import org.apache.jackrabbit.oak.api.Type;
+import org.apache.jackrabbit.oak.spi.commit.CommitInfo;
+import org.apache.jackrabbit.oak.spi.state.ConflictAnnotatingRebaseDiff;
 import org.apache.jackrabbit.oak.spi.state.NodeState;
 
 /** The change log as nodes below {@code /changes}: folders of 1,000 revisions, the last revision on the root. */
@@ -47,6 +50,14 @@ final class ChangeLog {
         var last = log.getProperty(SAVE);
         var number = last == null ? 0 : saveNumber(last.getValue(Type.LONG));
         log.setProperty(SAVE, (number + 1) * NODES + node, Type.LONG);
+    }
+
+    /** Refuses a commit in whose place another node has made one: that one changed the number of the save too. */
+    static NodeState refuseConflict(NodeState before, NodeState after, CommitInfo info) throws CommitFailedException {
+        if (after.getChildNode(ROOT).hasChildNode(ConflictAnnotatingRebaseDiff.CONFLICT)) {
+            throw new CommitFailedException(CommitFailedException.STATE, 0, "Another node saved at the same moment");
+        }
+        return after;
     }
 
     static List<Change> after(NodeState root, long revision, int limit) {

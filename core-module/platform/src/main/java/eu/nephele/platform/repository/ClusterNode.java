@@ -23,7 +23,8 @@ final class ClusterNode implements AutoCloseable {
     private final String place;
     private final Duration timeout;
     private final int number;
-    private final Thread heart = Thread.ofPlatform().daemon().name("node-heartbeat").unstarted(this::beat);
+    private final Thread heart =
+            Thread.ofPlatform().daemon().name("node-heartbeat").unstarted(this::beat);
     private final Set<String> wanted = ConcurrentHashMap.newKeySet();
     private final Set<String> held = ConcurrentHashMap.newKeySet();
     private volatile Consumer<DeadNode> undertaker = dead -> {};
@@ -143,14 +144,16 @@ final class ClusterNode implements AutoCloseable {
         if (!lost) {
             lost = true;
             held.clear();
-            LOG.error("The other nodes went on without this one, for it was silent for {}: it has to be started again", timeout);
+            LOG.error(
+                    "The other nodes went on without this one, for it was silent for {}: it has to be started again",
+                    timeout);
             Thread.ofVirtual().start(whenLost);
         }
     }
 
     private void takeWanted() {
         for (var name : wanted) {
-            if (!lost && !held.contains(name) && leases.take(name)) {
+            if (!lost && !closed && !held.contains(name) && leases.take(name)) {
                 held.add(name);
                 LOG.info("This node has the duty `{}` now", name);
             }
@@ -176,6 +179,7 @@ final class ClusterNode implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        held.clear();
         LockSupport.unpark(heart);
         try {
             heart.join(timeout.toMillis());

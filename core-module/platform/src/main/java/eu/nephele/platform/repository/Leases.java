@@ -58,7 +58,8 @@ final class Leases {
     /** Takes the number for this node where it is free; the place says on which data folder the node runs. */
     boolean takeNumber(int number, String place) {
         return database.update(
-                        "INSERT INTO " + TABLE + " AS l VALUES (?, ?, ?, now() + ?::interval) ON CONFLICT (name) DO UPDATE"
+                        "INSERT INTO " + TABLE
+                                + " AS l VALUES (?, ?, ?, now() + ?::interval) ON CONFLICT (name) DO UPDATE"
                                 + " SET holder = excluded.holder, place = excluded.place, expires = excluded.expires"
                                 + " WHERE l.holder = '' AND l.expires < now() - " + REST,
                         nodeLease(number),

@@ -37,8 +37,7 @@ final class OnPostgresql implements Storage {
     private final DataStoreBlobStore binaries;
     private final DocumentNodeStore nodes;
 
-    private OnPostgresql(
-            Database database, ClusterNode node, DataStoreBlobStore binaries, DocumentNodeStore nodes) {
+    private OnPostgresql(Database database, ClusterNode node, DataStoreBlobStore binaries, DocumentNodeStore nodes) {
         this.database = database;
         this.node = node;
         this.binaries = binaries;

@@ -23,7 +23,8 @@ public record PostgresqlSettings(String url, String user, String password, int p
             throw new IllegalArgumentException("The pool must have from 2 to 500 connections, not " + poolSize);
         }
         if (nodeTimeout.toMillis() < 1_000 || nodeTimeout.toSeconds() > 60) {
-            throw new IllegalArgumentException("The node timeout must lie between 1 and 60 seconds, not " + nodeTimeout);
+            throw new IllegalArgumentException(
+                    "The node timeout must lie between 1 and 60 seconds, not " + nodeTimeout);
         }
     }
 

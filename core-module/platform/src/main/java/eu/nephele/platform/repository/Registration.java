@@ -32,11 +32,13 @@ final class Registration {
     private static final Pattern TYPE_NAME = Pattern.compile("(?:([A-Za-z_][\\w.-]*):)?[\\w.-]+");
 
     private final Root root;
+    private final int node;
     private final ReadWriteNodeTypeManager types;
     private final ReadWriteNamespaceRegistry namespaces;
 
-    Registration(Root root) {
+    Registration(Root root, int node) {
         this.root = root;
+        this.node = node;
         this.types = new ReadWriteNodeTypeManager() {
             @Override
             protected Tree getTypes() {
@@ -71,7 +73,9 @@ final class Registration {
         for (var perspective : Perspective.values()) {
             addTree(root.getTree("/"), perspective.lowerCase());
         }
-        commit();
+        if (root.hasPendingChanges()) {
+            commit();
+        }
     }
 
     void register(Workspace workspace) {
@@ -166,6 +170,7 @@ final class Registration {
 
     private void commit() {
         try {
+            ChangeLog.count(root, node);
             root.commit();
         } catch (CommitFailedException failure) {
             throw Failures.of(failure);

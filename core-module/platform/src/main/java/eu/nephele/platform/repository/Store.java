@@ -14,14 +14,15 @@ import org.apache.jackrabbit.oak.api.CommitFailedException;
 import org.apache.jackrabbit.oak.api.ContentRepository;
 import org.apache.jackrabbit.oak.api.ContentSession;
 import org.apache.jackrabbit.oak.api.Root;
-import org.apache.jackrabbit.oak.plugins.commit.ConflictValidatorProvider;
 import org.apache.jackrabbit.oak.plugins.index.property.PropertyIndexEditorProvider;
 import org.apache.jackrabbit.oak.plugins.name.NameValidatorProvider;
 import org.apache.jackrabbit.oak.plugins.name.NamespaceEditorProvider;
 import org.apache.jackrabbit.oak.plugins.nodetype.TypeEditorProvider;
 import org.apache.jackrabbit.oak.plugins.version.VersionHook;
+import org.apache.jackrabbit.oak.spi.commit.CommitHook;
 import org.apache.jackrabbit.oak.spi.security.OpenSecurityProvider;
 import org.apache.jackrabbit.oak.spi.state.NodeState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The opened Oak: one writer at a time, a flush shared by those who wait. Oak's own users and access control are left out: every
@@ -35,6 +36,7 @@ final class Store implements AutoCloseable {
     private final DurableHead head;
     private final ReentrantLock writing = new ReentrantLock();
     private volatile NodeTypes types;
+    private @Nullable NodeState typesRead;
     private boolean closed;
 
     Store(Storage storage) {
@@ -43,7 +45,7 @@ final class Store implements AutoCloseable {
             this.oak = open(storage);
             this.session = login(oak);
             this.head = new DurableHead(storage.nodes()::getRoot, storage::flush);
-            new Registration(session.getLatestRoot()).registerBase();
+            new Registration(session.getLatestRoot(), storage.node()).registerBase();
             this.types = readTypes();
             recoverVersions();
             head.refresh();
@@ -53,7 +55,7 @@ final class Store implements AutoCloseable {
     }
 
     private static ContentRepository open(Storage storage) {
-        var oak = new Oak(storage.nodes())
+        return new Oak(storage.nodes())
                 .with(new OpenSecurityProvider())
                 .with(new InitialContent())
                 .with(Lookup.withoutUnused())
@@ -61,20 +63,22 @@ final class Store implements AutoCloseable {
                 .with(new NameValidatorProvider())
                 .with(new NamespaceEditorProvider())
                 .with(new TypeEditorProvider())
-                .with(new PropertyIndexEditorProvider());
-        if (storage.node() > 0) {
-            // Alone, with one writer at a time, there are no conflicts to look for.
-            oak.with(new ConflictValidatorProvider());
-        }
-        return oak.createContentRepository();
+                .with(new PropertyIndexEditorProvider())
+                .with((CommitHook) ChangeLog::refuseConflict)
+                .createContentRepository();
+    }
+
+    private void foreignSave() {
+        followTypes(storage.nodes().getRoot());
+        head.refresh();
     }
 
     /** Another node may have made node types known. */
-    private void foreignSave() {
-        var known = typesState(head.root());
-        head.refresh();
-        if (!typesState(head.root()).equals(known)) {
+    private synchronized void followTypes(NodeState root) {
+        var stored = typesState(root);
+        if (!stored.equals(typesRead)) {
             types = readTypes();
+            typesRead = stored;
         }
     }
 
@@ -92,7 +96,7 @@ final class Store implements AutoCloseable {
 
     private void recoverVersions() {
         try {
-            Versions.recover(session.getLatestRoot());
+            Versions.recover(session.getLatestRoot(), storage.node());
         } catch (CommitFailedException failure) {
             throw Failures.of(failure);
         }
@@ -114,7 +118,7 @@ final class Store implements AutoCloseable {
         long save;
         writing.lock();
         try (var _ = openTurn()) {
-            new Registration(session.getLatestRoot()).register(workspace);
+            new Registration(session.getLatestRoot(), storage.node()).register(workspace);
             types = readTypes();
             head.saved();
             save = head.saves();
@@ -136,9 +140,12 @@ final class Store implements AutoCloseable {
             var root = session.getLatestRoot();
             if (Versions.areUnfinished(root)) {
                 // Another node died in the middle of this.
-                Versions.recover(root);
+                Versions.recover(root, storage.node());
             }
             var base = storage.nodes().getRoot();
+            if (storage.node() > 0) {
+                followTypes(base);
+            }
             result = work.apply(root, base);
             if (root.hasPendingChanges()) {
                 ChangeLog.count(root, storage.node());

@@ -39,8 +39,7 @@ final class Versions {
     private Versions() {}
 
     /** Saves what is pending, and keeps a version of each entry as it is then. */
-    static Map<String, Version> create(Root session, Map<String, Tree> entries, int node)
-            throws CommitFailedException {
+    static Map<String, Version> create(Root session, Map<String, Tree> entries, int node) throws CommitFailedException {
         if (entries.isEmpty()) {
             return Map.of();
         }
@@ -49,8 +48,8 @@ final class Versions {
         session.getTree(LOG).setProperty(DUE, paths, Type.STRINGS);
         ChangeLog.count(session, node);
         session.commit();
-        checkIn(session);
-        checkOut(session);
+        checkIn(session, node);
+        checkOut(session, node);
         var created = new LinkedHashMap<String, Version>();
         entries.keySet()
                 .forEach(id -> created.put(id, list(session.getTree("/"), id).getLast()));
@@ -63,13 +62,13 @@ final class Versions {
     }
 
     /** Finishes what a crash interrupted: versions that are due, entries that are still checked in. */
-    static void recover(Root session) throws CommitFailedException {
-        checkOut(session);
-        checkIn(session);
-        checkOut(session);
+    static void recover(Root session, int node) throws CommitFailedException {
+        checkOut(session, node);
+        checkIn(session, node);
+        checkOut(session, node);
     }
 
-    private static void checkIn(Root session) throws CommitFailedException {
+    private static void checkIn(Root session, int node) throws CommitFailedException {
         var log = session.getTree(LOG);
         var due = log.getProperty(DUE);
         if (due == null) {
@@ -85,10 +84,11 @@ final class Versions {
         }
         log.setProperty(CHECKED_IN, paths, Type.STRINGS);
         log.removeProperty(DUE);
+        ChangeLog.count(session, node);
         session.commit();
     }
 
-    private static void checkOut(Root session) throws CommitFailedException {
+    private static void checkOut(Root session, int node) throws CommitFailedException {
         var log = session.getTree(LOG);
         var checkedIn = log.getProperty(CHECKED_IN);
         if (checkedIn == null) {
@@ -101,6 +101,7 @@ final class Versions {
             }
         }
         log.removeProperty(CHECKED_IN);
+        ChangeLog.count(session, node);
         session.commit();
     }
 

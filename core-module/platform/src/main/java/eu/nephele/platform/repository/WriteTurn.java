@@ -36,7 +36,8 @@ final class WriteTurn implements Storage.Turn {
     }
 
     static void createTable(Database database) {
-        database.update("CREATE TABLE IF NOT EXISTS " + TABLE + " (one boolean PRIMARY KEY CHECK (one), save bigint NOT NULL)");
+        database.update(
+                "CREATE TABLE IF NOT EXISTS " + TABLE + " (one boolean PRIMARY KEY CHECK (one), save bigint NOT NULL)");
         database.update("INSERT INTO " + TABLE + " VALUES (true, 0) ON CONFLICT DO NOTHING");
     }
 
@@ -108,17 +109,31 @@ final class WriteTurn implements Storage.Turn {
         try {
             var save = seen();
             if (save != before) {
-                try (var statement = connection.prepareStatement("UPDATE " + TABLE + " SET save = ?")) {
-                    statement.setLong(1, save);
-                    statement.executeUpdate();
+                if (handOn(save)) {
+                    // Shown at once to whoever waits, instead of at Oak's next look around.
+                    nodes.runBackgroundOperations();
                 }
                 connection.commit();
             }
         } catch (SQLException | RuntimeException failure) {
             // What was saved is saved; the next writer finds out by itself.
-            LOG.warn("The turn to write was not handed on in order: {}", database.unreachable(failure).getMessage());
+            LOG.warn(
+                    "The turn to write was not handed on in order: {}",
+                    database.unreachable(failure).getMessage());
         } finally {
             giveBack(connection);
+        }
+    }
+
+    /** Answers whether another node waits for the turn. */
+    private boolean handOn(long save) throws SQLException {
+        try (var statement = connection.prepareStatement("UPDATE " + TABLE
+                + " SET save = ? RETURNING EXISTS (SELECT 1 FROM pg_stat_activity WHERE datname = current_database()"
+                + " AND application_name = 'nephele-coordination' AND wait_event_type = 'Lock')")) {
+            statement.setLong(1, save);
+            try (var row = statement.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
         }
     }
 

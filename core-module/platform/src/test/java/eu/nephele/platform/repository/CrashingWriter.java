@@ -20,8 +20,13 @@ final class CrashingWriter {
 
     private CrashingWriter() {}
 
+    /** @param arguments the folder; and, for a shared repository, the URL of its database and the name of this node */
     public static void main(String[] arguments) {
-        var repository = ContentRepository.open(RepositorySettings.in(Path.of(arguments[0])));
+        var folder = Path.of(arguments[0]);
+        var repository = ContentRepository.open(
+                arguments.length == 1
+                        ? RepositorySettings.in(folder)
+                        : TestingPostgresql.shared(TestingPostgresql.at(arguments[1]), folder, arguments[2]));
         repository.register(TestingRepository.workspace("champions"));
         var versioned = TestingRepository.read(repository, draft("champions", "/versioned"))
                 .orElseGet(() -> repository.write(

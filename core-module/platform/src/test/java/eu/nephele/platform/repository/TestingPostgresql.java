@@ -24,7 +24,13 @@ public final class TestingPostgresql {
     public static PostgresqlSettings database(Duration nodeTimeout) {
         var name = "nephele" + DATABASES.incrementAndGet();
         execute("CREATE DATABASE " + name + " TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'");
-        return new PostgresqlSettings(Server.RUNNING.getJdbcUrl("postgres", name), "postgres", "postgres", 5, nodeTimeout);
+        var url = Server.RUNNING.getJdbcUrl("postgres", name);
+        return new PostgresqlSettings(url, "postgres", "postgres", 5, nodeTimeout);
+    }
+
+    /** A database that another process made. */
+    static PostgresqlSettings at(String url) {
+        return new PostgresqlSettings(url, "postgres", "postgres", 5, NODE_TIMEOUT);
     }
 
     public static int port() {
