@@ -99,7 +99,8 @@ class CatalogueTest {
         for (var endpoint : server.get("/.rest/delivery").json().get("endpoints")) {
             var facets = new ArrayList<String>();
             endpoint.get("facets").forEach(facet -> facets.add(facet.asString()));
-            var answer = server.get(endpoint.get("url").asString() + "?limit=1&facets=" + String.join(",", facets));
+            var answer = server.get(
+                    endpoint.get("url").asString() + "?limit=1&origin=45.8,15.9&facets=" + String.join(",", facets));
 
             assertThat(answer.status()).as(endpoint.get("url").asString()).isEqualTo(200);
             assertThat(answer.json().get("total").asInt())

@@ -1,5 +1,6 @@
 package eu.nephele.platform.definition;
 
+import eu.nephele.api.contenttype.ContentType;
 import eu.nephele.api.search.Facet;
 import java.time.Duration;
 import java.util.List;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path below {@code /.rest/}, such as {@code delivery/champions}
  * @param nephele whether it is a {@code nepheleDeliveryEndpoint}: typed references and assets resolve without rules
- * @param contentType the content type of a Nephele endpoint; null on Magnolia's
+ * @param contentType the content type of a Nephele endpoint; null on Magnolia's, and where there are several
+ * @param searched the content types of a {@code searchEndpoint}, which only answers queries; empty on others
  * @param referenceDepth -1 for no bound
  * @param maxLimit a larger limit is refused
  */
@@ -22,6 +24,7 @@ public record EndpointDefinition(
         String path,
         boolean nephele,
         @Nullable String contentType,
+        List<String> searched,
         String workspace,
         String rootPath,
         List<String> nodeTypes,
@@ -82,8 +85,10 @@ public record EndpointDefinition(
     /**
      * A facet that the endpoint offers.
      *
-     * @param property of the content type; nested ones with a slash: {@code ictIntroduced/year}
-     * @param ranges bounds of a range facet; empty for a facet of terms
+     * @param property of the content type; nested ones with a slash: {@code ictIntroduced/year}; or {@link #TYPE}
+     * @param ranges bounds of a range facet, in metres for rings around a point; empty for a facet of terms
+     * @param automatic whether ranges or an interval are made to suit what there is
+     * @param within whether the facet counts within its own selection
      */
     public record FacetDefinition(
             String name,
@@ -92,16 +97,59 @@ public record EndpointDefinition(
             int maxSize,
             Facet.Order order,
             List<Facet.Range> ranges,
-            Facet.@Nullable Interval interval) {
+            Facet.@Nullable Interval interval,
+            boolean automatic,
+            boolean within) {
         public FacetDefinition {
             ranges = List.copyOf(ranges);
+        }
+
+        public FacetDefinition(
+                String name,
+                String property,
+                int size,
+                int maxSize,
+                Facet.Order order,
+                List<Facet.Range> ranges,
+                Facet.@Nullable Interval interval) {
+            this(name, property, size, maxSize, order, ranges, interval, false, false);
         }
     }
 
     /** What {@code Cache-Control} says: for browsers, for shared caches, and how long a stale answer may serve while a new one is fetched. */
     public record CachePolicy(Duration maxAge, Duration sharedMaxAge, Duration staleWhileRevalidate) {}
 
+    /** The name that a facet on the content type has as its property. */
+    public static final String TYPE = "@type";
+
+    /** The endpoint that a search endpoint delivers entries of a type by when there is none for it. */
+    public EndpointDefinition of(ContentType type) {
+        return new EndpointDefinition(
+                type.name(),
+                module,
+                path + "/" + type.name(),
+                true,
+                type.name(),
+                List.of(),
+                type.workspace(),
+                type.datasource().rootPath(),
+                List.of(type.nodeType()),
+                List.of(),
+                false,
+                0,
+                false,
+                List.of(),
+                limit,
+                maxLimit,
+                references,
+                referenceDepth,
+                referenceRepeat,
+                List.of(),
+                cache);
+    }
+
     public EndpointDefinition {
+        searched = List.copyOf(searched);
         nodeTypes = List.copyOf(nodeTypes);
         childNodeTypes = List.copyOf(childNodeTypes);
         systemProperties = List.copyOf(systemProperties);

@@ -6,16 +6,18 @@ import eu.nephele.platform.definition.EndpointDefinition.FacetDefinition;
 import eu.nephele.platform.definition.internal.NearestName;
 import eu.nephele.platform.definition.internal.Section;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code restEndpoints/**.yaml}: Magnolia's delivery endpoints of version 2, and Nephele's. */
+/** Reads {@code restEndpoints/**.yaml}: Magnolia's delivery endpoints of version 2, Nephele's, and those that search several types. */
 final class EndpointReader {
 
     private static final String NEPHELE = "nepheleDeliveryEndpoint";
+    private static final String SEARCH = "searchEndpoint";
     private static final Pattern VERSION = Pattern.compile("_(v\\d+)$");
     private static final Pattern PATH = Pattern.compile("[A-Za-z0-9._~-]+(/[A-Za-z0-9._~-]+)*");
     private static final int UNBOUND = 1_000_000;
@@ -37,7 +39,15 @@ final class EndpointReader {
             return null;
         }
         var path = path(file, root);
-        var endpoint = kind == Kind.NEPHELE ? nephele(file, root, path) : magnolia(file, root, path);
+        var endpoint = switch (kind) {
+            case NEPHELE -> nephele(file, root, path);
+            case SEARCH -> search(file, root, path);
+            default -> magnolia(file, root, path);
+        };
+        if (endpoint == null) {
+            // What could not be read for want of a content type is no mistake of its own.
+            return null;
+        }
         withoutEffect(root);
         root.finish();
         return endpoint;
@@ -64,6 +74,7 @@ final class EndpointReader {
     private enum Kind {
         MAGNOLIA,
         NEPHELE,
+        SEARCH,
         OTHER
     }
 
@@ -80,6 +91,9 @@ final class EndpointReader {
         }
         if (NEPHELE.equals(type)) {
             return Kind.NEPHELE;
+        }
+        if (SEARCH.equals(type)) {
+            return Kind.SEARCH;
         }
         var written = type == null ? className : type;
         if (root.value("params").isPresent() || written.contains(".jcr.v1.") || written.endsWith("_v1")) {
@@ -103,7 +117,7 @@ final class EndpointReader {
             root.minor(
                     type == null ? "class" : "$type",
                     "`%s` is no delivery endpoint; it is left out".formatted(written),
-                    NearestName.suggest(written, List.of(NEPHELE, "jcrDeliveryEndpoint_v2")));
+                    NearestName.suggest(written, List.of(NEPHELE, SEARCH, "jcrDeliveryEndpoint_v2")));
             return Kind.OTHER;
         }
         return Kind.MAGNOLIA;
@@ -142,6 +156,7 @@ final class EndpointReader {
                 root,
                 path,
                 null,
+                List.of(),
                 workspace,
                 "/",
                 List.of("mgnl:content"),
@@ -170,12 +185,45 @@ final class EndpointReader {
                 root,
                 path,
                 type,
+                List.of(),
                 root.text("workspace", type.workspace()),
                 type.datasource().rootPath(),
                 List.of(type.nodeType()),
                 shape.childNodeTypes(),
                 shape.depth(),
-                new FacetReader(type, contentTypes).read(root));
+                new FacetReader(List.of(type), contentTypes).read(root));
+    }
+
+    /** Entries of several content types, each as the endpoint of its type delivers it. */
+    private @Nullable EndpointDefinition search(DefinitionFile file, Section root, String path) {
+        var types = new ArrayList<ContentType>();
+        for (var name : root.texts("contentTypes").stream().distinct().toList()) {
+            var type = contentTypes.get(name);
+            if (type == null) {
+                root.major(
+                        "contentTypes",
+                        "names the content type `%s`, which does not exist".formatted(name),
+                        NearestName.suggest(name, contentTypes.keySet()));
+            } else {
+                types.add(type);
+            }
+        }
+        if (types.isEmpty()) {
+            root.severe("contentTypes", "needs `contentTypes`: those to search", null);
+            return null;
+        }
+        return endpoint(
+                file,
+                root,
+                path,
+                null,
+                types.stream().map(ContentType::name).toList(),
+                types.getFirst().workspace(),
+                "/",
+                types.stream().map(ContentType::nodeType).distinct().toList(),
+                List.of(),
+                0,
+                new FacetReader(types, contentTypes).read(root));
     }
 
     private static EndpointDefinition endpoint(
@@ -183,13 +231,15 @@ final class EndpointReader {
             Section root,
             String path,
             @Nullable ContentType type,
+            List<String> searched,
             String workspace,
             String rootPath,
             List<String> nodeTypes,
             List<String> childNodeTypes,
             int depth,
             List<FacetDefinition> facets) {
-        var maxLimit = root.whole("maxLimit", type == null ? 1_000 : 100, 1, 10_000);
+        var nephele = type != null || !searched.isEmpty();
+        var maxLimit = root.whole("maxLimit", nephele ? 100 : 1_000, 1, 10_000);
         var limit = root.whole("limit", Math.min(10, maxLimit), 0, UNBOUND);
         if (limit > maxLimit) {
             root.major("limit", "is above `maxLimit` (%d)".formatted(maxLimit), "raise `maxLimit`");
@@ -199,8 +249,9 @@ final class EndpointReader {
                 root.text("name", file.name()),
                 file.module(),
                 path,
-                type != null,
+                nephele,
                 type == null ? null : type.name(),
+                searched,
                 workspace,
                 root.text("rootPath", rootPath),
                 orElse(root.texts("nodeTypes"), nodeTypes),

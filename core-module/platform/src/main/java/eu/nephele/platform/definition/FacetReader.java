@@ -15,19 +15,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code facets:} of a Nephele endpoint, each on a property whose {@code search} says {@code facet} or {@code range}. */
+/** Reads {@code facets:} of a Nephele endpoint, each on a property whose {@code search} says {@code facet}, {@code range} or {@code geo}. */
 final class FacetReader {
 
     private static final int MAX_SIZE = 10_000;
+    private static final String AUTOMATIC = "auto";
+    private static final List<String> DEFAULT_RINGS = List.of("10km", "50km", "100km", "500km");
 
-    private final ContentType type;
+    private enum Match {
+        ANY,
+        ALL
+    }
+
+    private final List<ContentType> types;
     private final Map<String, ContentType> contentTypes;
 
-    FacetReader(ContentType type, Map<String, ContentType> contentTypes) {
-        this.type = type;
+    /** @param types the content types of the endpoint: a facet's property may be missing in some */
+    FacetReader(List<ContentType> types, Map<String, ContentType> contentTypes) {
+        this.types = types;
         this.contentTypes = contentTypes;
     }
 
@@ -55,29 +64,63 @@ final class FacetReader {
         var maxSize = section.whole("maxSize", 1_000, 1, MAX_SIZE);
         var size = section.whole("size", Math.min(20, maxSize), 1, MAX_SIZE);
         var order = word(section, "order", Facet.Order.values(), Facet.Order.COUNT);
-        var interval = word(section, "interval", Facet.Interval.values(), null);
-        var property = property(entry, path);
-        var ranges = RangeReader.read(section);
+        var within = word(section, "match", Match.values(), Match.ANY) == Match.ALL;
+        var automatic = isAutomatic(section, "ranges") | isAutomatic(section, "interval");
+        var interval =
+                isAutomatic(section, "interval") ? null : word(section, "interval", Facet.Interval.values(), null);
+        var isType = types.size() > 1 && path.equals(EndpointDefinition.TYPE);
+        var property = isType ? null : property(entry, path);
+        var ranges = isAutomatic(section, "ranges") ? List.<Facet.Range>of() : RangeReader.read(section);
+        var rings = section.texts("rings");
         section.finish();
-        if (property == null) {
-            return null;
-        }
         if (size > maxSize) {
             section.major("size", "is above `maxSize` (%d)".formatted(maxSize), "`maxSize` is used");
             size = maxSize;
         }
-        var date = property.type() == Scalar.DATE || property.type() == Scalar.LOCAL_DATE;
-        var number = Stream.of(Scalar.LONG, Scalar.DOUBLE, Scalar.DECIMAL).anyMatch(property.type()::equals);
-        if (interval != null && !date) {
+        if (property == null && !isType) {
+            return null;
+        }
+        var type = property == null ? Scalar.STRING : property.type();
+        var date = type == Scalar.DATE || type == Scalar.LOCAL_DATE;
+        var number = Stream.of(Scalar.LONG, Scalar.DOUBLE, Scalar.DECIMAL).anyMatch(type::equals);
+        if ((interval != null || isAutomatic(section, "interval")) && !date) {
             section.major("interval", "`%s` is no date".formatted(path), "it is left out");
             interval = null;
         }
-        if (!ranges.isEmpty() && !date && !number) {
+        if ((!ranges.isEmpty() || isAutomatic(section, "ranges")) && !date && !number) {
             section.major("ranges", "`%s` is neither a number nor a date".formatted(path), "they are left out");
             ranges = List.of();
         }
         return new FacetDefinition(
-                entry.name(), path, size, maxSize, order == null ? Facet.Order.COUNT : order, ranges, interval);
+                entry.name(),
+                path,
+                size,
+                maxSize,
+                order == null ? Facet.Order.COUNT : order,
+                type == Scalar.GEO_POINT || !rings.isEmpty() ? rings(section, path, type, rings) : ranges,
+                interval,
+                automatic && (date || number),
+                within);
+    }
+
+    private static boolean isAutomatic(Section section, String key) {
+        return section.value(key).orElse(null) instanceof Located.Scalar scalar
+                && scalar.text().equalsIgnoreCase(AUTOMATIC);
+    }
+
+    private static List<Facet.Range> rings(Section section, String path, PropertyType type, List<String> distances) {
+        if (type != Scalar.GEO_POINT) {
+            section.major("rings", "`%s` is no GeoPoint".formatted(path), "they are left out");
+            return List.of();
+        }
+        var rings = Rings.between(distances);
+        if (rings.isEmpty() && !distances.isEmpty()) {
+            section.major(
+                    "rings",
+                    "must be rising distances in km or m, such as 10km, 50km, 200km",
+                    "default rings are used");
+        }
+        return rings.isEmpty() || distances.isEmpty() ? Rings.between(DEFAULT_RINGS) : rings;
     }
 
     private static <E extends Enum<E>> @Nullable E word(Section section, String key, E[] values, @Nullable E fallback) {
@@ -99,44 +142,109 @@ final class FacetReader {
         return fallback;
     }
 
-    /** The property at the end of the path, when it is there and made for facets. */
+    /** The property at the end of the path, when it is there in any of the types, and made for facets. */
     private @Nullable Property property(Section.Named entry, String path) {
-        var section = entry.section();
-        var at = section.keys().contains("property") ? section.place("property") : entry.place();
+        Property found = null;
+        for (var type : types) {
+            var property = at(type, path);
+            if (property != null && found != null && !isAlike(property, found)) {
+                entry.section()
+                        .problems()
+                        .major(
+                                place(entry),
+                                entry.section().path(),
+                                "`%s` of `%s` is another kind of property than in types before it"
+                                        .formatted(path, type.name()),
+                                "give the properties one type and vocabulary, or make two facets");
+            }
+            found = found == null ? property : found;
+        }
+        if (found == null) {
+            missing(entry, path);
+            return null;
+        }
+        return facetable(entry.section(), place(entry), path, found) ? found : null;
+    }
+
+    private static boolean isAlike(Property one, Property other) {
+        return one.type().equals(other.type()) && Objects.equals(one.vocabulary(), other.vocabulary());
+    }
+
+    private @Nullable Property at(ContentType type, String path) {
         var owner = type;
         var model = type.model();
         var steps = path.split("/");
-        for (var i = 0; i < steps.length; i++) {
+        for (var i = 0; i < steps.length - 1; i++) {
             var property = model.property(steps[i]).orElse(null);
-            if (property == null) {
-                var names = model.properties().stream().map(Property::name).toList();
-                section.problems()
-                        .major(
-                                at,
-                                section.path(),
-                                "`%s` has no property `%s`".formatted(model.name(), steps[i]),
-                                NearestName.suggest(steps[i], names));
-                return null;
-            }
-            if (i == steps.length - 1) {
-                return facetable(section, at, path, property) ? property : null;
-            }
-            var nested = property.type() instanceof PropertyType.Nested to
+            var nested = property != null && property.type() instanceof PropertyType.Nested to
                     ? Definitions.nested(owner, to, contentTypes).orElse(null)
                     : null;
             if (nested == null) {
-                section.problems().major(at, section.path(), "`%s` is no nested model".formatted(steps[i]), null);
                 return null;
             }
             owner = nested.owner();
             model = nested.model();
         }
-        return null;
+        return model.property(steps[steps.length - 1]).orElse(null);
+    }
+
+    /** Says at which step the path goes wrong. */
+    private void missing(Section.Named entry, String path) {
+        var section = entry.section();
+        var type = types.getFirst();
+        var steps = path.split("/");
+        if (types.size() > 1) {
+            var names = types.stream()
+                    .flatMap(one -> one.model().properties().stream())
+                    .map(Property::name)
+                    .distinct()
+                    .toList();
+            section.problems()
+                    .major(
+                            place(entry),
+                            section.path(),
+                            "none of the content types has a property `%s`".formatted(path),
+                            NearestName.suggest(path, names));
+            return;
+        }
+        var owner = type;
+        var model = type.model();
+        for (var step : steps) {
+            var property = model.property(step).orElse(null);
+            if (property == null) {
+                var names = model.properties().stream().map(Property::name).toList();
+                section.problems()
+                        .major(
+                                place(entry),
+                                section.path(),
+                                "`%s` has no property `%s`".formatted(model.name(), step),
+                                NearestName.suggest(step, names));
+                return;
+            }
+            var nested = property.type() instanceof PropertyType.Nested to
+                    ? Definitions.nested(owner, to, contentTypes).orElse(null)
+                    : null;
+            if (nested == null) {
+                section.problems().major(place(entry), section.path(), "`%s` is no nested model".formatted(step), null);
+                return;
+            }
+            owner = nested.owner();
+            model = nested.model();
+        }
+    }
+
+    private static Place place(Section.Named entry) {
+        return entry.section().keys().contains("property") ? entry.section().place("property") : entry.place();
     }
 
     private static boolean facetable(Section section, Place at, String path, Property property) {
         var search = property.search();
-        if (search.is(SearchUse.Kind.FACET) || search.is(SearchUse.Kind.RANGE)) {
+        if (property.confidential()) {
+            section.problems()
+                    .major(at, section.path(), "the property `%s` is confidential".formatted(path), "it is left out");
+            return false;
+        }
+        if (search.is(SearchUse.Kind.FACET) || search.is(SearchUse.Kind.RANGE) || search.is(SearchUse.Kind.GEO)) {
             return true;
         }
         section.problems()

@@ -71,6 +71,12 @@ public final class Delivery {
         var lang = Parameters.language(request.parameters());
         var language = inForce.languages.choose(lang, request.acceptedLanguages());
         var negotiated = lang == null && !language.isRaw();
+        if (match.plan().isSearch() && (match.children() || !match.nodePath().isEmpty())) {
+            throw new PlatformException(
+                    ErrorCode.PATH_NOT_FOUND,
+                    "%s: `%s` answers queries only"
+                            .formatted(match.nodePath(), match.plan().endpoint.path()));
+        }
         if (match.children()) {
             return children.answer(match, request.parameters(), language, negotiated);
         }

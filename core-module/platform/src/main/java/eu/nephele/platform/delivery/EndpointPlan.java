@@ -28,6 +28,19 @@ final class EndpointPlan {
         this.fields = new QueryFields(this);
     }
 
+    /** Whether entries of several types are found, each delivered as its own endpoint does. */
+    boolean isSearch() {
+        return !endpoint.searched().isEmpty();
+    }
+
+    /** What the content type is called in the language. */
+    String typeLabel(String contentType, Language language) {
+        var type = endpoints.definitions.contentTypes().get(contentType);
+        var key = type == null || type.label() == null ? contentType + ".label" : type.label();
+        var label = endpoints.labels.message(key, language.locales());
+        return label.equals(key) && (type == null || type.label() == null) ? contentType : label;
+    }
+
     boolean isFor(@Nullable Shape shape) {
         return shape != null && shape.type().name().equals(endpoint.contentType());
     }
@@ -78,6 +91,11 @@ final class EndpointPlan {
 
     private List<ContentType> types() {
         var definitions = endpoints.definitions;
+        if (isSearch()) {
+            return endpoint.searched().stream()
+                    .flatMap(name -> definitions.contentType(name).stream())
+                    .toList();
+        }
         if (endpoint.contentType() != null) {
             return Stream.of(definitions.contentTypes().get(endpoint.contentType()))
                     .filter(Objects::nonNull)

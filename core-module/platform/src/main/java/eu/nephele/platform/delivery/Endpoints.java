@@ -8,7 +8,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** All endpoints of one generation of definitions, and what their answers need of those definitions. */
@@ -33,6 +35,7 @@ final class Endpoints {
     final LanguageChoice languages;
     final Labels labels;
     private final Map<String, EndpointPlan> plans = new HashMap<>();
+    private final Map<String, EndpointPlan> delivering = new ConcurrentHashMap<>();
     private volatile @Nullable DeliveryAnswer list;
     private volatile @Nullable DeliveryAnswer openApi;
 
@@ -76,6 +79,23 @@ final class Endpoints {
                 .filter(plan -> plan.endpoint.nodeTypes().contains(node.nodeType()) || plan.isFor(shape))
                 .filter(plan -> plan.isBelowRoot(node.path()))
                 .min(Comparator.comparing(plan -> !plan.isFor(shape)));
+    }
+
+    /**
+     * How an endpoint that searches several types delivers entries of one: as the endpoint made for that type, where it shows all of
+     * them; else as such an endpoint would if it said no more than its type.
+     */
+    EndpointPlan delivering(String contentType, EndpointPlan search) {
+        return delivering.computeIfAbsent(
+                contentType,
+                name -> all().stream()
+                        .filter(plan -> name.equals(plan.endpoint.contentType()))
+                        .filter(plan -> plan.endpoint.rootPath().equals("/"))
+                        .findFirst()
+                        .orElseGet(() -> new EndpointPlan(
+                                search.endpoint.of(Objects.requireNonNull(
+                                        definitions.contentTypes().get(name))),
+                                this)));
     }
 
     DeliveryAnswer list(String linkBase) {

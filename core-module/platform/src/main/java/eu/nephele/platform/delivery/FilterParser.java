@@ -30,7 +30,8 @@ final class FilterParser {
             "@jcr:uuid", "@id",
             "jcr:uuid", "@id",
             "@ancestor", "@ancestor",
-            "@languages", "@languages");
+            "@languages", "@languages",
+            "@type", "@type");
 
     private static final Pattern FORM = Pattern.compile("([^\\[\\]]+)(?:\\[([^\\[\\]]*)])?");
 

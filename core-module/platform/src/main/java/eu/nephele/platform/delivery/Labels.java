@@ -6,6 +6,8 @@ import eu.nephele.api.vocabulary.Term;
 import eu.nephele.platform.definition.Definitions;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What codes are called: from vocabularies, or the options of a property. */
 final class Labels {
@@ -38,14 +40,25 @@ final class Labels {
 
     /** The codes that start so, or are called so, whatever the case: a reader types what is shown. */
     List<String> startingWith(Property property, String prefix, List<String> locales) {
+        return codes(property)
+                .filter(code -> startsWith(code, prefix) || startsWith(of(property, code, locales), prefix))
+                .toList();
+    }
+
+    /** The codes that are called so, or are what was typed. */
+    List<String> matching(Property property, Predicate<String> typed, List<String> locales) {
+        return codes(property)
+                .filter(code -> typed.test(code) || typed.test(of(property, code, locales)))
+                .toList();
+    }
+
+    private Stream<String> codes(Property property) {
         var vocabulary = property.vocabulary() == null
                 ? null
                 : definitions.vocabularies().get(property.vocabulary());
-        var codes = vocabulary == null
+        return vocabulary == null
                 ? property.options().stream().map(Option::value)
                 : vocabulary.terms().stream().map(Term::code);
-        return codes.filter(code -> startsWith(code, prefix) || startsWith(of(property, code, locales), prefix))
-                .toList();
     }
 
     private static boolean startsWith(String text, String prefix) {

@@ -24,6 +24,9 @@ final class OpenApiOperations {
     void addTo(Map<String, Object> paths) {
         var path = "/.rest/" + plan.endpoint.path();
         paths.put(path, OpenApiShapes.map("get", query()));
+        if (plan.isSearch()) {
+            return;
+        }
         paths.put(path + "/{path}", OpenApiShapes.map("get", read()));
         paths.put(path + "/{path}/@nodes", OpenApiShapes.map("get", children()));
     }
@@ -57,13 +60,14 @@ final class OpenApiOperations {
         parameters.add(OpenApiParameters.reference("q"));
         parameters.add(OpenApiParameters.parameter(
                 "orderBy",
-                "Properties, each followed by nothing, `asc` or `desc`, parted by commas. Allowed: @score, @name, "
+                "Properties, each followed by nothing, `asc` or `desc`, parted by commas. Allowed: @score, @name, @type, "
                         + String.join(", ", plan.fields.sortableNames()),
                 OpenApiShapes.TEXT,
                 null));
         parameters.add(OpenApiParameters.reference("offset"));
         parameters.add(OpenApiParameters.limit(plan));
         parameters.add(OpenApiParameters.reference("cursor"));
+        parameters.add(OpenApiParameters.reference("origin"));
         addPresentation(parameters);
         var highlighted = new LinkedHashSet<>(plan.fields.shown);
         highlighted.retainAll(plan.fields.filterable.keySet());

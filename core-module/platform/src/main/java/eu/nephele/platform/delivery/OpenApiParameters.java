@@ -39,6 +39,13 @@ final class OpenApiParameters {
                         locales.isEmpty() ? null : locales.getFirst()));
         parameters.put("q", parameter("q", "Full text: words, \"phrases\", -excluded", OpenApiShapes.TEXT, null));
         parameters.put(
+                "origin",
+                parameter(
+                        "origin",
+                        "Where distances are measured from, for facets of rings and an order by a place: latitude,longitude",
+                        OpenApiShapes.map("type", "string", "pattern", "^-?[0-9.]+,-?[0-9.]+$"),
+                        "44.82,20.46"));
+        parameters.put(
                 "cursor",
                 parameter(
                         "cursor",
@@ -107,9 +114,21 @@ final class OpenApiParameters {
                     facet.definition().maxSize(),
                     "default",
                     facet.definition().size());
+            if (facet.isPoint()) {
+                return Stream.of(parameter(
+                        prefix + "origin",
+                        "The middle of the rings, instead of `origin`: latitude,longitude",
+                        OpenApiShapes.TEXT,
+                        null));
+            }
             return Stream.of(
                     parameter(prefix + "size", "The most buckets", size, null),
                     parameter(prefix + "prefix", "Only values that start so", OpenApiShapes.TEXT, null),
+                    parameter(
+                            prefix + "query",
+                            "Only values of which words begin as these do, whatever case and accents",
+                            OpenApiShapes.TEXT,
+                            null),
                     parameter(
                             prefix + "order",
                             "By count, or by value",
@@ -143,7 +162,8 @@ final class OpenApiParameters {
         return OpenApiSchemas.reference(
                 switch (property.type()) {
                     case Scalar.BOOLEAN -> "FlagFilter";
-                    case Scalar.RICH_TEXT, Scalar.GEO_POINT -> "PresenceFilter";
+                    case Scalar.RICH_TEXT -> "PresenceFilter";
+                    case Scalar.GEO_POINT -> "PlaceFilter";
                     case Scalar.LONG, Scalar.DOUBLE, Scalar.DECIMAL -> "NumberFilter";
                     case Scalar.DATE, Scalar.LOCAL_DATE -> "DateFilter";
                     default -> "TextFilter";
@@ -157,6 +177,23 @@ final class OpenApiParameters {
         schemas.put("DateFilter", comparing("A day `2026-11-23`, or `2026-11-23T10:15:30.000+01:00`", false));
         var flag = OpenApiShapes.map("type", "boolean");
         schemas.put("FlagFilter", OpenApiShapes.object("eq", flag, "ne", flag, "null", flag));
+        schemas.put(
+                "PlaceFilter",
+                OpenApiShapes.object(
+                        "within",
+                        OpenApiShapes.map(
+                                "type",
+                                "string",
+                                "description",
+                                "latitude,longitude,distance `44.82,20.46,50km`, or a ring `44.82,20.46,10km~50km`"),
+                        "box",
+                        OpenApiShapes.map(
+                                "type",
+                                "string",
+                                "description",
+                                "The south-western and the north-eastern corner `44.5,20.1,45.3,20.9`"),
+                        "null",
+                        flag));
         schemas.put("PresenceFilter", OpenApiShapes.object("null", flag));
         return schemas;
     }

@@ -9,6 +9,7 @@ final class OpenApiShapes {
 
     static final Map<String, Object> TEXT = map("type", "string");
     static final Map<String, Object> WHOLE = map("type", "integer", "format", "int64");
+    private static final Map<String, Object> NUMBER_OR_DATE = map("type", List.of("number", "string"));
     static final Map<String, Object> ID = map("type", "string", "format", "uuid", "description", "The id of an entry");
     static final Map<String, Object> CHILD_NAMES = map(
             "type", "array", "items", TEXT, "description", "The names of the children in this answer, in their order");
@@ -85,13 +86,29 @@ final class OpenApiShapes {
                         "label", TEXT,
                         "count", WHOLE,
                         "selected", map("type", "boolean"),
-                        "buckets", map("type", "array", "items", OpenApiSchemas.reference("FacetBucket"))));
+                        "buckets", map("type", "array", "items", OpenApiSchemas.reference("FacetBucket")),
+                        "otherCount", map("type", "integer", "description", "What was left out of `buckets` for size"),
+                        "truncated", map("type", "boolean")));
         schemas.put(
                 "Facet",
                 object(
                         "buckets", map("type", "array", "items", OpenApiSchemas.reference("FacetBucket")),
                         "otherCount", WHOLE,
-                        "truncated", map("type", "boolean")));
+                        "truncated", map("type", "boolean"),
+                        "stats",
+                                map(
+                                        "type",
+                                        "object",
+                                        "description",
+                                        "Of numbers the least, the greatest and the average; of dates the first and the last",
+                                        "properties",
+                                        map(
+                                                "min",
+                                                NUMBER_OR_DATE,
+                                                "max",
+                                                NUMBER_OR_DATE,
+                                                "avg",
+                                                map("type", "number")))));
         schemas.put(
                 "EndpointList",
                 object(

@@ -2,6 +2,7 @@ package eu.nephele.platform.delivery;
 
 import eu.nephele.api.contenttype.PropertyType;
 import eu.nephele.api.failure.ErrorCode;
+import eu.nephele.api.failure.PlatformException;
 import eu.nephele.platform.delivery.DeliveryRequest.Parameter;
 import eu.nephele.platform.search.EntryPage;
 import eu.nephele.platform.search.EntryQuery;
@@ -26,24 +27,17 @@ final class QueryAnswer {
     }
 
     DeliveryAnswer answer(EndpointPlan plan, List<Parameter> parameters, Language language, boolean negotiated) {
-        if (plan.types.isEmpty()) {
-            throw Refusal.invalid(
-                    ErrorCode.INVALID_QUERY,
-                    "",
-                    "No content type is stored in workspace `%s`: entries of `%s` can be read by their path only"
-                            .formatted(plan.endpoint.workspace(), plan.endpoint.path()));
-        }
-        var parsed = new QueryParser(plan, settings).parse(parameters, language);
+        requireTypes(plan);
+        var titles = new Titles(items, plan, language);
+        var parsed = new QueryParser(plan, settings, titles::of).parse(parameters, language);
         var page = search.apply(parsed.query());
-        var wanted = page.hits().stream()
-                .map(hit -> new Items.Wanted(hit.id(), hit.revision()))
-                .toList();
-        var results = items.of(plan, wanted, language, parsed.options());
+        var hits = new Hits(plan, page.hits(), items, language);
+        var results = hits.items(parsed.options());
         var body = new JsonBody();
         var json = body.json;
         json.writeStartObject();
         json.writeName("results");
-        body.items(results);
+        hits.write(body, results);
         json.writeNumberProperty("total", page.total());
         json.writeNumberProperty("offset", parsed.query().offset());
         json.writeNumberProperty("limit", parsed.query().limit());
@@ -52,16 +46,34 @@ final class QueryAnswer {
         }
         if (!page.facets().isEmpty()) {
             json.writeName("facets");
-            new FacetWriter(json, plan, language, new Titles(items, plan, language)).write(page.facets());
+            new FacetWriter(json, plan, language, titles).write(page.facets());
         }
         if (!parsed.highlight().isEmpty()) {
             json.writeName("highlights");
             // The texts are also there when `fields` leaves them out.
-            highlights(json, plan, parsed, items.of(plan, wanted, language, ItemOptions.ALL), language);
+            highlights(json, plan, parsed, hits.items(ItemOptions.ALL), language);
         }
         json.writeEndObject();
         return new DeliveryAnswer(
                 body.once(), language.tag(), negotiated, plan.endpoint.cache(), keys(plan, page, results));
+    }
+
+    /** Types may go while an endpoint stays: a module is being replaced, or has lost a file. */
+    private static void requireTypes(EndpointPlan plan) {
+        var endpoint = plan.endpoint;
+        if (endpoint.contentType() != null && plan.types.isEmpty()) {
+            throw new PlatformException(
+                    ErrorCode.UNKNOWN_CONTENT_TYPE,
+                    "`%s` has nothing to deliver: there is no content type `%s` at present"
+                            .formatted(endpoint.path(), endpoint.contentType()));
+        }
+        if (plan.types.isEmpty()) {
+            throw Refusal.invalid(
+                    ErrorCode.INVALID_QUERY,
+                    "",
+                    "No content type is stored in workspace `%s`: entries of `%s` can be read by their path only"
+                            .formatted(endpoint.workspace(), endpoint.path()));
+        }
     }
 
     /** By id and property: the items themselves stay the bytes that are kept. */
@@ -90,11 +102,13 @@ final class QueryAnswer {
         }
         page.facets().keySet().forEach(name -> {
             var facet = plan.fields.facets.get(name);
-            if (facet != null && facet.property().vocabulary() != null) {
+            if (facet != null && facet.property() != null && facet.property().vocabulary() != null) {
                 keys.add("vocabulary-" + facet.property().vocabulary());
             }
             // Its labels are titles of these entries.
-            if (facet != null && facet.property().type() instanceof PropertyType.Reference(String type)) {
+            if (facet != null
+                    && facet.property() != null
+                    && facet.property().type() instanceof PropertyType.Reference(String type)) {
                 keys.add("type-" + type);
             }
         });

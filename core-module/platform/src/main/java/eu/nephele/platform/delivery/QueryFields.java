@@ -7,6 +7,7 @@ import eu.nephele.api.contenttype.PropertyType;
 import eu.nephele.api.contenttype.PropertyType.Scalar;
 import eu.nephele.api.contenttype.SearchUse;
 import eu.nephele.api.search.Facet;
+import eu.nephele.platform.definition.EndpointDefinition;
 import eu.nephele.platform.definition.EndpointDefinition.FacetDefinition;
 import eu.nephele.platform.definition.SiteDefinition;
 import java.util.HashMap;
@@ -32,7 +33,20 @@ final class QueryFields {
      */
     record Field(String name, Property property, @Nullable String localized) {}
 
-    record FacetField(FacetDefinition definition, Property property) {}
+    /** @param property null for the facet on the content type */
+    record FacetField(FacetDefinition definition, @Nullable Property property) {
+        boolean isReference() {
+            return property != null && property.type() instanceof PropertyType.Reference;
+        }
+
+        boolean isPoint() {
+            return property != null && property.type() == Scalar.GEO_POINT;
+        }
+
+        boolean isCoded() {
+            return property != null && Labels.isCoded(property);
+        }
+    }
 
     final Map<String, Field> filterable = new LinkedHashMap<>();
     final Map<String, Field> sortable = new LinkedHashMap<>();
@@ -54,7 +68,7 @@ final class QueryFields {
         }
         for (var facet : plan.endpoint.facets()) {
             var property = searched.get(facet.property());
-            if (property != null) {
+            if (property != null || facet.property().equals(EndpointDefinition.TYPE)) {
                 facets.put(facet.name(), new FacetField(facet, property));
             }
         }
@@ -130,7 +144,7 @@ final class QueryFields {
     private void put(Field field) {
         filterable.putIfAbsent(field.name(), field);
         var type = field.property().type();
-        if (type != Scalar.RICH_TEXT && type != Scalar.GEO_POINT && type != Scalar.ASSET) {
+        if (type != Scalar.RICH_TEXT && type != Scalar.ASSET) {
             sortable.putIfAbsent(field.name(), field);
         }
     }

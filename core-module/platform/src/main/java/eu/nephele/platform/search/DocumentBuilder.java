@@ -51,6 +51,7 @@ final class DocumentBuilder {
     IndexDocument build(ContentNode entry) {
         var fields = new DocumentFields(schema);
         var texts = new DocumentTexts(site);
+        fields.add(FieldNames.TYPE, type.name());
         identity(entry, fields);
         if (perspective == Perspective.DRAFT) {
             fields.add(FieldNames.STATE, EntryState.of(entry).code());

@@ -59,6 +59,14 @@ record EntryField(
                 && property.options().isEmpty();
     }
 
+    /** Whether ranges can be made of it. */
+    boolean isDivisible() {
+        return switch (kind) {
+            case WHOLE, NUMBER, INSTANT, DAY -> true;
+            case TEXT, FLAG, POINT, RICH_TEXT -> false;
+        };
+    }
+
     /** Whether single values are facets besides ranges. */
     boolean countedByValue() {
         return property != null && property.search().is(SearchUse.Kind.FACET);

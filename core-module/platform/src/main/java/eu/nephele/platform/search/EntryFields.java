@@ -138,6 +138,7 @@ final class EntryFields {
                 FieldNames.PATH,
                 FieldNames.ANCESTOR,
                 FieldNames.NODE_TYPE,
+                FieldNames.TYPE,
                 FieldNames.LANGUAGES,
                 SystemProperties.CREATED_BY,
                 SystemProperties.LAST_MODIFIED_BY,

@@ -2,7 +2,6 @@ package eu.nephele.platform.search;
 
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
-import eu.nephele.api.search.Facet;
 import eu.nephele.api.search.Query;
 import eu.nephele.api.search.SearchEngine;
 import eu.nephele.api.search.SearchRequest;
@@ -10,9 +9,6 @@ import eu.nephele.api.search.SearchResult;
 import eu.nephele.platform.definition.Definitions;
 import eu.nephele.platform.definition.LocaleDefinition;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 
 /** Answers questions about entries from the index. */
@@ -24,10 +20,12 @@ public final class EntrySearch {
 
     private final SearchEngine engine;
     private final FieldsInForce fieldsInForce;
+    private final NumberSpans spans;
 
     public EntrySearch(SearchEngine engine, Supplier<Definitions> definitions) {
         this.engine = engine;
         this.fieldsInForce = new FieldsInForce(definitions);
+        this.spans = new NumberSpans(engine);
     }
 
     /**
@@ -39,17 +37,18 @@ public final class EntrySearch {
         var known = fieldsInForce.current();
         var asked = known.of(query.contentTypes(), query.perspective());
         var locale = known.locale(query.locale());
-        var facets = facets(query, asked);
+        var indexes = query.contentTypes().stream()
+                .map(type -> FieldNames.index(type, query.perspective()))
+                .toList();
+        var facets = AskedFacets.of(query, asked, spans.in(indexes));
         var window = query.offset() + query.limit();
         var oneMore = query.limit() > 0 && window < MAX_WINDOW ? 1 : 0;
         var result = engine.search(
-                query.contentTypes().stream()
-                        .map(type -> FieldNames.index(type, query.perspective()))
-                        .toList(),
+                indexes,
                 new SearchRequest(
-                        condition(query, asked, known, locale, facets),
-                        selections(facets),
-                        engineFacets(facets),
+                        condition(query, asked, known, locale),
+                        facets.selections(),
+                        facets.facets(),
                         new SortTranslation(asked, locale).of(query.sort()),
                         query.offset(),
                         query.limit() + oneMore,
@@ -76,70 +75,28 @@ public final class EntrySearch {
         }
     }
 
-    private static List<FacetTranslation> facets(EntryQuery query, AskedFields asked) {
-        var selected = new ArrayList<String>();
-        var facets = new ArrayList<FacetTranslation>();
-        for (var request : query.facets()) {
-            var field = asked.named(request.property(), request.name()).getFirst();
-            var selection = selected.contains(request.property())
-                    ? List.<PropertyFilter>of()
-                    : query.filters().stream()
-                            .filter(filter -> isSelection(filter, request))
-                            .toList();
-            selected.add(request.property());
-            facets.add(new FacetTranslation(request, field, selection));
-        }
-        return facets;
-    }
-
-    private static boolean isSelection(PropertyFilter filter, FacetRequest request) {
-        return filter.operator() == PropertyFilter.Operator.EQ
-                && filter.property().equals(request.property());
-    }
-
     private static Query condition(
-            EntryQuery query,
-            AskedFields asked,
-            FieldsInForce.Snapshot known,
-            LocaleDefinition locale,
-            List<FacetTranslation> facets) {
+            EntryQuery query, AskedFields asked, FieldsInForce.Snapshot known, LocaleDefinition locale) {
         var conditions = new ArrayList<Query>();
         if (query.text() != null && !query.text().isBlank()) {
             conditions.add(new TextQuery(asked, known.site(), locale).of(SearchText.parse(query.text())));
         }
         for (var filter : query.filters()) {
-            if (query.facets().stream().noneMatch(facet -> isSelection(filter, facet))) {
+            if (!AskedFacets.isSelection(filter, query)) {
                 conditions.add(FilterTranslation.of(filter, asked.named(filter.property(), filter.property())));
             }
         }
         return conditions.isEmpty() ? new Query.All() : new Query.AllOf(conditions);
     }
 
-    private static Map<String, Query> selections(List<FacetTranslation> facets) {
-        var selections = new LinkedHashMap<String, Query>();
-        for (var facet : facets) {
-            var selection = facet.selectionQuery();
-            if (selection != null) {
-                selections.put(facet.name(), selection);
-            }
-        }
-        return selections;
-    }
-
-    private static List<Facet> engineFacets(List<FacetTranslation> facets) {
-        return facets.stream().flatMap(facet -> facet.facets().stream()).toList();
-    }
-
-    private static EntryPage page(EntryQuery query, SearchResult result, List<FacetTranslation> facets) {
+    private static EntryPage page(EntryQuery query, SearchResult result, AskedFacets facets) {
         var hits = result.hits().stream().limit(query.limit()).toList();
         var more = result.hits().size() > hits.size()
                 || (query.offset() + query.limit() == MAX_WINDOW && result.total() > MAX_WINDOW);
-        var counts = new LinkedHashMap<String, EntryPage.FacetCounts>();
-        facets.forEach(facet -> counts.put(facet.name(), facet.counts(result.facets())));
         return new EntryPage(
                 result.total(),
                 hits.stream().map(hit -> entryHit(query, hit)).toList(),
-                counts,
+                facets.counts(result),
                 more && !hits.isEmpty() ? EntryCursor.of(query, hits.getLast().cursor()) : null);
     }
 

@@ -1,7 +1,6 @@
 package eu.nephele.platform.search;
 
-import eu.nephele.api.search.Facet;
-import java.util.List;
+import eu.nephele.api.search.GeoPoint;
 
 /** Which index fields a facet counts; refuses facets that the property's type has no sense for. */
 record FacetFields(FacetRequest request, EntryField field) {
@@ -16,7 +15,8 @@ record FacetFields(FacetRequest request, EntryField field) {
                 throw unsuitable("give it ranges, or declare `search: facet` on the property");
             }
             case INSTANT -> throw unsuitable("give it ranges or an interval");
-            case POINT, RICH_TEXT -> throw unsuitable("it has no values to count by");
+            case POINT -> throw unsuitable("give it rings");
+            case RICH_TEXT -> throw unsuitable("it has no values to count by");
         };
     }
 
@@ -36,12 +36,27 @@ record FacetFields(FacetRequest request, EntryField field) {
         };
     }
 
-    boolean isNumeric() {
-        return field.kind() == EntryField.Kind.WHOLE || field.kind() == EntryField.Kind.NUMBER;
+    boolean isWhole() {
+        return field.kind() == EntryField.Kind.WHOLE;
     }
 
-    List<Facet.Range> ranges() {
-        return new NamedRanges(field, request.ranges()).indexed();
+    boolean isPoint() {
+        return field.kind() == EntryField.Kind.POINT;
+    }
+
+    GeoPoint origin() {
+        if (request.origin() == null) {
+            throw Refusals.query(
+                    "facet.%s.origin".formatted(request.name()),
+                    "required",
+                    "Facet %s counts by distance: say from where by facet.%s.origin=latitude,longitude"
+                            .formatted(request.name(), request.name()));
+        }
+        return request.origin();
+    }
+
+    boolean isNumeric() {
+        return field.kind() == EntryField.Kind.WHOLE || field.kind() == EntryField.Kind.NUMBER;
     }
 
     private RuntimeException unsuitable(String why) {

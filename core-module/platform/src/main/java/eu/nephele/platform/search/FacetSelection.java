@@ -1,14 +1,14 @@
 package eu.nephele.platform.search;
 
-import eu.nephele.api.search.Query;
+import eu.nephele.api.search.Facet;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What the user chose in a facet: the EQ filters on its property. In a facet of ranges a value may be a range's key.
+ * What the user chose in a facet: the filters that compare its property. In a facet of ranges a value of EQ may be a range's key.
  */
 record FacetSelection(FacetRequest request, EntryField field, List<PropertyFilter> filters) {
 
@@ -16,29 +16,50 @@ record FacetSelection(FacetRequest request, EntryField field, List<PropertyFilte
         filters = List.copyOf(filters);
     }
 
-    @Nullable
-    Query query() {
-        if (filters.isEmpty()) {
-            return null;
-        }
-        var queries = filters.stream().map(this::query).toList();
-        return queries.size() == 1 ? queries.getFirst() : new Query.AllOf(queries);
+    /** Whether a filter is a choice in the facet: what has no value, or another, is no choice. */
+    static boolean isChoice(PropertyFilter filter, FacetRequest request) {
+        return filter.property().equals(request.property())
+                && switch (filter.operator()) {
+                    case EQ, WITHIN -> true;
+                    case GT, GTE, LT, LTE, IN -> request.isDivided();
+                    case NE, LIKE, NOT_IN, NULL, BOX -> false;
+                };
     }
 
-    private Query query(PropertyFilter filter) {
-        var ranges = Stream.concat(filter.ranges().stream(), request.ranges().stream())
-                .toList();
-        return FilterTranslation.of(
-                new PropertyFilter(filter.property(), filter.operator(), filter.values(), ranges), List.of(field));
-    }
-
+    /** The single values chosen; of rings, those around the facet's own origin. */
     Set<String> values() {
         var values = new LinkedHashSet<String>();
-        filters.forEach(filter -> values.addAll(filter.values()));
+        for (var filter : filters) {
+            switch (filter.operator()) {
+                case EQ -> values.addAll(filter.values());
+                case WITHIN -> filter.values().forEach(value -> ring(value).ifPresent(values::add));
+                default -> {}
+            }
+        }
         return values;
+    }
+
+    private Optional<String> ring(String value) {
+        var comma = value.lastIndexOf(',');
+        return comma < 0
+                        || request.origin() == null
+                        || !Places.point(value.substring(0, comma)).equals(Optional.of(request.origin()))
+                ? Optional.empty()
+                : Optional.of(value.substring(comma + 1));
     }
 
     boolean contains(String bucket) {
         return values().contains(bucket);
+    }
+
+    /** Ranges together with those that the user chose earlier, when there were others. */
+    List<Facet.Range> withChosen(List<Facet.Range> ranges) {
+        var all = new ArrayList<>(ranges);
+        for (var value : values()) {
+            if (all.stream().noneMatch(range -> range.key().equals(value))) {
+                NamedRanges.between(field, value).ifPresent(all::add);
+            }
+        }
+        return all;
     }
 }

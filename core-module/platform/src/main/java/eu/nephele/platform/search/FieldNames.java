@@ -14,6 +14,9 @@ final class FieldNames {
 
     static final String NODE_TYPE = "@nodeType";
 
+    /** The name of the entry's content type. */
+    static final String TYPE = "@type";
+
     /** Where a draft stands: the code of its {@link eu.nephele.api.content.EntryState}. */
     static final String STATE = "@state";
 

@@ -34,7 +34,8 @@ final class FilterTranslation {
             case NE -> otherThan(filter, PropertyFilter.Operator.EQ, field);
             case NOT_IN -> otherThan(filter, PropertyFilter.Operator.IN, field);
             case LIKE -> any(filter, value -> like(filter, field, value));
-            case EQ -> filter.ranges().isEmpty() ? compared(filter, field) : inRange(filter, field);
+            case EQ -> field.isDivisible() ? inRange(filter, field) : compared(filter, field);
+            case WITHIN, BOX -> any(filter, value -> Places.query(filter, field, value));
             case IN, GT, GTE, LT, LTE -> compared(filter, field);
         };
     }
@@ -144,7 +145,9 @@ final class FilterTranslation {
                         .formatted(
                                 filter.property(),
                                 field.kind().description(),
-                                field.kind() == EntryField.Kind.RICH_TEXT ? "; its words are found by full text" : ""));
+                                field.kind() == EntryField.Kind.RICH_TEXT
+                                        ? "; its words are found by full text"
+                                        : ", and where it lies, by `within` and `box`"));
     }
 
     private static Query any(PropertyFilter filter, Function<String, Query> query) {

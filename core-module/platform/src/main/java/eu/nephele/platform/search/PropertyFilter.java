@@ -9,7 +9,8 @@ import java.util.List;
  * @param property the stored name ({@code title_de}), a nested one with slashes ({@code ictIntroduced/year}), or {@code @name}, {@code @id},
  *     {@code @ancestor}
  * @param values any of them will do. For IN and NOT_IN each is a range {@code low~high}, both included; for LIKE, {@code %} and {@code _}
- *     stand for characters; for NULL, {@code true} or {@code false}
+ *     stand for characters; for NULL, {@code true} or {@code false}; for WITHIN and BOX see {@link Places}. For EQ and NE a number or a date
+ *     may be a range {@code low~high}, its end excluded
  * @param ranges of numbers or dates, which a value of EQ and NE may name by their key
  */
 public record PropertyFilter(String property, Operator operator, List<String> values, List<Facet.Range> ranges) {
@@ -24,7 +25,9 @@ public record PropertyFilter(String property, Operator operator, List<String> va
         LIKE,
         IN,
         NOT_IN,
-        NULL
+        NULL,
+        WITHIN,
+        BOX
     }
 
     public PropertyFilter {

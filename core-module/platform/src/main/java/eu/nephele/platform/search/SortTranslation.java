@@ -17,26 +17,39 @@ record SortTranslation(AskedFields asked, LocaleDefinition locale) {
                     "orderBy", "size", "At most %d properties order, not %d".formatted(MAX_SORTS, wanted.size()));
         }
         var sorts = new ArrayList<Sort>();
-        wanted.forEach(sort -> sorts.add(
-                sort.property().equals(SCORE)
-                        ? new Sort.ByScore()
-                        : new Sort.ByField(field(sort.property()), sort.descending())));
+        wanted.forEach(sort -> sorts.add(sort.property().equals(SCORE) ? new Sort.ByScore() : byProperty(sort)));
         return sorts;
     }
 
-    private String field(String property) {
+    private Sort byProperty(EntrySort sort) {
+        var property = sort.property();
         var field = asked.named(property, "orderBy").getFirst();
         return switch (field.kind()) {
-            case RICH_TEXT, POINT ->
+            case RICH_TEXT ->
                 throw Refusals.query(
                         "orderBy",
                         "operator",
                         "%s is %s and has no order"
                                 .formatted(property, field.kind().description()));
-            case DAY -> FieldNames.day(field.name());
-            case TEXT -> field.collated() ? FieldNames.sortKey(field.unlocalized(), suffix(field)) : field.name();
-            default -> field.name();
+            case POINT -> byDistance(sort, field);
+            case DAY -> new Sort.ByField(FieldNames.day(field.name()), sort.descending());
+            case TEXT ->
+                new Sort.ByField(
+                        field.collated() ? FieldNames.sortKey(field.unlocalized(), suffix(field)) : field.name(),
+                        sort.descending());
+            default -> new Sort.ByField(field.name(), sort.descending());
         };
+    }
+
+    private static Sort byDistance(EntrySort sort, EntryField field) {
+        if (sort.origin() == null || sort.descending()) {
+            throw Refusals.query(
+                    "orderBy",
+                    "operator",
+                    "%s is a point: it orders by distance, the nearest first, from `origin=latitude,longitude`"
+                            .formatted(sort.property()));
+        }
+        return new Sort.ByDistance(field.name(), sort.origin());
     }
 
     /** {@code title} sorts by the titles that the reader sees; {@code title_de} by the German ones, whatever she reads. */

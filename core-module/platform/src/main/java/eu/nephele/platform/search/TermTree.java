@@ -22,8 +22,10 @@ final class TermTree {
     private final List<String> roots = new ArrayList<>();
     private final Map<String, Long> counts = new HashMap<>();
     private final Vocabulary vocabulary;
-    private boolean truncated;
-    private long otherCount;
+
+    private record Level(List<EntryPage.FacetBucket> buckets, long otherCount, boolean truncated) {
+        static final Level NONE = new Level(List.of(), 0, false);
+    }
 
     TermTree(Vocabulary vocabulary, FacetRequest request, FacetSelection selection) {
         this.vocabulary = vocabulary;
@@ -43,33 +45,36 @@ final class TermTree {
         result.buckets().forEach(bucket -> counts.put(bucket.value(), bucket.count()));
         chosen.forEach(bucket -> counts.put(bucket.value(), bucket.count()));
         counts.keySet().stream().filter(code -> vocabulary.term(code).isEmpty()).forEach(roots::add);
-        var buckets = level(roots, 0);
-        return new EntryPage.FacetCounts(buckets, otherCount + result.otherCount(), truncated || result.truncated());
+        var top = level(roots, 0);
+        return new EntryPage.FacetCounts(
+                top.buckets(), top.otherCount() + result.otherCount(), top.truncated() || result.truncated());
     }
 
-    private List<EntryPage.FacetBucket> level(List<String> codes, int depth) {
+    private Level level(List<String> codes, int depth) {
+        if (depth == MAX_DEPTH) {
+            return Level.NONE;
+        }
         var buckets = new ArrayList<EntryPage.FacetBucket>();
-        if (depth < MAX_DEPTH) {
-            for (var code : codes) {
-                var children = level(narrower.getOrDefault(code, List.of()), depth + 1);
-                var count = counts.getOrDefault(code, 0L);
-                var selected = selection.contains(code);
-                if (count > 0 || selected || !children.isEmpty()) {
-                    buckets.add(new EntryPage.FacetBucket(code, count, selected, children));
-                }
+        for (var code : codes) {
+            var below = level(narrower.getOrDefault(code, List.of()), depth + 1);
+            var count = counts.getOrDefault(code, 0L);
+            var selected = selection.contains(code);
+            if (count > 0 || selected || !below.buckets().isEmpty()) {
+                buckets.add(new EntryPage.FacetBucket(
+                        code, count, selected, below.buckets(), below.otherCount(), below.truncated()));
             }
         }
         buckets.sort(order());
         var kept = new ArrayList<EntryPage.FacetBucket>();
+        var other = 0L;
         for (var bucket : buckets) {
             if (kept.size() < request.size() || hasSelected(bucket)) {
                 kept.add(bucket);
             } else {
-                truncated = true;
-                otherCount += depth == 0 ? bucket.count() : 0;
+                other += bucket.count();
             }
         }
-        return kept;
+        return new Level(kept, other, kept.size() < buckets.size());
     }
 
     private static boolean hasSelected(EntryPage.FacetBucket bucket) {

@@ -241,13 +241,13 @@ class SearchedDeliveryTest {
         plan.fields
                 .sortable
                 .keySet()
-                .forEach(name ->
-                        assertThat(read("delivery/boats", "orderBy=" + name)).contains("results"));
+                .forEach(name -> assertThat(read("delivery/boats", "orderBy=" + name, "origin=44,20"))
+                        .contains("results"));
         plan.fields
                 .facets
                 .keySet()
-                .forEach(name ->
-                        assertThat(read("delivery/boats", "facets=" + name)).contains("buckets"));
+                .forEach(name -> assertThat(read("delivery/boats", "facets=" + name, "origin=44,20"))
+                        .contains("buckets"));
         FilterParser.SPECIAL
                 .keySet()
                 .forEach(
