@@ -3,6 +3,7 @@ package eu.nephele.platform.delivery;
 import eu.nephele.api.content.ContentNode;
 import eu.nephele.platform.definition.Definitions;
 import eu.nephele.platform.definition.EndpointDefinition.CachePolicy;
+import eu.nephele.platform.search.Synonyms;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -34,6 +35,7 @@ final class Endpoints {
     final Localization localization;
     final LanguageChoice languages;
     final Labels labels;
+    final Synonyms synonyms;
     private final Map<String, EndpointPlan> plans = new HashMap<>();
     private final Map<String, EndpointPlan> delivering = new ConcurrentHashMap<>();
     private volatile @Nullable DeliveryAnswer list;
@@ -45,6 +47,7 @@ final class Endpoints {
         this.localization = new Localization(definitions.site());
         this.languages = new LanguageChoice(definitions.site());
         this.labels = new Labels(definitions);
+        this.synonyms = new Synonyms(definitions);
         definitions
                 .endpoints()
                 .values()

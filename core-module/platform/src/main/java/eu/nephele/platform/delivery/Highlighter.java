@@ -1,10 +1,10 @@
 package eu.nephele.platform.delivery;
 
-import eu.nephele.platform.definition.SiteDefinition;
 import eu.nephele.platform.search.Highlighting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,10 +15,14 @@ final class Highlighter {
 
     private final List<Highlighting> languages;
 
-    Highlighter(String text, Language language, SiteDefinition site) {
-        languages = language.locales().stream()
-                .flatMap(id -> site.locale(id).stream())
-                .map(locale -> new Highlighting(locale, text))
+    /** @param mistyped whether the search found words with typos */
+    Highlighter(String text, boolean mistyped, Language language, Endpoints endpoints) {
+        var site = endpoints.definitions.site();
+        languages = Stream.concat(
+                        language.locales().stream()
+                                .flatMap(id -> site.locale(id).stream())
+                                .map(locale -> Highlighting.of(locale, text, endpoints.synonyms, mistyped)),
+                        Stream.of(Highlighting.neutral(text, mistyped)))
                 .toList();
     }
 

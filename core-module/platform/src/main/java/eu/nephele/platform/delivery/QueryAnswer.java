@@ -51,7 +51,7 @@ final class QueryAnswer {
         if (!parsed.highlight().isEmpty()) {
             json.writeName("highlights");
             // The texts are also there when `fields` leaves them out.
-            highlights(json, plan, parsed, hits.items(ItemOptions.ALL), language);
+            highlights(json, plan, parsed, page, hits.items(ItemOptions.ALL), language);
         }
         json.writeEndObject();
         return new DeliveryAnswer(
@@ -78,9 +78,14 @@ final class QueryAnswer {
 
     /** By id and property: the items themselves stay the bytes that are kept. */
     private static void highlights(
-            JsonGenerator json, EndpointPlan plan, QueryParser.Parsed parsed, List<Item> results, Language language) {
+            JsonGenerator json,
+            EndpointPlan plan,
+            QueryParser.Parsed parsed,
+            EntryPage page,
+            List<Item> results,
+            Language language) {
         var text = parsed.query().text() == null ? "" : parsed.query().text();
-        var highlighter = new Highlighter(text, language, plan.endpoints.definitions.site());
+        var highlighter = new Highlighter(text, page.mistyped(), language, plan.endpoints);
         json.writeStartObject();
         for (var item : results) {
             json.writeName(item.id());

@@ -10,12 +10,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param facets by name, in the order asked for
  * @param nextCursor null on the last page
+ * @param mistyped nothing has the words as they were typed: these have words like them
  */
 public record EntryPage(
         long total,
         List<EntryHit> hits,
         Map<String, FacetCounts> facets,
-        @Nullable String nextCursor) {
+        @Nullable String nextCursor,
+        boolean mistyped) {
+
+    public EntryPage(long total, List<EntryHit> hits, Map<String, FacetCounts> facets, @Nullable String nextCursor) {
+        this(total, hits, facets, nextCursor, false);
+    }
 
     public record EntryHit(String contentType, String id, long revision, double score) {}
 

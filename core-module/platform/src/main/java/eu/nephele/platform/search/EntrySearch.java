@@ -1,15 +1,20 @@
 package eu.nephele.platform.search;
 
+import eu.nephele.api.content.SystemProperties;
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
 import eu.nephele.api.search.Query;
 import eu.nephele.api.search.SearchEngine;
 import eu.nephele.api.search.SearchRequest;
 import eu.nephele.api.search.SearchResult;
+import eu.nephele.api.search.Sort;
 import eu.nephele.platform.definition.Definitions;
 import eu.nephele.platform.definition.LocaleDefinition;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Answers questions about entries from the index. */
 public final class EntrySearch {
@@ -43,17 +48,53 @@ public final class EntrySearch {
         var facets = AskedFacets.of(query, asked, spans.in(indexes));
         var window = query.offset() + query.limit();
         var oneMore = query.limit() > 0 && window < MAX_WINDOW ? 1 : 0;
-        var result = engine.search(
-                indexes,
-                new SearchRequest(
-                        condition(query, asked, known, locale),
-                        facets.selections(),
-                        facets.facets(),
-                        new SortTranslation(asked, locale).of(query.sort()),
-                        query.offset(),
-                        query.limit() + oneMore,
-                        query.cursor() == null ? null : EntryCursor.read(query, query.cursor())));
-        return page(query, result, facets);
+        var text = text(query, known, asked, locale);
+        var filters = filters(query, asked);
+        var sort = sort(text != null, new SortTranslation(asked, locale).of(query.sort()));
+        var cursor = query.cursor() == null ? null : EntryCursor.read(query, query.cursor());
+        Function<Boolean, SearchRequest> request = mistyped -> new SearchRequest(
+                condition(text, mistyped, filters),
+                facets.selections(),
+                facets.facets(),
+                sort,
+                query.offset(),
+                query.limit() + oneMore,
+                cursor);
+        var result = engine.search(indexes, request.apply(false));
+        if (result.total() == 0 && text != null && text.mayBeMistyped() && isNowhere(text, indexes)) {
+            return page(query, engine.search(indexes, request.apply(true)), facets, true);
+        }
+        return page(query, result, facets, false);
+    }
+
+    /**
+     * Whether nothing at all has the words as they were typed, whatever is filtered: where other filters would find them, words like them
+     * are not what was meant.
+     */
+    private boolean isNowhere(TextQuery text, List<String> indexes) {
+        return engine.search(indexes, SearchRequest.of(text.query(false), 0)).total() == 0;
+    }
+
+    private static @Nullable TextQuery text(
+            EntryQuery query, FieldsInForce.Snapshot known, AskedFields asked, LocaleDefinition locale) {
+        if (query.text() == null || query.text().isBlank()) {
+            return null;
+        }
+        return new TextQuery(asked, known.site(), known.synonyms(), locale, SearchText.parse(query.text()));
+    }
+
+    /** What is found equally well is in the order of its last change, latest first. */
+    private static List<Sort> sort(boolean byText, List<Sort> asked) {
+        var byScore = asked.isEmpty() ? byText : asked.getLast() instanceof Sort.ByScore;
+        if (!byScore) {
+            return asked;
+        }
+        var sort = new ArrayList<>(asked);
+        if (sort.isEmpty()) {
+            sort.add(new Sort.ByScore());
+        }
+        sort.add(new Sort.ByField(SystemProperties.LAST_MODIFIED, true));
+        return sort;
     }
 
     private static void checkLimits(EntryQuery query) {
@@ -75,21 +116,23 @@ public final class EntrySearch {
         }
     }
 
-    private static Query condition(
-            EntryQuery query, AskedFields asked, FieldsInForce.Snapshot known, LocaleDefinition locale) {
+    private static Query condition(@Nullable TextQuery text, boolean mistyped, List<Query> filters) {
         var conditions = new ArrayList<Query>();
-        if (query.text() != null && !query.text().isBlank()) {
-            conditions.add(new TextQuery(asked, known.site(), locale).of(SearchText.parse(query.text())));
+        if (text != null) {
+            conditions.add(text.query(mistyped));
         }
-        for (var filter : query.filters()) {
-            if (!AskedFacets.isSelection(filter, query)) {
-                conditions.add(FilterTranslation.of(filter, asked.named(filter.property(), filter.property())));
-            }
-        }
+        conditions.addAll(filters);
         return conditions.isEmpty() ? new Query.All() : new Query.AllOf(conditions);
     }
 
-    private static EntryPage page(EntryQuery query, SearchResult result, AskedFacets facets) {
+    private static List<Query> filters(EntryQuery query, AskedFields asked) {
+        return query.filters().stream()
+                .filter(filter -> !AskedFacets.isSelection(filter, query))
+                .map(filter -> FilterTranslation.of(filter, asked.named(filter.property(), filter.property())))
+                .toList();
+    }
+
+    private static EntryPage page(EntryQuery query, SearchResult result, AskedFacets facets, boolean mistyped) {
         var hits = result.hits().stream().limit(query.limit()).toList();
         var more = result.hits().size() > hits.size()
                 || (query.offset() + query.limit() == MAX_WINDOW && result.total() > MAX_WINDOW);
@@ -97,7 +140,8 @@ public final class EntrySearch {
                 result.total(),
                 hits.stream().map(hit -> entryHit(query, hit)).toList(),
                 facets.counts(result),
-                more && !hits.isEmpty() ? EntryCursor.of(query, hits.getLast().cursor()) : null);
+                more && !hits.isEmpty() ? EntryCursor.of(query, hits.getLast().cursor()) : null,
+                mistyped);
     }
 
     private static EntryPage.EntryHit entryHit(EntryQuery query, SearchResult.Hit hit) {

@@ -39,9 +39,15 @@ final class FieldsInForce {
 
         private final Definitions definitions;
         private final Map<Key, EntryFields> fields = new ConcurrentHashMap<>();
+        private final Synonyms synonyms;
 
         Snapshot(Definitions definitions) {
             this.definitions = definitions;
+            this.synonyms = new Synonyms(definitions);
+        }
+
+        Synonyms synonyms() {
+            return synonyms;
         }
 
         SiteDefinition site() {

@@ -4,15 +4,13 @@ import eu.nephele.platform.definition.LocaleDefinition;
 import eu.nephele.platform.search.analysis.PlainText;
 import eu.nephele.platform.search.analysis.TextAnalysis;
 import eu.nephele.platform.search.analysis.Word;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * Marks in a text what a search text found there, by the same analysis: {@code <mark>clusters</mark> of furniture}. Made once for a search;
+ * Marks in a text what a search text found there, by the same forms: {@code <mark>clusters</mark> of furniture}. Made once for a search;
  * safe for many threads.
  */
 public final class Highlighting {
@@ -21,32 +19,25 @@ public final class Highlighting {
     private static final String ELLIPSIS = "…";
 
     private final TextAnalysis analysis;
-    private final Set<String> exact = new HashSet<>();
-    private final Set<String> stems = new HashSet<>();
-    private final List<String> prefixes = new ArrayList<>();
+    private final TextFinds finds;
 
-    /** @param locale the one that the texts are in */
-    public Highlighting(LocaleDefinition locale, String searchText) {
-        analysis = TextAnalysis.of(locale.analyzer());
-        for (var part : SearchText.parse(searchText).parts()) {
-            if (!part.excluded()) {
-                var words = analysis.words(part.text());
-                words.forEach(word -> add(word, part.phrase()));
-                if (part.last() && !words.isEmpty() && words.getLast().exact().length() > 1) {
-                    prefixes.add(words.getLast().exact());
-                }
-            }
-        }
+    private Highlighting(String analyzer, String searchText, Synonyms.Table synonyms, boolean mistyped) {
+        analysis = TextAnalysis.of(analyzer);
+        var parts = TextQuery.withoutStopWords(SearchText.parse(searchText), analysis);
+        finds = new TextFinds(new TypedText(analysis, parts, synonyms), mistyped);
     }
 
-    private void add(Word word, boolean inPhrase) {
-        exact.add(word.exact());
-        if (!inPhrase) {
-            stems.addAll(word.stems());
-        }
-        if (!word.transliterated().isEmpty()) {
-            exact.add(word.transliterated());
-        }
+    /**
+     * @param locale the one that the texts are in
+     * @param mistyped whether the search found words with typos: {@link EntryPage#mistyped()}
+     */
+    public static Highlighting of(LocaleDefinition locale, String searchText, Synonyms synonyms, boolean mistyped) {
+        return new Highlighting(locale.analyzer(), searchText, synonyms.in(locale), mistyped);
+    }
+
+    /** For texts of no particular language, such as names. */
+    public static Highlighting neutral(String searchText, boolean mistyped) {
+        return new Highlighting(DocumentTexts.NEUTRAL_PROFILE, searchText, Synonyms.none(), mistyped);
     }
 
     /** The whole text as HTML (escaped) with its finds marked; empty where there are none. Rich text loses its mark-up. */
@@ -75,18 +66,7 @@ public final class Highlighting {
     }
 
     private List<Word> finds(String plain) {
-        return analysis.words(plain).stream().filter(this::isFound).toList();
-    }
-
-    private boolean isFound(Word word) {
-        return exact.contains(word.exact())
-                || word.stems().stream().anyMatch(stems::contains)
-                || (!word.transliterated().isEmpty() && exact.contains(word.transliterated()))
-                || prefixes.stream().anyMatch(prefix -> startsWith(word, prefix));
-    }
-
-    private static boolean startsWith(Word word, String prefix) {
-        return word.exact().startsWith(prefix) || word.transliterated().startsWith(prefix);
+        return finds.in(analysis.words(plain));
     }
 
     private static int findsFrom(Word first, List<Word> finds) {

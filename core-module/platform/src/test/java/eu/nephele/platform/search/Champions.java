@@ -18,6 +18,7 @@ import eu.nephele.api.vocabulary.Vocabulary;
 import eu.nephele.platform.definition.Definitions;
 import eu.nephele.platform.definition.LocaleDefinition;
 import eu.nephele.platform.definition.SiteDefinition;
+import eu.nephele.platform.definition.SynonymRule;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,6 +77,10 @@ final class Champions {
     private Champions() {}
 
     static Definitions definitions() {
+        return withSynonyms(Map.of());
+    }
+
+    static Definitions withSynonyms(Map<String, List<SynonymRule>> synonyms) {
         return new Definitions(
                 1,
                 Map.of(TYPE.name(), TYPE, NOTE.name(), NOTE),
@@ -84,6 +89,7 @@ final class Champions {
                 Map.of(),
                 SITE,
                 Map.of(),
+                synonyms,
                 List.of());
     }
 

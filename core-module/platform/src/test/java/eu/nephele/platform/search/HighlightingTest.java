@@ -2,10 +2,15 @@ package eu.nephele.platform.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.nephele.platform.definition.SynonymRule;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class HighlightingTest {
+
+    private static final Synonyms SYNONYMS = new Synonyms(Champions.definitions());
 
     @Test
     void formsOfTheWordsAreMarked() {
@@ -29,6 +34,49 @@ class HighlightingTest {
         assertThat(mark("sr-Latn", "gradjevinarstvo ", "Грађевинарство у Београду"))
                 .contains("<mark>Грађевинарство</mark> у Београду");
         assertThat(mark("bg", "klaster ", "Нов клъстер")).contains("Нов <mark>клъстер</mark>");
+    }
+
+    @Test
+    void quotedWordsAreMarkedWhereTheyStandTogether() {
+        assertThat(mark("en", "\"supply chain\"", "A supply chain, a chain of supply"))
+                .contains("A <mark>supply</mark> <mark>chain</mark>, a chain of supply");
+    }
+
+    @Test
+    void synonymsAreMarked() {
+        var synonyms = new Synonyms(Champions.withSynonyms(Map.of(
+                "en",
+                List.of(
+                        new SynonymRule(List.of("firm", "company"), List.of("firm", "company")),
+                        new SynonymRule(List.of("logistics"), List.of("supply chain"))))));
+        var english = Champions.SITE.locale("en").orElseThrow();
+
+        assertThat(Highlighting.of(english, "firm ", synonyms, false).mark("Two companies and a firm"))
+                .contains("Two <mark>companies</mark> and a <mark>firm</mark>");
+        assertThat(Highlighting.of(english, "logistics ", synonyms, false).mark("Supply in supply chains, chained"))
+                .contains("Supply in <mark>supply</mark> <mark>chains</mark>, chained");
+    }
+
+    @Test
+    void wordsWithTyposAreMarkedWhereTheyWereSearched() {
+        var german = Champions.SITE.locale("de").orElseThrow();
+
+        assertThat(Highlighting.of(german, "Möbelclutser ", SYNONYMS, true).mark("Der Möbelcluster und die Möbel"))
+                .contains("Der <mark>Möbelcluster</mark> und die Möbel");
+        assertThat(Highlighting.of(german, "Möbelclutser ", SYNONYMS, false).mark("Der Möbelcluster"))
+                .isEmpty();
+    }
+
+    @Test
+    void namesAreMarkedByTheAnalysisOfNoLanguage() {
+        assertThat(Highlighting.neutral("grozd ", false).mark("Lesni Grozdi d.o.o."))
+                .contains("Lesni <mark>Grozdi</mark> d.o.o.");
+    }
+
+    @Test
+    void articlesAreNotMarked() {
+        assertThat(mark("en", "the cluster ", "The cluster of the region"))
+                .contains("The <mark>cluster</mark> of the region");
     }
 
     @Test
@@ -78,6 +126,6 @@ class HighlightingTest {
     }
 
     private static Highlighting highlighting(String locale, String searchText) {
-        return new Highlighting(Champions.SITE.locale(locale).orElseThrow(), searchText);
+        return Highlighting.of(Champions.SITE.locale(locale).orElseThrow(), searchText, SYNONYMS, false);
     }
 }
