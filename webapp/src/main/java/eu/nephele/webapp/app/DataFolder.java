@@ -49,6 +49,11 @@ record DataFolder(Path path, FileChannel lock) implements AutoCloseable {
         return path.resolve("repository");
     }
 
+    /** Worker programs, files being worked on, pictures made from others: all of it can be made again. */
+    Path media() {
+        return path.toAbsolutePath().resolve("media");
+    }
+
     @Override
     public void close() {
         try {

@@ -1,8 +1,13 @@
 package eu.nephele.webapp.app;
 
 import eu.nephele.platform.media.Assets;
+import eu.nephele.platform.media.DescribeAsset;
 import eu.nephele.platform.media.MediaSettings;
+import eu.nephele.platform.media.ReadFiles;
+import eu.nephele.platform.media.extract.WorkerPool;
+import eu.nephele.platform.media.extract.WorkerSettings;
 import eu.nephele.platform.repository.ContentRepository;
+import eu.nephele.webapp.app.DefinitionWiring.CurrentDefinitions;
 import eu.nephele.webapp.http.ErrorWriter;
 import eu.nephele.webapp.mediafiles.AssetServlet;
 import jakarta.servlet.MultipartConfigElement;
@@ -21,6 +26,25 @@ class MediaWiring {
     Assets assets(ContentRepository repository, NepheleSettings settings, Clock clock) {
         var limit = settings.media().maxFileSize().toBytes();
         return new Assets(repository, new MediaSettings(limit), clock);
+    }
+
+    @Bean
+    WorkerPool mediaWorkers(DataFolder data) {
+        return new WorkerPool(WorkerSettings.in(data.media().resolve("worker")));
+    }
+
+    /** Begins when the server is ready: what files say can wait, readers cannot. */
+    @Bean
+    ReadFiles readFiles(
+            ContentRepository repository, Assets assets, WorkerPool mediaWorkers, DataFolder data, Clock clock) {
+        var reading = new ReadFiles(repository, mediaWorkers, data.media().resolve("work"), clock);
+        assets.whenStored(reading::request);
+        return reading;
+    }
+
+    @Bean
+    DescribeAsset describeAsset(ContentRepository repository, CurrentDefinitions definitions, Clock clock) {
+        return new DescribeAsset(repository, definitions, clock);
     }
 
     @Bean

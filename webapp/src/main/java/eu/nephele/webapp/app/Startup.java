@@ -2,6 +2,7 @@ package eu.nephele.webapp.app;
 
 import eu.nephele.platform.account.Accounts;
 import eu.nephele.platform.definition.LightModules;
+import eu.nephele.platform.media.ReadFiles;
 import eu.nephele.platform.repository.ContentRepository;
 import eu.nephele.platform.search.Indexer;
 import eu.nephele.webapp.http.LocalToken;
@@ -30,6 +31,7 @@ class Startup implements AutoCloseable {
     private final SampleContent sampleContent;
     private final Readiness readiness;
     private final TrainingRun training;
+    private final ReadFiles readFiles;
     private volatile boolean closed;
 
     Startup(
@@ -41,7 +43,8 @@ class Startup implements AutoCloseable {
             Indexer indexer,
             SampleContent sampleContent,
             Readiness readiness,
-            TrainingRun training) {
+            TrainingRun training,
+            ReadFiles readFiles) {
         this.settings = settings;
         this.accounts = accounts;
         this.localToken = localToken;
@@ -51,6 +54,7 @@ class Startup implements AutoCloseable {
         this.sampleContent = sampleContent;
         this.readiness = readiness;
         this.training = training;
+        this.readFiles = readFiles;
     }
 
     @EventListener
@@ -85,6 +89,8 @@ class Startup implements AutoCloseable {
             ReadyMessage.print(port, generated);
             if (settings.training()) {
                 training.run(port);
+            } else {
+                readFiles.start();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,26 +1,36 @@
 package eu.nephele.webapp.editorapi;
 
+import eu.nephele.api.failure.ErrorCode;
+import eu.nephele.api.failure.PlatformException;
 import eu.nephele.platform.access.Actor;
-import eu.nephele.platform.media.Asset;
+import eu.nephele.platform.media.AssetDetails;
 import eu.nephele.platform.media.Assets;
+import eu.nephele.platform.media.DescribeAsset;
 import eu.nephele.platform.media.Upload;
 import eu.nephele.webapp.http.Described;
+import eu.nephele.webapp.http.JsonBody;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Uploading assets. */
+/** Uploading assets, and what is known and said of them. */
 @RestController
 @RequestMapping("/.rest/editor/v1/assets")
 final class AssetController {
@@ -28,10 +38,14 @@ final class AssetController {
     private static final DateTimeFormatter FOLDER_OF_MONTH = DateTimeFormatter.ofPattern("'/uploads/'yyyy'/'MM");
 
     private final Assets assets;
+    private final DescribeAsset describeAsset;
+    private final JsonBody json;
     private final Clock clock;
 
-    AssetController(Assets assets, Clock clock) {
+    AssetController(Assets assets, DescribeAsset describeAsset, JsonBody json, Clock clock) {
         this.assets = assets;
+        this.describeAsset = describeAsset;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -45,21 +59,38 @@ final class AssetController {
         var name = file.getOriginalFilename() == null ? "file" : file.getOriginalFilename();
         var place = folder == null ? FOLDER_OF_MONTH.format(LocalDate.now(clock)) : folder;
         var asset = assets.upload(actor, new Upload(name, place, file.getSize(), file::getInputStream));
-        return ResponseEntity.created(URI.create(asset.link())).body(json(asset));
+        return ResponseEntity.created(URI.create(asset.link())).body(AssetJson.summary(asset));
     }
 
-    private static Map<String, Object> json(Asset asset) {
-        var json = new LinkedHashMap<String, Object>();
-        json.put("@id", asset.key());
-        json.put("@path", asset.path());
-        json.put("@link", asset.link());
-        json.put("fileName", asset.fileName());
-        json.put("mimeType", asset.mimeType());
-        json.put("size", asset.size());
-        if (asset.width() != null && asset.height() != null) {
-            json.put("width", asset.width());
-            json.put("height", asset.height());
-        }
-        return json;
+    @GetMapping("/{id}")
+    @Described(value = "One asset with what is known and said of it", gives = "AssetDetails")
+    ResponseEntity<Map<String, Object>> read(Actor actor, @PathVariable String id) {
+        return answer(describeAsset
+                .details(actor, id)
+                .orElseThrow(() -> new PlatformException(ErrorCode.ASSET_NOT_FOUND, "There is no asset " + id)));
+    }
+
+    /** Body: {@code metadata} and {@code properties}, of each what is to change; {@code revision}, or If-Match. */
+    @PatchMapping("/{id}")
+    @Described(value = "Corrects metadata, sets properties", takes = "AssetChange", gives = "AssetDetails")
+    ResponseEntity<Map<String, Object>> change(
+            Actor actor,
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            HttpServletRequest request)
+            throws IOException {
+        var body = new EntryBody(json.read(request.getInputStream()));
+        var revision = body.number("revision", ifMatch);
+        var metadata = body.object("metadata");
+        var properties = body.object("properties");
+        body.requireNothingElse("metadata", "properties", "revision");
+        return answer(describeAsset.change(actor, id, revision, metadata, properties));
+    }
+
+    private static ResponseEntity<Map<String, Object>> answer(AssetDetails details) {
+        return ResponseEntity.ok()
+                .eTag(Long.toString(details.asset().revision()))
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .body(AssetJson.whole(details));
     }
 }

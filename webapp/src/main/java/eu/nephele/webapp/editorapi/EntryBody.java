@@ -62,6 +62,34 @@ final class EntryBody {
         return members;
     }
 
+    /** Takes out a whole number, which the header may give instead; null when neither does. */
+    @Nullable
+    Long number(String name, @Nullable String ifMatch) {
+        var given = members.remove(name);
+        var text = given == null ? ifMatch == null ? null : ifMatch.replaceAll("^(W/)?\"|\"$", "") : given.toString();
+        if (text == null) {
+            return null;
+        }
+        if (text.matches("\\d{1,18}")) {
+            return Long.parseLong(text);
+        }
+        throw invalid(name, "type", "must be a whole number, not `%s`".formatted(text));
+    }
+
+    /** Takes out an object; an empty one when it is not there. */
+    Map<String, Object> object(String name) {
+        var value = members.remove(name);
+        if (value == null) {
+            return Map.of();
+        }
+        if (value instanceof Map<?, ?> map) {
+            var object = new LinkedHashMap<String, Object>();
+            map.forEach((key, member) -> object.put(key.toString(), member));
+            return object;
+        }
+        throw invalid(name, "type", "must be an object");
+    }
+
     /** Takes out yes or no. */
     boolean flag(String name) {
         var value = members.remove(name);

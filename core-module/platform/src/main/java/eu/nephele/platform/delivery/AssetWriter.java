@@ -7,6 +7,7 @@ import eu.nephele.platform.definition.EndpointDefinition.Resolver;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -14,6 +15,12 @@ import tools.jackson.core.JsonGenerator;
 final class AssetWriter {
 
     static final String CONTENT = "jcr:content";
+
+    /** What is known of the file: duration, pages, language, ... */
+    private static final String KNOWN = "metadata";
+    /** Where a picture was taken is nobody's business; when, and who corrected what, is the editors'. */
+    private static final Set<String> NOT_DELIVERED =
+            Set.of("latitude", "longitude", "corrected", "created", "keywords");
 
     private static final List<String> DESCRIBING = List.of(
             "title",
@@ -82,6 +89,12 @@ final class AssetWriter {
         put(metadata, "height", either(content, asset, "height"));
         put(metadata, "width", either(content, asset, "width"));
         put(metadata, "format", mimeType == null ? null : Value.of(mimeType));
+        asset.child(KNOWN)
+                .ifPresent(known -> known.properties().forEach((name, value) -> {
+                    if (!SystemProperties.isSystem(name) && !NOT_DELIVERED.contains(name)) {
+                        metadata.putIfAbsent(name, value);
+                    }
+                }));
         put(metadata, "created", asset.value(SystemProperties.CREATED));
         put(metadata, "modified", asset.value(SystemProperties.LAST_MODIFIED));
         return metadata;

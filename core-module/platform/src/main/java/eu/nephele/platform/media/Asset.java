@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param path in the workspace {@code dam}
  * @param mimeType as found in the file
  * @param size in bytes
+ * @param contentHash SHA-256 of the content in hexadecimal digits; empty for files from before it was kept
  * @param width in pixels, of pictures
  */
 public record Asset(
@@ -20,6 +21,7 @@ public record Asset(
         String fileName,
         String mimeType,
         long size,
+        String contentHash,
         @Nullable Long width,
         @Nullable Long height,
         long revision,

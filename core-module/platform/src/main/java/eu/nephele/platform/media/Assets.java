@@ -1,6 +1,5 @@
 package eu.nephele.platform.media;
 
-import eu.nephele.api.content.Change;
 import eu.nephele.api.content.ContentNode;
 import eu.nephele.api.content.Location;
 import eu.nephele.api.content.Perspective;
@@ -16,19 +15,26 @@ import eu.nephele.platform.repository.ContentWriter;
 import eu.nephele.platform.repository.Workspace;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** Keeps uploaded files, and reads them back. An asset is live as soon as it is uploaded, and what is in it never changes. */
 public final class Assets {
 
     public static final Workspace WORKSPACE =
-            new Workspace("dam", true, Map.of(), List.of("mgnl:asset"), List.of("mgnl:resource"));
+            new Workspace("dam", true, Map.of(), List.of("mgnl:asset"), List.of("mgnl:resource", "mgnl:contentNode"));
 
     /** Does something with an asset and its content while it can be read. */
     @FunctionalInterface
@@ -40,12 +46,18 @@ public final class Assets {
     private final MediaSettings settings;
     private final InstantSource clock;
     private final MediaTypes mediaTypes = new MediaTypes();
+    private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
 
     public Assets(ContentRepository repository, MediaSettings settings, InstantSource clock) {
         this.repository = repository;
         this.settings = settings;
         this.clock = clock;
         repository.register(WORKSPACE);
+    }
+
+    /** The listener hears the id of each asset whose file is new. */
+    public void whenStored(Consumer<String> listener) {
+        listeners.add(listener);
     }
 
     /**
@@ -68,7 +80,9 @@ public final class Assets {
         }
         var fileName = FileNames.clean(upload.fileName());
         var inspected = inspect(upload, fileName);
-        return repository.write(actor, writer -> store(writer, actor, folder, upload, inspected));
+        var asset = repository.write(actor, writer -> store(writer, actor, folder, upload, inspected));
+        listeners.forEach(listener -> listener.accept(asset.id()));
+        return asset;
     }
 
     /** @param key {@code jcr:<uuid>} or the UUID alone */
@@ -106,7 +120,7 @@ public final class Assets {
         }
     }
 
-    private static Optional<ContentNode> locate(ContentReader reader, Perspective perspective, String key) {
+    static Optional<ContentNode> locate(ContentReader reader, Perspective perspective, String key) {
         var id = key.startsWith("jcr:") ? key.substring(4) : key;
         return reader.locate(perspective, id)
                 .filter(location -> location.workspace().equals(WORKSPACE.name()))
@@ -129,24 +143,17 @@ public final class Assets {
             Upload upload,
             Actor actor,
             OffsetDateTime now) {
-        var revision = writer.nextRevision();
-        var node = writer.put(location, AssetNodes.node(id, location.name(), file, actor.name(), now, revision));
+        var node = AssetNodes.save(
+                writer,
+                actor,
+                location,
+                AssetNodes.node(id, location.name(), file, actor.name(), now, 0),
+                now.toInstant());
         try (var content = upload.source().open()) {
             writer.putBinary(location.child(AssetNodes.RESOURCE), AssetNodes.DATA, content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        writer.record(new Change(
-                revision,
-                Change.Kind.SAVED,
-                location.perspective(),
-                location.workspace(),
-                location.path(),
-                node.id(),
-                AssetNodes.NODE_TYPE,
-                List.of(),
-                actor.name(),
-                now.toInstant()));
         return node.path().isEmpty() ? writer.node(location, 1).orElseThrow() : node;
     }
 
@@ -156,11 +163,21 @@ public final class Assets {
             try (var content = upload.source().open()) {
                 type = mediaTypes.detect(content, fileName);
             }
+            var hash = hash(upload);
             try (var content = upload.source().open()) {
-                return new AssetNodes.File(fileName, type, upload.size(), PictureSize.of(content, type));
+                return new AssetNodes.File(fileName, type, upload.size(), hash, PictureSize.of(content, type));
             }
         } catch (IOException e) {
             throw new PlatformException(ErrorCode.BAD_REQUEST, "The file could not be read to its end", e);
+        }
+    }
+
+    private static String hash(Upload upload) throws IOException {
+        try (var content = new DigestInputStream(upload.source().open(), MessageDigest.getInstance("SHA-256"))) {
+            content.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(content.getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
         }
     }
 

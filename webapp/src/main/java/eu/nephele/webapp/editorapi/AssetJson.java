@@ -1,0 +1,62 @@
+package eu.nephele.webapp.editorapi;
+
+import eu.nephele.api.content.Value;
+import eu.nephele.platform.media.Asset;
+import eu.nephele.platform.media.AssetDetails;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** An asset as editors read it; {@code metadata} and {@code properties} in the form in which they are written back. */
+final class AssetJson {
+
+    private AssetJson() {}
+
+    static Map<String, Object> summary(Asset asset) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("@id", asset.key());
+        json.put("@path", asset.path());
+        json.put("@link", asset.link());
+        json.put("fileName", asset.fileName());
+        json.put("mimeType", asset.mimeType());
+        json.put("size", asset.size());
+        json.put("contentHash", asset.contentHash());
+        if (asset.width() != null && asset.height() != null) {
+            json.put("width", asset.width());
+            json.put("height", asset.height());
+        }
+        json.put("revision", asset.revision());
+        return json;
+    }
+
+    static Map<String, Object> whole(AssetDetails details) {
+        var json = summary(details.asset());
+        var metadata = details.metadata();
+        json.put("live", details.isLive());
+        json.put("extraction", metadata.extraction().name().toLowerCase(Locale.ROOT));
+        if (metadata.note() != null) {
+            json.put("note", metadata.note());
+        }
+        json.put("metadata", values(metadata.values()));
+        json.put("extracted", values(metadata.extracted()));
+        json.put("corrected", metadata.corrected());
+        json.put("properties", values(details.properties()));
+        return json;
+    }
+
+    private static Map<String, Object> values(Map<String, Value> values) {
+        var json = new LinkedHashMap<String, Object>();
+        values.forEach((name, value) -> json.put(name, value(value)));
+        return json;
+    }
+
+    private static Object value(Value value) {
+        return switch (value) {
+            case Value.Flag(boolean flag) -> flag;
+            case Value.Whole(long number) -> number;
+            case Value.Real(double number) -> number;
+            case Value.Many many -> many.values().stream().map(AssetJson::value).toList();
+            default -> value.asText();
+        };
+    }
+}
