@@ -10,9 +10,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.store.NRTCachingDirectory;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +67,24 @@ final class Generations {
                 ? new ByteBuffersDirectory()
                 : new NRTCachingDirectory(
                         FSDirectory.open(folder.resolve("" + generation)), MAX_MERGED_MEGABYTES, MAX_CACHED_MEGABYTES);
+    }
+
+    /**
+     * Reads all of a generation once, to know that it is whole. By reads, not by the mapping that searches use: what is mapped
+     * counts as this process's memory from then on.
+     */
+    void requireIntact(int generation) throws IOException {
+        if (folder == null) {
+            return;
+        }
+        try (var files = new NIOFSDirectory(folder.resolve("" + generation));
+                var reader = DirectoryReader.open(files)) {
+            for (var leaf : reader.leaves()) {
+                leaf.reader().checkIntegrity();
+            }
+        } catch (IndexNotFoundException none) {
+            throw new CorruptIndexException("There is no commit", folder.toString(), none);
+        }
     }
 
     void use(int generation) throws IOException {

@@ -39,6 +39,7 @@ final class IndexInUse implements AutoCloseable {
         if (inUse.isPresent()) {
             generation = inUse.getAsInt();
             try {
+                generations.requireIntact(generation);
                 var opened = LuceneIndex.open(generations.directory(generation), schema.index());
                 generations.deleteAllBut(generation);
                 return opened;

@@ -7,12 +7,11 @@ import eu.nephele.api.search.SearchEngine.IdAndRevision;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -69,18 +68,10 @@ final class LuceneIndex implements AutoCloseable {
         return index;
     }
 
-    /** Opens what was committed last, and reads all of it once to know that it is whole. */
+    /** Opens what was committed last. */
     static LuceneIndex open(Directory directory, String name) throws IOException {
-        if (!DirectoryReader.indexExists(directory)) {
-            throw new CorruptIndexException("There is no commit", name);
-        }
         var writer = new IndexWriter(directory, configuration(IndexWriterConfig.OpenMode.APPEND));
         try {
-            try (var reader = DirectoryReader.open(writer)) {
-                for (var leaf : reader.leaves()) {
-                    leaf.reader().checkIntegrity();
-                }
-            }
             return new LuceneIndex(directory, writer, CommitState.read(name, writer));
         } catch (IOException | RuntimeException damaged) {
             writer.rollback();
@@ -117,7 +108,10 @@ final class LuceneIndex implements AutoCloseable {
     }
 
     synchronized void apply(IndexBatch batch) throws IOException {
-        putAll(batch.documents());
+        // By one thread: each thread would leave a segment of its own, which merges must read again.
+        for (var write : winning(batch.documents())) {
+            write(write);
+        }
         for (var deletion : batch.deletions()) {
             delete(deletion);
         }
@@ -132,7 +126,17 @@ final class LuceneIndex implements AutoCloseable {
 
     /** Adds without showing it to searches at once. */
     synchronized void add(List<IndexDocument> documents) throws IOException {
-        putAll(documents);
+        try {
+            winning(documents).parallelStream().forEach(write -> {
+                try {
+                    write(write);
+                } catch (IOException failure) {
+                    throw new UncheckedIOException(failure);
+                }
+            });
+        } catch (UncheckedIOException failure) {
+            throw failure.getCause();
+        }
         if (unrefreshed.size() > ADDITIONS_BETWEEN_REFRESHES) {
             refresh();
         }
@@ -186,8 +190,8 @@ final class LuceneIndex implements AutoCloseable {
         IOUtils.close(searchers, writer::rollback, directory);
     }
 
-    /** Decides one by one which documents win, and writes those on all processors. */
-    private void putAll(List<IndexDocument> documents) throws IOException {
+    /** Decides one by one which documents win, and answers those. */
+    private Collection<Write> winning(List<IndexDocument> documents) throws IOException {
         var writes = new LinkedHashMap<String, Write>();
         for (var document : documents) {
             var known = known(document.id());
@@ -200,25 +204,17 @@ final class LuceneIndex implements AutoCloseable {
                 unrefreshed.put(document.id(), document.revision());
             }
         }
-        try {
-            writes.values().parallelStream().forEach(this::write);
-        } catch (UncheckedIOException failure) {
-            throw failure.getCause();
-        }
+        return writes.values();
     }
 
     private record Write(IndexDocument document, boolean replaces) {}
 
-    private void write(Write write) {
+    private void write(Write write) throws IOException {
         var stored = StoredFields.of(write.document(), schema);
-        try {
-            if (write.replaces()) {
-                writer.updateDocument(new Term(StoredFields.ID, write.document().id()), stored);
-            } else {
-                writer.addDocument(stored);
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+        if (write.replaces()) {
+            writer.updateDocument(new Term(StoredFields.ID, write.document().id()), stored);
+        } else {
+            writer.addDocument(stored);
         }
     }
 
