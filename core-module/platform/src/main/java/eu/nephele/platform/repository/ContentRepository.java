@@ -10,13 +10,9 @@ import eu.nephele.platform.access.Action;
 import eu.nephele.platform.access.Actor;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import org.apache.jackrabbit.oak.api.Tree;
 import org.apache.jackrabbit.oak.plugins.tree.factories.TreeFactory;
 
 /**
@@ -79,30 +75,21 @@ public final class ContentRepository implements AutoCloseable {
         return store.save((root, base) -> {
             var writer = new TreeWriter(actor, root, base, store.types());
             var result = work.apply(writer);
-            Versions.create(root, writer.versionsDue(), store.node());
+            writer.writeVersions();
             return result;
         });
     }
 
-    /** Freezes the draft entry as it is now. Needs the right to write or to publish it. */
+    /** Keeps the draft entry as it is now. Needs the right to write or to publish it. */
     public Version createVersion(Actor actor, String id) {
-        return Objects.requireNonNull(createVersions(actor, List.of(id)).get(id));
-    }
-
-    /** Freezes many draft entries at once, which is far quicker than one by one; answers the new version of each id. */
-    public Map<String, Version> createVersions(Actor actor, Collection<String> ids) {
-        return store.save((root, base) -> {
-            var reader = new TreeReader(actor, root.getTree("/"), base, store.types());
-            var entries = new LinkedHashMap<String, Tree>();
-            for (var id : ids) {
-                var location = reader.locate(Perspective.DRAFT, id).orElseThrow(() -> unknown(id));
-                if (!actor.may(Action.PUBLISH, location)) {
-                    actor.require(Action.WRITE, location);
-                }
-                entries.put(id, Layout.find(root.getTree("/"), location));
-            }
-            return Versions.create(root, entries, store.node());
-        });
+        var name = write(
+                actor,
+                writer ->
+                        writer.keepVersion(writer.locate(Perspective.DRAFT, id).orElseThrow(() -> unknown(id))));
+        return versions(actor, id).stream()
+                .filter(version -> version.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static PlatformException unknown(String id) {

@@ -26,8 +26,7 @@ public interface ContentWriter extends ContentReader {
     void setProperties(Location location, Map<String, Value> properties);
 
     /**
-     * Keeps a version of the draft as this save leaves it, and answers its name. It is made right after the save, before any
-     * other; a process that is killed in between makes it when it opens the repository again.
+     * Keeps a version of the draft as this save leaves it, in the same save, and answers its name.
      */
     String keepVersion(Location draft);
 

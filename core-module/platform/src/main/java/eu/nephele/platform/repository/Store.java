@@ -18,7 +18,6 @@ import org.apache.jackrabbit.oak.plugins.index.property.PropertyIndexEditorProvi
 import org.apache.jackrabbit.oak.plugins.name.NameValidatorProvider;
 import org.apache.jackrabbit.oak.plugins.name.NamespaceEditorProvider;
 import org.apache.jackrabbit.oak.plugins.nodetype.TypeEditorProvider;
-import org.apache.jackrabbit.oak.plugins.version.VersionHook;
 import org.apache.jackrabbit.oak.spi.commit.CommitHook;
 import org.apache.jackrabbit.oak.spi.security.OpenSecurityProvider;
 import org.apache.jackrabbit.oak.spi.state.NodeState;
@@ -47,7 +46,6 @@ final class Store implements AutoCloseable {
             this.head = new DurableHead(storage.nodes()::getRoot, storage::flush);
             new Registration(session.getLatestRoot(), storage.node()).registerBase();
             this.types = readTypes();
-            recoverVersions();
             head.refresh();
         }
         storage.onForeignSave(this::foreignSave);
@@ -59,7 +57,6 @@ final class Store implements AutoCloseable {
                 .with(new OpenSecurityProvider())
                 .with(new InitialContent())
                 .with(Lookup.withoutUnused())
-                .with(new VersionHook())
                 .with(new NameValidatorProvider())
                 .with(new NamespaceEditorProvider())
                 .with(new TypeEditorProvider())
@@ -91,14 +88,6 @@ final class Store implements AutoCloseable {
             return oak.login(null, null);
         } catch (LoginException | NoSuchWorkspaceException failure) {
             throw new PlatformException(ErrorCode.INTERNAL, "The repository lets nobody in", failure);
-        }
-    }
-
-    private void recoverVersions() {
-        try {
-            Versions.recover(session.getLatestRoot(), storage.node());
-        } catch (CommitFailedException failure) {
-            throw Failures.of(failure);
         }
     }
 
@@ -138,10 +127,6 @@ final class Store implements AutoCloseable {
         writing.lock();
         try (var _ = openTurn()) {
             var root = session.getLatestRoot();
-            if (Versions.areUnfinished(root)) {
-                // Another node died in the middle of this.
-                Versions.recover(root, storage.node());
-            }
             var base = storage.nodes().getRoot();
             if (storage.node() > 0) {
                 followTypes(base);
@@ -180,7 +165,7 @@ final class Store implements AutoCloseable {
         head.refresh();
     }
 
-    /** Changes the root it is given, and may commit it before the end. */
+    /** Changes the root it is given, and leaves committing it to the store. */
     @FunctionalInterface
     interface Work<T> {
         T apply(Root root, NodeState base) throws CommitFailedException;
@@ -197,10 +182,6 @@ final class Store implements AutoCloseable {
 
     void onLost(Runnable action) {
         storage.onLost(action);
-    }
-
-    int node() {
-        return storage.node();
     }
 
     private void requireOpen() {

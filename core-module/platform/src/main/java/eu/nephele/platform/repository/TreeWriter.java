@@ -28,7 +28,7 @@ final class TreeWriter extends TreeReader implements ContentWriter {
     private final Unsaved unsaved = new Unsaved();
     private final SubtreeWriter subtrees;
     private final ContentCheck contents;
-    private final Map<String, Tree> versionsDue = new LinkedHashMap<>();
+    private final Map<String, Due> versionsDue = new LinkedHashMap<>();
     private long lastRevision;
     private long lastRecorded;
 
@@ -80,13 +80,20 @@ final class TreeWriter extends TreeReader implements ContentWriter {
             requireWrite(draft);
         }
         var tree = existing(draft);
-        versionsDue.put(id(tree), tree);
-        return Versions.nextName(root, id(tree), tree);
+        return versionsDue
+                .computeIfAbsent(id(tree), id -> new Due(tree, Versions.nextName(root, id, tree)))
+                .name();
     }
 
-    /** The drafts to keep a version of, by id. */
-    Map<String, Tree> versionsDue() {
-        return versionsDue;
+    private record Due(Tree entry, String name) {}
+
+    /** To be called last: versions are of what the save leaves. */
+    void writeVersions() {
+        versionsDue.forEach((id, due) -> {
+            if (due.entry().exists()) {
+                Versions.add(root, id, due.entry(), due.name());
+            }
+        });
     }
 
     private static void refuseOther(Location location, Tree tree, String id) {

@@ -79,7 +79,7 @@ final class Values {
                 name, values.stream().map(kind::cast).map(stored).toList(), type);
     }
 
-    private static String date(OffsetDateTime moment) {
+    static String date(OffsetDateTime moment) {
         var wholeMinutes = moment.getOffset().getTotalSeconds() % 60 == 0;
         return DATE.format(wholeMinutes ? moment : moment.withOffsetSameInstant(ZoneOffset.UTC));
     }

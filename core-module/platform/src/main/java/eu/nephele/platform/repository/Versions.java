@@ -3,109 +3,49 @@ package eu.nephele.platform.repository;
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import javax.jcr.RepositoryException;
-import org.apache.jackrabbit.oak.api.CommitFailedException;
-import org.apache.jackrabbit.oak.api.Root;
+import org.apache.jackrabbit.oak.api.PropertyState;
 import org.apache.jackrabbit.oak.api.Tree;
 import org.apache.jackrabbit.oak.api.Type;
 import org.apache.jackrabbit.oak.plugins.tree.TreeUtil;
+import org.jspecify.annotations.Nullable;
 
 /**
- * JCR versions of draft entries, made as JCR 2.0 section 15 says: by checking them in, and out again for the next change. Oak
- * does that whenever {@code jcr:isCheckedOut} is committed, so any number of entries takes three commits. The history outlives
+ * JCR versions of draft entries, in the nodes that JCR 2.0 section 3.13 lays down, so that any JCR session reads them and goes on
+ * with them. They are written in the save that keeps them, as checking in and out again would leave them. The history outlives
  * the entry, and goes on when an entry with its id is stored again.
  */
 final class Versions {
 
-    private static final String LOG = "/" + ChangeLog.ROOT;
-
-    /** On the root of the change log: the saved entries whose version is still to be made. */
-    private static final String DUE = "nph:versionsDue";
-
-    /** On the root of the change log: the entries between check-in and check-out, for which a crash there would be the end. */
-    private static final String CHECKED_IN = "nph:checkedIn";
-
+    private static final String STORAGE = "jcr:versionStorage";
+    private static final String ROOT_VERSION = "jcr:rootVersion";
+    private static final String LABELS = "jcr:versionLabels";
+    private static final String FROZEN_NODE = "jcr:frozenNode";
+    private static final String PRIMARY_TYPE = "jcr:primaryType";
+    private static final String MIXIN_TYPES = "jcr:mixinTypes";
+    private static final String UUID_PROPERTY = "jcr:uuid";
+    private static final String SUCCESSORS = "jcr:successors";
+    private static final String PREDECESSORS = "jcr:predecessors";
+    private static final String BASE_VERSION = "jcr:baseVersion";
+    private static final String HISTORY = "jcr:versionHistory";
     private static final String IS_CHECKED_OUT = "jcr:isCheckedOut";
-    private static final Set<String> NOT_VERSIONS = Set.of("jcr:rootVersion", "jcr:versionLabels");
+
+    private static final Set<String> NOT_VERSIONS = Set.of(ROOT_VERSION, LABELS);
+    private static final Set<String> NOT_FROZEN =
+            Set.of(PRIMARY_TYPE, MIXIN_TYPES, UUID_PROPERTY, HISTORY, BASE_VERSION, PREDECESSORS, IS_CHECKED_OUT);
 
     private Versions() {}
 
-    /** Saves what is pending, and keeps a version of each entry as it is then. */
-    static Map<String, Version> create(Root session, Map<String, Tree> entries, int node) throws CommitFailedException {
-        if (entries.isEmpty()) {
-            return Map.of();
-        }
-        entries.forEach((id, entry) -> makeVersionable(session, id, entry));
-        var paths = entries.values().stream().map(Tree::getPath).toList();
-        session.getTree(LOG).setProperty(DUE, paths, Type.STRINGS);
-        ChangeLog.count(session, node);
-        session.commit();
-        checkIn(session, node);
-        checkOut(session, node);
-        var created = new LinkedHashMap<String, Version>();
-        entries.keySet()
-                .forEach(id -> created.put(id, list(session.getTree("/"), id).getLast()));
-        return created;
-    }
-
-    static boolean areUnfinished(Root session) {
-        var log = session.getTree(LOG);
-        return log.hasProperty(DUE) || log.hasProperty(CHECKED_IN);
-    }
-
-    /** Finishes what a crash interrupted: versions that are due, entries that are still checked in. */
-    static void recover(Root session, int node) throws CommitFailedException {
-        checkOut(session, node);
-        checkIn(session, node);
-        checkOut(session, node);
-    }
-
-    private static void checkIn(Root session, int node) throws CommitFailedException {
-        var log = session.getTree(LOG);
-        var due = log.getProperty(DUE);
-        if (due == null) {
-            return;
-        }
-        var paths = new ArrayList<String>();
-        for (var path : due.getValue(Type.STRINGS)) {
-            var entry = session.getTree(path);
-            if (entry.exists()) {
-                entry.setProperty(IS_CHECKED_OUT, false, Type.BOOLEAN);
-                paths.add(path);
-            }
-        }
-        log.setProperty(CHECKED_IN, paths, Type.STRINGS);
-        log.removeProperty(DUE);
-        ChangeLog.count(session, node);
-        session.commit();
-    }
-
-    private static void checkOut(Root session, int node) throws CommitFailedException {
-        var log = session.getTree(LOG);
-        var checkedIn = log.getProperty(CHECKED_IN);
-        if (checkedIn == null) {
-            return;
-        }
-        for (var path : checkedIn.getValue(Type.STRINGS)) {
-            var entry = session.getTree(path);
-            if (entry.exists()) {
-                entry.setProperty(IS_CHECKED_OUT, true, Type.BOOLEAN);
-            }
-        }
-        log.removeProperty(CHECKED_IN);
-        ChangeLog.count(session, node);
-        session.commit();
-    }
-
-    /** The name that Oak will give to the next version: it counts on, or starts anew for an entry that was removed in between. */
+    /** The name of the next version: it counts on, or starts anew for an entry that was removed in between. */
     static String nextName(Tree root, String id, Tree entry) {
         var versions = list(root, id);
         if (versions.isEmpty()) {
@@ -117,19 +57,108 @@ final class Versions {
                 : (number(last, 0) + 1) + ".0";
     }
 
-    private static void makeVersionable(Root session, String id, Tree entry) {
+    /** Keeps the entry as it is under the name. */
+    static void add(Tree root, String id, Tree entry, String name) {
+        makeVersionable(root, id, entry);
+        var history = history(root, id);
+        if (!history.exists()) {
+            history = addHistory(root, id, entry);
+        }
+        var before = history.getChild(
+                list(root, id).isEmpty()
+                        ? ROOT_VERSION
+                        : list(root, id).getLast().name());
+        var version = addVersion(history, name, uuid(before));
+        var successors = new ArrayList<String>();
+        Objects.requireNonNull(before.getProperty(SUCCESSORS))
+                .getValue(Type.REFERENCES)
+                .forEach(successors::add);
+        successors.add(uuid(version));
+        before.setProperty(SUCCESSORS, successors, Type.REFERENCES);
+        freeze(entry, version, FROZEN_NODE, uuid(entry));
+
+        entry.setProperty(HISTORY, uuid(history), Type.REFERENCE);
+        entry.setProperty(BASE_VERSION, uuid(version), Type.REFERENCE);
+        entry.setProperty(PREDECESSORS, List.of(uuid(version)), Type.REFERENCES);
+        entry.setProperty(IS_CHECKED_OUT, true, Type.BOOLEAN);
+    }
+
+    private static void makeVersionable(Tree root, String id, Tree entry) {
         if (entry.hasProperty(IS_CHECKED_OUT)) {
             return;
         }
         try {
-            TreeUtil.addMixin(entry, NodeTypes.VERSIONABLE, session.getTree(NodeTypes.PATH), null);
-            entry.setProperty("jcr:uuid", historyId(id));
+            TreeUtil.addMixin(entry, NodeTypes.VERSIONABLE, at(root, NodeTypes.PATH), null);
+            entry.setProperty(UUID_PROPERTY, historyId(id));
         } catch (RepositoryException failure) {
             throw new PlatformException(
                     ErrorCode.INTERNAL,
                     "%s cannot have versions: %s".formatted(entry.getPath(), failure.getMessage()),
                     failure);
         }
+    }
+
+    private static Tree addHistory(Tree root, String id, Tree entry) {
+        var folder = root.getChild("jcr:system").getChild(STORAGE);
+        for (var step : steps(id)) {
+            var next = folder.getChild(step);
+            folder = next.exists() ? next : addNode(folder, step, "rep:versionStorage");
+        }
+        var history = addNode(folder, historyId(id), "nt:versionHistory");
+        history.setProperty(UUID_PROPERTY, UUID.randomUUID().toString());
+        history.setProperty("jcr:versionableUuid", uuid(entry));
+        addNode(history, LABELS, "nt:versionLabels");
+        var first = addVersion(history, ROOT_VERSION, null);
+        addFrozen(first, FROZEN_NODE, entry, uuid(entry));
+        return history;
+    }
+
+    private static Tree addVersion(Tree history, String name, @Nullable String predecessor) {
+        var version = addNode(history, name, "nt:version");
+        version.setProperty(UUID_PROPERTY, UUID.randomUUID().toString());
+        version.setProperty("jcr:created", Values.date(OffsetDateTime.now(ZoneOffset.UTC)), Type.DATE);
+        version.setProperty(PREDECESSORS, predecessor == null ? List.of() : List.of(predecessor), Type.REFERENCES);
+        version.setProperty(SUCCESSORS, List.of(), Type.REFERENCES);
+        return version;
+    }
+
+    private static void freeze(Tree node, Tree parent, String name, String id) {
+        var frozen = addFrozen(parent, name, node, id);
+        for (var property : node.getProperties()) {
+            if (!NOT_FROZEN.contains(property.getName())) {
+                frozen.setProperty(property);
+            }
+        }
+        var children = node.getChildren().iterator();
+        if (children.hasNext()) {
+            frozen.setOrderableChildren(true);
+            children.forEachRemaining(child -> freeze(child, frozen, child.getName(), TreeReader.id(child)));
+        }
+    }
+
+    private static Tree addFrozen(Tree parent, String name, Tree node, String id) {
+        var frozen = addNode(parent, name, "nt:frozenNode");
+        frozen.setProperty("jcr:frozenUuid", id);
+        frozen.setProperty("jcr:frozenPrimaryType", required(node, PRIMARY_TYPE).getValue(Type.NAME), Type.NAME);
+        var mixins = node.getProperty(MIXIN_TYPES);
+        if (mixins != null) {
+            frozen.setProperty("jcr:frozenMixinTypes", mixins.getValue(Type.NAMES), Type.NAMES);
+        }
+        return frozen;
+    }
+
+    private static Tree addNode(Tree parent, String name, String type) {
+        var node = parent.addChild(name);
+        node.setProperty(PRIMARY_TYPE, type, Type.NAME);
+        return node;
+    }
+
+    private static String uuid(Tree node) {
+        return required(node, UUID_PROPERTY).getValue(Type.STRING);
+    }
+
+    private static PropertyState required(Tree node, String property) {
+        return Objects.requireNonNull(node.getProperty(property), node::getPath);
     }
 
     /** Found by the entry's id alone, so that the history of a removed entry can be read. */
@@ -141,28 +170,42 @@ final class Versions {
         }
     }
 
-    private static Tree history(Tree root, String id) {
+    private static List<String> steps(String id) {
         var name = historyId(id);
-        return root.getChild("jcr:system")
-                .getChild("jcr:versionStorage")
-                .getChild(name.substring(0, 2))
-                .getChild(name.substring(2, 4))
-                .getChild(name.substring(4, 6))
-                .getChild(name);
+        return List.of(name.substring(0, 2), name.substring(2, 4), name.substring(4, 6));
+    }
+
+    private static Tree history(Tree root, String id) {
+        var folder = root.getChild("jcr:system").getChild(STORAGE);
+        for (var step : steps(id)) {
+            folder = folder.getChild(step);
+        }
+        return folder.getChild(historyId(id));
+    }
+
+    private static Tree at(Tree root, String path) {
+        var tree = root;
+        for (var name : path.substring(1).split("/")) {
+            tree = tree.getChild(name);
+        }
+        return tree;
     }
 
     static List<Version> list(Tree root, String id) {
         var versions = new ArrayList<Version>();
         for (var version : history(root, id).getChildren()) {
             if (!NOT_VERSIONS.contains(version.getName())) {
-                var created = TreeUtil.getString(version, "jcr:created");
-                versions.add(new Version(
-                        version.getName(), OffsetDateTime.parse(created).toInstant()));
+                versions.add(new Version(version.getName(), created(version)));
             }
         }
         versions.sort(Comparator.<Version>comparingInt(version -> number(version, 0))
                 .thenComparingInt(version -> number(version, 1)));
         return List.copyOf(versions);
+    }
+
+    private static Instant created(Tree version) {
+        return OffsetDateTime.parse(required(version, "jcr:created").getValue(Type.DATE))
+                .toInstant();
     }
 
     /** A number of a name, which is of the form {@code 1.10}. */
@@ -174,6 +217,6 @@ final class Versions {
     static Tree frozen(Tree root, String id, String versionName) {
         return NOT_VERSIONS.contains(versionName) || versionName.startsWith(":")
                 ? root.getChild("nph:none")
-                : history(root, id).getChild(versionName).getChild("jcr:frozenNode");
+                : history(root, id).getChild(versionName).getChild(FROZEN_NODE);
     }
 }

@@ -9,7 +9,6 @@ import eu.nephele.api.content.Change;
 import eu.nephele.api.content.ContentNode;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -76,9 +75,8 @@ class CrashTest {
             }
             assertThat(read(repository, draft("champions", "/entry-" + (written + 1))))
                     .isEmpty();
-            // A kill between check-in and check-out must not lock the entry.
             var versioned = read(repository, draft("champions", "/versioned")).map(ContentNode::id);
-            versioned.ifPresent(id -> repository.createVersions(TestingRepository.SYSTEM, List.of(id)));
+            versioned.ifPresent(id -> repository.createVersion(TestingRepository.SYSTEM, id));
             return written;
         }
     }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import javax.jcr.Node;
 import javax.jcr.PropertyType;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
@@ -78,6 +79,22 @@ class JcrViewTest {
         assertThat(frozen.getProperty("at").getType()).isEqualTo(PropertyType.DATE);
         assertThat(frozen.getProperty("tags").isMultiple()).isTrue();
         assertThat(frozen.getNodes().nextNode().getName()).isEqualTo("second");
+        goOn(session, node);
         assertThat(session.getNode("/changes").getNodes().getSize()).isEqualTo(1);
+    }
+
+    /** Oak's own versioning goes on where ours stopped, and brings back what ours kept. */
+    private static void goOn(Session session, Node node) throws RepositoryException {
+        var versions = session.getWorkspace().getVersionManager();
+        assertThat(versions.getBaseVersion(node.getPath()).getName()).isEqualTo("1.0");
+        assertThat(versions.checkin(node.getPath()).getName()).isEqualTo("1.1");
+        assertThat(versions.getVersionHistory(node.getPath()).getVersion("1.0").getSuccessors())
+                .hasSize(1);
+
+        versions.restore(node.getPath(), "1.0", true);
+
+        assertThat(node.getProperty("title").getString()).isEqualTo("Kolektor");
+        assertThat(node.getPrimaryNodeType().getName()).isEqualTo("nph:champion");
+        assertThat(node.getNodes().nextNode().getName()).isEqualTo("second");
     }
 }

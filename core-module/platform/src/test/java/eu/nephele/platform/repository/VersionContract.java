@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.nephele.api.content.ContentNode;
 import eu.nephele.api.content.Location;
+import eu.nephele.api.content.Perspective;
 import eu.nephele.api.content.Value;
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
@@ -72,12 +73,19 @@ abstract class VersionContract extends RepositoryContract {
                     .id());
         }
 
-        var versions = repository.createVersions(SYSTEM, ids);
+        repository.write(SYSTEM, writer -> {
+            ids.forEach(id ->
+                    writer.keepVersion(writer.locate(Perspective.DRAFT, id).orElseThrow()));
+            return null;
+        });
 
-        assertThat(versions).hasSize(20);
-        assertThat(repository.version(SYSTEM, ids.get(7), "1.0").orElseThrow().text("number"))
-                .isEqualTo("7");
-        assertThat(repository.createVersions(SYSTEM, List.of())).isEmpty();
+        for (var number = 0; number < 20; number++) {
+            assertThat(repository
+                            .version(SYSTEM, ids.get(number), "1.0")
+                            .orElseThrow()
+                            .text("number"))
+                    .isEqualTo("" + number);
+        }
     }
 
     @Test
@@ -120,6 +128,28 @@ abstract class VersionContract extends RepositoryContract {
                                 .orElseThrow()
                                 .text("title")))
                 .containsExactly("1", "2", "3", "4", "5");
+    }
+
+    @Test
+    void aVersionIsOfWhatTheSaveLeavesAndNotOfWhatItRemoves() {
+        var stored = save(repository, HERE, entry("title", "1"));
+
+        repository.write(SYSTEM, writer -> {
+            writer.keepVersion(HERE);
+            writer.setProperties(HERE, Map.of("title", Value.of("2")));
+            return writer.keepVersion(HERE);
+        });
+        repository.write(SYSTEM, writer -> {
+            writer.keepVersion(HERE);
+            writer.remove(HERE);
+            return null;
+        });
+
+        assertThat(repository.versions(SYSTEM, stored.id()))
+                .extracting(Version::name)
+                .containsExactly("1.0");
+        assertThat(repository.version(SYSTEM, stored.id(), "1.0").orElseThrow().text("title"))
+                .isEqualTo("2");
     }
 
     @Test
