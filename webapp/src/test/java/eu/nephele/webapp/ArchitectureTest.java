@@ -19,7 +19,8 @@ class ArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("eu.nephele.webapp");
 
-    private static final Set<String> FRONT_DOORS = Set.of("apidocs", "deliveryrest", "mediafiles", "editorapi", "accountapi");
+    private static final Set<String> FRONT_DOORS =
+            Set.of("apidocs", "deliveryrest", "mediafiles", "editorapi", "accountapi");
 
     @Test
     void frontDoorsKnowNeitherEachOtherNorTheWiring() {

@@ -44,7 +44,14 @@ class ArchitectureTest {
 
     /** Each library with the only packages that may use it. */
     private static final Map<String[], String[]> LIBRARIES = Map.of(
-            new String[] {"javax.jcr..", "org.apache.jackrabbit..", "java.sql..", "javax.sql..", "com.zaxxer.hikari.."},
+            new String[] {
+                        "javax.jcr..",
+                        "org.apache.jackrabbit..",
+                        "java.sql..",
+                        "javax.sql..",
+                        "com.zaxxer.hikari..",
+                        "software.amazon.awssdk.."
+                    },
                     new String[] {"eu.nephele.platform.repository.."},
             new String[] {"org.apache.lucene.analysis.."}, new String[] {"eu.nephele.platform.search.."},
             new String[] {

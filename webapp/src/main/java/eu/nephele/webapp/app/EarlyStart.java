@@ -2,7 +2,6 @@ package eu.nephele.webapp.app;
 
 import eu.nephele.platform.definition.LightModules;
 import eu.nephele.platform.repository.ContentRepository;
-import eu.nephele.platform.repository.RepositorySettings;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -54,7 +53,7 @@ final class EarlyStart implements ApplicationContextInitializer<ConfigurableAppl
         var parts = new Parts(
                 data,
                 inBackground(() -> LightModules.load(settings.moduleFolders())),
-                inBackground(() -> ContentRepository.open(RepositorySettings.in(data.repository()))));
+                inBackground(() -> ContentRepository.open(settings.repository().in(data.repository()))));
         context.getBeanFactory().registerSingleton("earlyParts", parts);
         context.addApplicationListener((ApplicationListener<ApplicationFailedEvent>) failed -> parts.closeAll());
     }

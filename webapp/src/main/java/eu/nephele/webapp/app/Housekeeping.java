@@ -2,6 +2,7 @@ package eu.nephele.webapp.app;
 
 import eu.nephele.api.failure.PlatformException;
 import eu.nephele.platform.repository.ContentRepository;
+import eu.nephele.platform.repository.Lease;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -11,21 +12,25 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Frees disk space once a day, at the hour the operator chose. */
+/** Frees disk space once a day, at the hour the operator chose; of several nodes one does it. */
 @Component
 class Housekeeping implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
 
     private final ContentRepository repository;
+    private final Lease duty;
     private final Clock clock;
     private final LocalTime hour;
+    private final Duration changesKept;
     private final Thread thread;
 
     Housekeeping(ContentRepository repository, Clock clock, NepheleSettings settings) {
         this.repository = repository;
+        this.duty = repository.lease("housekeeping");
         this.clock = clock;
         this.hour = LocalTime.of(settings.repository().compactHour(), 0);
+        this.changesKept = settings.repository().changesKept();
         this.thread = Thread.ofVirtual().name("housekeeping").start(this::run);
     }
 
@@ -33,7 +38,9 @@ class Housekeeping implements AutoCloseable {
         try {
             while (true) {
                 Thread.sleep(untilNext(LocalDateTime.now(clock.withZone(ZoneId.systemDefault())), hour));
-                compact();
+                if (duty.isHeld()) {
+                    compact();
+                }
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -43,6 +50,7 @@ class Housekeeping implements AutoCloseable {
     private void compact() {
         var started = clock.instant();
         try {
+            repository.forgetChanges(started.minus(changesKept));
             repository.compact();
             LOG.info("The repository was compacted in {}", Duration.between(started, clock.instant()));
         } catch (PlatformException failure) {

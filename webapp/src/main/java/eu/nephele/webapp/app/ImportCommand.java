@@ -7,7 +7,6 @@ import eu.nephele.platform.exchange.ImportOptions;
 import eu.nephele.platform.exchange.LineReport;
 import eu.nephele.platform.exchange.LineReport.Outcome;
 import eu.nephele.platform.repository.ContentRepository;
-import eu.nephele.platform.repository.RepositorySettings;
 import eu.nephele.webapp.http.LocalToken;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -98,7 +97,8 @@ final class ImportCommand {
                 asked.file().getFileName(), asked.settings().dataFolder());
         try (var data = DataFolder.claim(asked.settings().dataFolder());
                 var modules = LightModules.load(asked.settings().moduleFolders());
-                var repository = ContentRepository.open(RepositorySettings.in(data.repository()));
+                var repository =
+                        ContentRepository.open(asked.settings().repository().in(data.repository()));
                 var input = Files.newInputStream(asked.file())) {
             ContentTypeStorage.register(modules.current(), repository);
             var wiring = new AuthoringWiring();

@@ -27,7 +27,7 @@ record NepheleSettings(
         @DefaultValue("true") boolean watch,
         @DefaultValue("false") boolean training,
         @DefaultValue Admin admin,
-        @DefaultValue Repository repository,
+        @DefaultValue StoreSettings repository,
         @DefaultValue Media media,
         @DefaultValue Editor editor,
         @DefaultValue Delivery delivery) {
@@ -43,9 +43,6 @@ record NepheleSettings(
             return "Admin";
         }
     }
-
-    /** @param compactHour the hour of the day (0 to 23, local time) at which disk space is freed */
-    record Repository(@DefaultValue("3") int compactHour) {}
 
     /** @param maxFileSize of one upload */
     record Media(@DefaultValue("100MB") DataSize maxFileSize) {}
@@ -69,10 +66,6 @@ record NepheleSettings(
     NepheleSettings {
         lightModules = List.copyOf(lightModules);
         additionalLightModules = List.copyOf(additionalLightModules);
-        if (repository.compactHour() < 0 || repository.compactHour() > 23) {
-            throw new IllegalArgumentException(
-                    "nephele.repository.compact-hour must be an hour from 0 to 23, not " + repository.compactHour());
-        }
         requirePositive("nephele.media.max-file-size", media.maxFileSize().toBytes());
         requirePositive("nephele.editor.max-body-size", editor.maxBodySize().toBytes());
         requirePositive("nephele.editor.max-page-size", editor.maxPageSize());

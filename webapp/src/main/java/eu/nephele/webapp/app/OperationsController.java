@@ -50,6 +50,7 @@ final class OperationsController {
         var status = new LinkedHashMap<String, Object>();
         status.put("phase", readiness.phase());
         status.put("uptimeSeconds", ManagementFactory.getRuntimeMXBean().getUptime() / 1000);
+        status.put("node", repository.node());
         status.put("revision", readiness.revision());
         status.put("indexLag", readiness.indexLag());
         status.put("definitionsGeneration", current.generation());

@@ -68,6 +68,10 @@ class SampleContent {
         if (marker.isDone() || (!marker.isBegun() && repository.lastRevision() > 0)) {
             return;
         }
+        if (!repository.lease("sample-content").isHeld()) {
+            // Another node, started at the same moment, is at it.
+            return;
+        }
         marker.begin();
         var samples = modules.sampleContent();
         var values = new SampleValues(modules.current(), samples, assets);

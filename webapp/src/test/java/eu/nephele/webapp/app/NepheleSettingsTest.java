@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -33,7 +34,18 @@ class NepheleSettingsTest {
                         true,
                         false,
                         new NepheleSettings.Admin(null),
-                        new NepheleSettings.Repository(3),
+                        new StoreSettings(
+                                StoreSettings.Store.SEGMENT,
+                                3,
+                                Duration.ofDays(30),
+                                new StoreSettings.Postgresql(
+                                        "jdbc:postgresql://localhost:5432/nephele",
+                                        "nephele",
+                                        "",
+                                        20,
+                                        Duration.ofSeconds(15)),
+                                new StoreSettings.Binaries(
+                                        "", new StoreSettings.S3("", "", "eu-central-1", "nephele/", "", "", false))),
                         new NepheleSettings.Media(DataSize.ofMegabytes(100)),
                         new NepheleSettings.Editor(DataSize.ofMegabytes(4), 200),
                         new NepheleSettings.Delivery("", DataSize.ofMegabytes(32))));
@@ -68,6 +80,20 @@ class NepheleSettingsTest {
                 Map.entry("nephele.watch", "false"),
                 Map.entry("nephele.admin.password", "secret"),
                 Map.entry("nephele.repository.compact-hour", "23"),
+                Map.entry("nephele.repository.changes-kept", "7d"),
+                Map.entry("nephele.repository.store", "postgresql"),
+                Map.entry("nephele.repository.postgresql.url", "jdbc:postgresql://db/n"),
+                Map.entry("nephele.repository.postgresql.user", "me"),
+                Map.entry("nephele.repository.postgresql.password", "dbsecret"),
+                Map.entry("nephele.repository.postgresql.pool-size", "9"),
+                Map.entry("nephele.repository.postgresql.node-timeout", "20s"),
+                Map.entry("nephele.repository.binaries.s3.bucket", "files"),
+                Map.entry("nephele.repository.binaries.s3.endpoint", "http://s3"),
+                Map.entry("nephele.repository.binaries.s3.region", "eu"),
+                Map.entry("nephele.repository.binaries.s3.prefix", "n/"),
+                Map.entry("nephele.repository.binaries.s3.access-key", "key"),
+                Map.entry("nephele.repository.binaries.s3.secret-key", "s3secret"),
+                Map.entry("nephele.repository.binaries.s3.path-style", "true"),
                 Map.entry("nephele.media.max-file-size", "5KB"),
                 Map.entry("nephele.editor.max-body-size", "6KB"),
                 Map.entry("nephele.editor.max-page-size", "7"),
@@ -83,11 +109,27 @@ class NepheleSettingsTest {
                         false,
                         false,
                         new NepheleSettings.Admin("secret"),
-                        new NepheleSettings.Repository(23),
+                        new StoreSettings(
+                                StoreSettings.Store.POSTGRESQL,
+                                23,
+                                Duration.ofDays(7),
+                                new StoreSettings.Postgresql(
+                                        "jdbc:postgresql://db/n", "me", "dbsecret", 9, Duration.ofSeconds(20)),
+                                new StoreSettings.Binaries(
+                                        "",
+                                        new StoreSettings.S3(
+                                                "files", "http://s3", "eu", "n/", "key", "s3secret", true))),
                         new NepheleSettings.Media(DataSize.ofKilobytes(5)),
                         new NepheleSettings.Editor(DataSize.ofKilobytes(6), 7),
                         new NepheleSettings.Delivery("/base", DataSize.ofKilobytes(8))));
         assertThat(settings.toString()).doesNotContain("secret");
+    }
+
+    @Test
+    void severalNodesNeedAStoreOfFilesThatAllReach() {
+        assertThatThrownBy(() -> bind(Map.of("nephele.repository.store", "postgresql")))
+                .rootCause()
+                .hasMessageContaining("nephele.repository.binaries.folder");
     }
 
     @Test

@@ -2,9 +2,11 @@ package eu.nephele.platform.feed;
 
 import eu.nephele.platform.repository.ContentRepository;
 import eu.nephele.platform.repository.DeadLetter;
+import eu.nephele.platform.repository.Lease;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.LongSupplier;
 
 /** Hands the change log to listeners, each on its own virtual thread with its own cursor. Close it before the repository. */
 public final class ChangeFeed implements AutoCloseable {
@@ -27,7 +29,15 @@ public final class ChangeFeed implements AutoCloseable {
      * it hands in the revision it has applied durably.
      */
     public Subscription follow(String name, long afterRevision, ChangeListener listener) {
-        var follower = new Follower(name, afterRevision, listener, repository, settings);
+        return follow(name, Lease.ALWAYS, () -> afterRevision, listener);
+    }
+
+    /**
+     * Calls the listener while this node has the duty, so that of several nodes one does. The place, which all nodes must be able to
+     * tell, is the revision that was applied durably: it is asked when the duty comes to this node, and while it is elsewhere.
+     */
+    public Subscription follow(String name, Lease duty, LongSupplier place, ChangeListener listener) {
+        var follower = new Follower(name, duty, place, listener, repository, settings);
         followers.add(follower);
         follower.start();
         return follower;

@@ -5,11 +5,13 @@ import eu.nephele.api.failure.ErrorKind;
 import eu.nephele.api.failure.PlatformException;
 import eu.nephele.platform.repository.ContentRepository;
 import eu.nephele.platform.repository.DeadLetter;
+import eu.nephele.platform.repository.Lease;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,27 +22,36 @@ final class Follower implements ChangeFeed.Subscription, Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
+    /** How often a follower looks whether the duty has come to it, and, until then, how far the other node is. */
+    private static final Duration OFF_DUTY = Duration.ofMillis(200);
+
     private static final Duration LONGEST_CLOSE = Duration.ofSeconds(30);
 
     private final String name;
     private final ChangeListener listener;
     private final ContentRepository repository;
     private final FeedSettings settings;
+    private final Lease duty;
+    private final LongSupplier place;
     private final Thread thread;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private volatile long position;
     private volatile boolean closed;
     private boolean waiting;
+    private boolean onDuty;
 
+    /** @param place where the listener is, which is asked whenever the duty comes to this node, and while it is elsewhere */
     Follower(
             String name,
-            long afterRevision,
+            Lease duty,
+            LongSupplier place,
             ChangeListener listener,
             ContentRepository repository,
             FeedSettings settings) {
         this.name = name;
-        this.position = afterRevision;
+        this.duty = duty;
+        this.place = place;
         this.listener = listener;
         this.repository = repository;
         this.settings = settings;
@@ -48,6 +59,8 @@ final class Follower implements ChangeFeed.Subscription, Runnable {
     }
 
     void start() {
+        position = place.getAsLong();
+        onDuty = duty.isHeld();
         if (position > repository.lastRevision()) {
             LOG.warn(
                     "{} is at revision {}, but the change log ends at {}: it follows another log, and should start anew",
@@ -63,19 +76,43 @@ final class Follower implements ChangeFeed.Subscription, Runnable {
         var failures = 0;
         while (!closed) {
             try {
-                idle(() -> repository.awaitChangeAfter(position, LONGEST_WAIT));
-                var changes = repository.changesAfter(position, settings.batchSize());
-                if (!closed && !changes.isEmpty()) {
-                    deliver(changes);
+                if (takesTheDuty()) {
+                    idle(() -> repository.awaitChangeAfter(position, duty == Lease.ALWAYS ? LONGEST_WAIT : OFF_DUTY));
+                    var changes = repository.changesAfter(position, settings.batchSize());
+                    if (!closed && !changes.isEmpty() && duty.isHeld()) {
+                        deliver(changes);
+                    }
                 }
                 failures = 0;
             } catch (Closed closing) {
                 return;
             } catch (RuntimeException failure) {
-                LOG.error("{} could not go on after revision {}; it tries again", name, position, failure);
+                if (isUnavailable(failure)) {
+                    LOG.warn("{} waits at revision {}: {}", name, position, failure.getMessage());
+                } else {
+                    LOG.error("{} could not go on after revision {}; it tries again", name, position, failure);
+                }
                 pause(++failures);
             }
         }
+    }
+
+    private boolean takesTheDuty() {
+        if (!duty.isHeld()) {
+            onDuty = false;
+            moveTo(place.getAsLong());
+            idle(() -> {
+                Thread.sleep(OFF_DUTY);
+                return true;
+            });
+            return false;
+        }
+        if (!onDuty) {
+            moveTo(place.getAsLong());
+            onDuty = true;
+            LOG.info("{} goes on here after revision {}", name, position);
+        }
+        return true;
     }
 
     private void deliver(List<Change> changes) {

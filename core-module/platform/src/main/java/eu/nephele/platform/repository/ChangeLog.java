@@ -25,6 +25,9 @@ final class ChangeLog {
 
     private static final long NODES = 1024;
 
+    /** The last revision of which the record was taken away. */
+    private static final String FORGOTTEN = "nph:forgottenUpTo";
+
     private ChangeLog() {}
 
     static long lastRevision(NodeState root) {
@@ -76,6 +79,32 @@ final class ChangeLog {
             }
         }
         return changes;
+    }
+
+    static long forgottenUpTo(NodeState root) {
+        return root.getChildNode(ROOT).getLong(FORGOTTEN);
+    }
+
+    /** Takes away the oldest folder when all its records are older; false where there is none such, or it is the newest. */
+    static boolean forgetFolder(Root session, NodeState root, Instant before) {
+        var log = root.getChildNode(ROOT);
+        var first = log.getLong(FORGOTTEN) / FOLDER_SIZE;
+        var newest = log.getLong(LAST) / FOLDER_SIZE;
+        while (first < newest && !log.hasChildNode(Long.toString(first))) {
+            first++;
+        }
+        if (first >= newest) {
+            return false;
+        }
+        for (var record : log.getChildNode(Long.toString(first)).getChildNodeEntries()) {
+            if (!Instant.parse(record.getNodeState().getString("at")).isBefore(before)) {
+                return false;
+            }
+        }
+        var tree = session.getTree("/" + ROOT);
+        tree.getChild(Long.toString(first)).remove();
+        tree.setProperty(FORGOTTEN, (first + 1) * FOLDER_SIZE - 1, Type.LONG);
+        return true;
     }
 
     static void append(Tree root, Change change) {

@@ -70,7 +70,9 @@ final class ClusterNode implements AutoCloseable {
     }
 
     Lease lease(String name) {
-        wanted.add(name);
+        if (wanted.add(name)) {
+            take(name);
+        }
         return () -> held.contains(name) && isFresh();
     }
 
@@ -152,11 +154,13 @@ final class ClusterNode implements AutoCloseable {
     }
 
     private void takeWanted() {
-        for (var name : wanted) {
-            if (!lost && !closed && !held.contains(name) && leases.take(name)) {
-                held.add(name);
-                LOG.info("This node has the duty `{}` now", name);
-            }
+        wanted.forEach(this::take);
+    }
+
+    private void take(String name) {
+        if (!lost && !closed && !held.contains(name) && leases.take(name)) {
+            held.add(name);
+            LOG.info("This node has the duty `{}` now", name);
         }
     }
 

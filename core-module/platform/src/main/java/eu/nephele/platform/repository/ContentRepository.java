@@ -9,17 +9,23 @@ import eu.nephele.api.failure.PlatformException;
 import eu.nephele.platform.access.Action;
 import eu.nephele.platform.access.Actor;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.jackrabbit.oak.plugins.tree.factories.TreeFactory;
+import org.apache.jackrabbit.oak.spi.state.NodeState;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The content trees. Opened once per process; safe for many threads. One write runs at a time; readers never wait, and see only
  * what is on disk.
  */
 public final class ContentRepository implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ContentRepository.class);
 
     private final Store store;
 
@@ -123,6 +129,21 @@ public final class ContentRepository implements AutoCloseable {
         return ChangeLog.after(store.head().root(), revision, limit);
     }
 
+    /**
+     * Takes away change records that are older, by the thousand; the newest thousand always stays. A follower whose place is before
+     * {@link #forgottenUpTo} has missed changes and must start anew from the content itself.
+     */
+    public void forgetChanges(Instant before) {
+        while (store.save((root, base) -> ChangeLog.forgetFolder(root, base, before))) {
+            LOG.info("Change records up to revision {} were taken away, for they are old", forgottenUpTo());
+        }
+    }
+
+    /** The last revision of which there is no record any more; 0 while there are all. */
+    public long forgottenUpTo() {
+        return ChangeLog.forgottenUpTo(store.head().root());
+    }
+
     /** The revision of the last change record; 0 when there is none. */
     public long lastRevision() {
         return store.head().revision();
@@ -157,7 +178,21 @@ public final class ContentRepository implements AutoCloseable {
      * Binaries that no node and no version uses are deleted when they are older than a day.
      */
     public void compact() {
-        store.compact(Duration.ofDays(1));
+        compact(Duration.ofDays(1));
+    }
+
+    void compact(Duration binaryAge) {
+        store.compact(binaryAge);
+    }
+
+    /** What readers see, as Oak has it. */
+    NodeState state() {
+        return store.head().root();
+    }
+
+    /** The number of this node among those that share the repository; 0 where it has the repository for itself. */
+    public int node() {
+        return store.node();
     }
 
     /** A duty that one of the nodes that share this repository has at a time. */

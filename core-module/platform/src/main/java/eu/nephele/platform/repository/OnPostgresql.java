@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.apache.commons.io.FileUtils;
-import org.apache.jackrabbit.oak.plugins.blob.MarkSweepGarbageCollector;
 import org.apache.jackrabbit.oak.plugins.blob.datastore.DataStoreBlobStore;
 import org.apache.jackrabbit.oak.plugins.document.Collection;
 import org.apache.jackrabbit.oak.plugins.document.DocumentBlobReferenceRetriever;
@@ -29,8 +27,6 @@ final class OnPostgresql implements Storage {
 
     /** Sorting out of old revisions leaves alone what a reader may still look at. */
     private static final Duration REVISIONS_KEPT = Duration.ofHours(24);
-
-    private static final int MARK_BATCH = 2048;
 
     private final Database database;
     private final ClusterNode node;
@@ -151,20 +147,7 @@ final class OnPostgresql implements Storage {
     public void compact(Duration binaryAge) throws Exception {
         nodes.getVersionGarbageCollector().gc(REVISIONS_KEPT.toMillis(), TimeUnit.MILLISECONDS);
         nodes.getJournalGarbageCollector().gc();
-        var marks = Files.createTempDirectory("binaries");
-        try {
-            new MarkSweepGarbageCollector(
-                            new DocumentBlobReferenceRetriever(nodes),
-                            binaries,
-                            Runnable::run,
-                            marks.toString(),
-                            MARK_BATCH,
-                            binaryAge.toMillis(),
-                            null)
-                    .collectGarbage(false);
-        } finally {
-            FileUtils.deleteDirectory(marks.toFile());
-        }
+        Binaries.sortOut(new DocumentBlobReferenceRetriever(nodes), binaries, binaryAge);
     }
 
     @Override

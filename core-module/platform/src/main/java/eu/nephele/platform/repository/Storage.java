@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.apache.commons.io.FileUtils;
-import org.apache.jackrabbit.oak.plugins.blob.MarkSweepGarbageCollector;
 import org.apache.jackrabbit.oak.plugins.blob.datastore.DataStoreBlobStore;
 import org.apache.jackrabbit.oak.plugins.memory.MemoryNodeStore;
 import org.apache.jackrabbit.oak.segment.SegmentBlobReferenceRetriever;
@@ -96,7 +94,6 @@ sealed interface Storage extends AutoCloseable permits Storage.InMemory, Storage
 
         private static final int STRING_CACHE = 16;
         private static final int TEMPLATE_CACHE = 4;
-        private static final int MARK_BATCH = 2048;
 
         static OnDisk open(Path folder, RepositorySettings settings) {
             try {
@@ -134,20 +131,7 @@ sealed interface Storage extends AutoCloseable permits Storage.InMemory, Storage
                 throw new IOException("the compaction did not come to its end");
             }
             files.cleanup();
-            var marks = Files.createTempDirectory("binaries");
-            try {
-                new MarkSweepGarbageCollector(
-                                new SegmentBlobReferenceRetriever(files),
-                                binaries,
-                                Runnable::run,
-                                marks.toString(),
-                                MARK_BATCH,
-                                binaryAge.toMillis(),
-                                null)
-                        .collectGarbage(false);
-            } finally {
-                FileUtils.deleteDirectory(marks.toFile());
-            }
+            Binaries.sortOut(new SegmentBlobReferenceRetriever(files), binaries, binaryAge);
         }
 
         @Override

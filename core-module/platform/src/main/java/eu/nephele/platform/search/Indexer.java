@@ -7,6 +7,7 @@ import eu.nephele.platform.access.Actor;
 import eu.nephele.platform.definition.Definitions;
 import eu.nephele.platform.feed.ChangeFeed;
 import eu.nephele.platform.repository.ContentRepository;
+import eu.nephele.platform.repository.Lease;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps the index in step with the change log and with the definitions. */
+/** Keeps the index in step with the change log and with the definitions; one that several nodes share, on one of them at a time. */
 public final class Indexer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
@@ -32,6 +33,7 @@ public final class Indexer implements AutoCloseable {
             Thread.ofVirtual().name("index-rebuild").factory());
     private volatile ChangeFeed.@Nullable Subscription subscription;
     private volatile boolean closed;
+    private final Lease duty;
 
     public Indexer(
             SearchEngine engine, ContentRepository repository, ChangeFeed feed, Supplier<Definitions> definitions) {
@@ -40,6 +42,7 @@ public final class Indexer implements AutoCloseable {
         this.repository = repository;
         this.feed = feed;
         this.definitions = definitions;
+        this.duty = engine.isShared() ? repository.lease("index") : Lease.ALWAYS;
         this.indexes = new EntryIndexes(engine);
         this.changes = new IndexChanges(engine, repository, indexes, actor);
         this.rebuild = new IndexRebuild(engine, repository, actor, () -> closed);
@@ -53,19 +56,32 @@ public final class Indexer implements AutoCloseable {
         if (subscription != null || closed) {
             return;
         }
+        openIndexes();
+        if (!closed) {
+            subscription = feed.follow("index", duty, this::place, changes);
+        }
+    }
+
+    /** The node that has the duty also builds what is missing; others open what there is. */
+    private void openIndexes() {
         List<EntryIndex> toRebuild;
         synchronized (indexes) {
-            toRebuild = indexes.open(definitions.get(), 0, repository.lastRevision());
+            toRebuild = indexes.open(definitions.get(), repository.forgottenUpTo(), repository.lastRevision());
         }
-        toRebuild.forEach(rebuild::run);
-        if (closed) {
-            return;
+        if (duty.isHeld()) {
+            toRebuild.forEach(rebuild::run);
         }
-        var from = indexes.all().stream()
+    }
+
+    /** Up to where all indexes are complete. Asked when the duty has come to this node, it makes them so first. */
+    private long place() {
+        if (engine.isShared() && duty.isHeld()) {
+            openIndexes();
+        }
+        return indexes.all().stream()
                 .mapToLong(index -> engine.position(index.name()))
                 .min()
                 .orElse(0);
-        subscription = feed.follow("index", from, changes);
     }
 
     /**
@@ -81,7 +97,9 @@ public final class Indexer implements AutoCloseable {
         synchronized (indexes) {
             toRebuild = indexes.open(definitions.get(), following.position(), repository.lastRevision());
         }
-        toRebuild.forEach(index -> rebuilding.execute(() -> runLogged(index)));
+        if (duty.isHeld()) {
+            toRebuild.forEach(index -> rebuilding.execute(() -> runLogged(index)));
+        }
     }
 
     private void runLogged(EntryIndex index) {

@@ -44,6 +44,11 @@ public interface SearchEngine extends AutoCloseable {
     /** Ids with their revisions, rising by id, after the given id (empty from the start): for comparing with the repository. */
     List<IdAndRevision> revisions(String index, String afterId, int limit);
 
+    /** Whether all nodes search the same indexes, so that one of them keeps these, rather than each node its own. */
+    default boolean isShared() {
+        return false;
+    }
+
     /** Forgets the index and its data. */
     void drop(String index);
 
