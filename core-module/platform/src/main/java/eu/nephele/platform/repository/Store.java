@@ -180,6 +180,10 @@ final class Store implements AutoCloseable {
         return storage.lease(name);
     }
 
+    int node() {
+        return storage.node();
+    }
+
     void onLost(Runnable action) {
         storage.onLost(action);
     }
