@@ -40,7 +40,8 @@ class ArchitectureTest {
             Map.entry("delivery", Set.of("definition", "repository", "search", "access")),
             Map.entry("screen", Set.of("definition")),
             Map.entry("document", Set.of("repository", "access")),
-            Map.entry("account", Set.of("repository", "access")));
+            Map.entry("audit", Set.of("repository", "feed", "access")),
+            Map.entry("account", Set.of("definition", "repository", "access", "audit")));
 
     /** Each library with the only packages that may use it. */
     private static final Map<String[], String[]> LIBRARIES = Map.of(

@@ -35,6 +35,15 @@ final class AccountBody {
     }
 
     @Nullable
+    Integer number(String name) {
+        var value = members.remove(name);
+        if (value == null || value instanceof Integer) {
+            return (Integer) value;
+        }
+        throw invalid(name, "type", "must be a whole number");
+    }
+
+    @Nullable
     Boolean flag(String name) {
         var value = members.remove(name);
         if (value == null || value instanceof Boolean) {

@@ -64,6 +64,18 @@ final class LoginController {
         return answer(account, secret);
     }
 
+    /** Changes one's own password; other sessions of one's own end. */
+    @PostMapping("/me/password")
+    ResponseEntity<Void> changePassword(Account account, HttpServletRequest request) throws IOException {
+        var body = new AccountBody(json.read(request.getInputStream()));
+        var before = body.requiredText("before");
+        var after = body.requiredText("after");
+        body.requireNothingElse("before", "after");
+        var secret = SessionCookie.secret(request).orElse("");
+        accounts.users().changeOwnPassword(account, before, after, secret);
+        return ResponseEntity.noContent().build();
+    }
+
     private static ResponseEntity<Map<String, Object>> answer(Account account, @Nullable String secret) {
         var user = account.user();
         var answer = new LinkedHashMap<String, Object>();

@@ -5,13 +5,18 @@ import eu.nephele.platform.account.Accounts;
 import eu.nephele.platform.account.PasswordHashing;
 import eu.nephele.platform.account.SessionSettings;
 import eu.nephele.platform.account.Sessions;
+import eu.nephele.platform.audit.AuditLog;
+import eu.nephele.platform.audit.ChangeRecorder;
+import eu.nephele.platform.feed.ChangeFeed;
 import eu.nephele.platform.repository.ContentRepository;
+import eu.nephele.webapp.app.DefinitionWiring.CurrentDefinitions;
 import eu.nephele.webapp.http.AuthenticationErrors;
 import eu.nephele.webapp.http.ErrorWriter;
 import eu.nephele.webapp.http.LocalToken;
 import eu.nephele.webapp.http.PasswordCheck;
 import eu.nephele.webapp.http.SameOrigin;
 import eu.nephele.webapp.http.SessionLogin;
+import eu.nephele.webapp.http.TokenLogin;
 import java.time.Clock;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -39,8 +44,24 @@ class AccountWiring {
     }
 
     @Bean
-    Accounts accounts(ContentRepository repository, Sessions sessions, Clock clock) {
-        return new Accounts(repository, sessions, argon2(), AccountSettings.DEFAULT, clock);
+    AuditLog auditLog(ContentRepository repository, Clock clock) {
+        return new AuditLog(repository, clock);
+    }
+
+    /** Every write of content is recorded, from the change log. */
+    @Bean
+    ChangeFeed.Subscription changeRecorder(AuditLog audit, ChangeFeed feed) {
+        return new ChangeRecorder(audit).follow(feed);
+    }
+
+    @Bean
+    Accounts accounts(
+            ContentRepository repository,
+            CurrentDefinitions definitions,
+            Sessions sessions,
+            AuditLog audit,
+            Clock clock) {
+        return new Accounts(repository, definitions, sessions, argon2(), AccountSettings.DEFAULT, audit, clock);
     }
 
     @Bean
@@ -58,6 +79,7 @@ class AccountWiring {
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
                 .addFilterBefore(new SessionLogin(accounts, errors), BasicAuthenticationFilter.class)
+                .addFilterBefore(new TokenLogin(accounts, errors), BasicAuthenticationFilter.class)
                 .addFilterBefore(new SameOrigin(errors), AuthorizationFilter.class)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // Writes with a cookie need the token that SessionLogin asks for; those with a password are refused by

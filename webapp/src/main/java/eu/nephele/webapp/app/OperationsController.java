@@ -46,6 +46,7 @@ final class OperationsController {
 
     @GetMapping("/status")
     Map<String, Object> status(Actor administrator) {
+        administrator.requireAdministrator();
         var current = definitions.get();
         var status = new LinkedHashMap<String, Object>();
         status.put("phase", readiness.phase());

@@ -19,6 +19,7 @@ final class ProblemController {
 
     @GetMapping("/.rest/definitions/problems")
     Map<String, Object> problems(Actor administrator) {
+        administrator.requireAdministrator();
         var current = definitions.get();
         return Map.of("generation", current.generation(), "problems", current.problems());
     }

@@ -19,7 +19,9 @@ public final class Problems {
     private Problems() {}
 
     public static ProblemDetail of(PlatformException error) {
-        return of(error.code(), String.valueOf(error.getMessage()), error.fields());
+        var problem = of(error.code(), String.valueOf(error.getMessage()), error.fields());
+        error.details().forEach(problem::setProperty);
+        return problem;
     }
 
     static ProblemDetail of(ErrorCode code, String message, List<FieldError> fields) {

@@ -3,28 +3,64 @@ package eu.nephele.platform.access;
 import eu.nephele.api.content.Location;
 import eu.nephele.api.content.Perspective;
 import eu.nephele.api.failure.ErrorCode;
+import eu.nephele.api.failure.FieldError;
 import eu.nephele.api.failure.PlatformException;
+import eu.nephele.platform.access.Subject.Field;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Who acts, with resolved permissions. Every read and write takes one, so that a forgotten check is a compile error. System work
  * uses a named system actor, which change log and audit show.
+ *
+ * @param roles names, for telling why not
+ * @param organisations that she acts for; an entry she creates belongs to it where there is one
+ * @param grantors who can give her more rights, in words
  */
-public record Actor(String name, List<Grant> grants) {
+public record Actor(
+        String name, List<Grant> grants, List<String> roles, Set<String> organisations, List<String> grantors) {
+
+    /** What only the platform itself touches, by its own rooms: nobody reaches it as content. */
+    private static final List<String> RESERVED = List.of("users", "usergroups", "sessions", "tokens", "audit", "documents");
 
     public Actor {
         grants = List.copyOf(grants);
+        roles = List.copyOf(roles);
+        organisations = Set.copyOf(organisations);
+        grantors = List.copyOf(grantors);
+    }
+
+    public Actor(String name, List<Grant> grants) {
+        this(name, grants, List.of(), Set.of(), List.of());
     }
 
     /** The platform itself at a named task, such as {@code indexing}. */
     public static Actor system(String task) {
-        return new Actor("system:" + task, List.of(everything()));
+        return new Actor("system:" + task, List.of(everything("the platform itself")));
     }
 
     public static Actor administrator(String name) {
-        return new Actor(name, List.of(everything()));
+        var grants = new ArrayList<>(reserved());
+        grants.add(everything("role superuser: may do everything"));
+        return new Actor(name, grants, List.of("superuser"), Set.of(), List.of());
+    }
+
+    /** Keeps everybody but the platform out of what it keeps for itself. */
+    public static List<Grant> reserved() {
+        return RESERVED.stream()
+                .map(workspace -> new Grant(
+                        false,
+                        EnumSet.allOf(Action.class),
+                        null,
+                        workspace,
+                        "/",
+                        Scope.EVERYTHING,
+                        "the workspace %s is the platform's own".formatted(workspace)))
+                .toList();
     }
 
     /** A visitor of the delivery API: reads what is live. */
@@ -32,35 +68,117 @@ public record Actor(String name, List<Grant> grants) {
         return new Actor("anonymous", List.of(new Grant(true, Set.of(Action.READ), Perspective.LIVE, null, "/")));
     }
 
-    public boolean may(Action action, Location location) {
-        var allowed = false;
+    /** Denied wins: one grant that denies outweighs all that allow. */
+    public Decision decide(Action action, Subject subject) {
+        Grant allowing = null;
         for (var grant : grants) {
-            if (grant.concerns(action, location)) {
+            if (grant.concerns(action, subject)) {
                 if (!grant.allowed()) {
-                    return false;
+                    return new Decision(false, grant.rule());
                 }
-                allowed = true;
+                allowing = allowing == null ? grant : allowing;
             }
         }
-        return allowed;
+        return allowing == null
+                ? new Decision(false, nothingAllows(action, subject))
+                : new Decision(true, allowing.rule());
     }
 
-    /** Refuses with ACCESS_DENIED where {@link #may} says no. */
-    public void require(Action action, Location location) {
-        if (!may(action, location)) {
-            throw new PlatformException(
-                    ErrorCode.ACCESS_DENIED,
-                    "%s may not %s %s in %s (%s)"
-                            .formatted(
-                                    name,
-                                    action.name().toLowerCase(java.util.Locale.ROOT),
-                                    location.path(),
-                                    location.workspace(),
-                                    location.perspective().lowerCase()));
+    public boolean may(Action action, Subject subject) {
+        return decide(action, subject).allowed();
+    }
+
+    /** As of a location of which no more is known: rights that are limited to some entries do not count. */
+    public boolean may(Action action, Location location) {
+        return decide(action, Subject.of(location)).allowed();
+    }
+
+    /** Whether all that matters is where something lies, whatever it is: then nobody needs to look at it. */
+    public boolean decidesByLocation() {
+        return grants.stream()
+                .allMatch(grant -> grant.scope().isForAnyEntry()
+                        && (!grant.allowed() || grant.path().equals("/")));
+    }
+
+    /** Refuses with ACCESS_DENIED where {@link #may} says no, naming the rule and who can change it. */
+    public void require(Action action, Subject subject) {
+        var decision = decide(action, subject);
+        if (!decision.allowed()) {
+            throw refusal("%s may not %s %s".formatted(name, action.code(), what(subject)), decision);
         }
     }
 
-    private static Grant everything() {
-        return new Grant(true, EnumSet.allOf(Action.class), null, null, "/");
+    public void require(Action action, Location location) {
+        require(action, Subject.of(location));
+    }
+
+    /** Refuses with ACCESS_DENIED who may not administer the server. */
+    public void requireAdministrator() {
+        require(Action.ADMINISTER, Subject.platform());
+    }
+
+    /** The refusal that tells a decision. */
+    public PlatformException refusal(String message, Decision decision, FieldError... fields) {
+        return new PlatformException(
+                ErrorCode.ACCESS_DENIED,
+                "%s: %s".formatted(message, decision.rule()),
+                List.of(fields),
+                Map.of("rule", decision.rule(), "whoCanGrant", grantors));
+    }
+
+    /** Whether her rights differ from field to field, or locale to locale, of an entry. */
+    public boolean decidesByField() {
+        return grants.stream()
+                .anyMatch(grant -> !grant.scope().isForWholeEntries()
+                        || grant.allowed() && !grant.scope().confidential());
+    }
+
+    /** What she may do at most: this actor's rights, limited by another list of grants. */
+    public Actor within(String newName, List<Grant> limits) {
+        var both = new ArrayList<Grant>();
+        for (var grant : grants) {
+            if (grant.allowed()) {
+                limits.stream()
+                        .filter(Grant::allowed)
+                        .map(limit -> grant.and(limit))
+                        .flatMap(Optional::stream)
+                        .forEach(both::add);
+            } else {
+                both.add(grant);
+            }
+        }
+        limits.stream().filter(limit -> !limit.allowed()).forEach(both::add);
+        return new Actor(newName, both, roles, organisations, grantors);
+    }
+
+    /** The owners, by property, that all her rights to this on such entries are limited to; see {@link Reach}. */
+    public Reach reach(Action action, Location root, String nodeType) {
+        return Reach.of(grants, action, root, nodeType);
+    }
+
+    private String nothingAllows(Action action, Subject subject) {
+        var whose = roles.isEmpty() ? "no role is given" : "none of the roles " + String.join(", ", roles);
+        var field = subject.field();
+        var part = field == null || field.equals(Field.WHOLE)
+                ? ""
+                : field.locale() == null
+                        ? " `" + field.name() + "`"
+                        : " `%s` in %s".formatted(field.name(), field.locale());
+        return "%s allows to %s%s here".formatted(whose, action.code(), part.replace("`@whole`", "everything"));
+    }
+
+    private static String what(Subject subject) {
+        var location = subject.location();
+        return location.workspace().isEmpty()
+                ? "the server"
+                : "%s in %s (%s)"
+                        .formatted(
+                                location.path(),
+                                location.workspace(),
+                                location.perspective().lowerCase());
+    }
+
+    public static Grant everything(String rule) {
+        return new Grant(true, EnumSet.allOf(Action.class), null, null, "/", Scope.EVERYTHING, rule);
     }
 }

@@ -24,6 +24,10 @@ final class AccountStore {
     private static final Workspace WORKSPACE = new Workspace("users", false, Map.of(), List.of(TYPE), List.of());
     private static final Actor SYSTEM = Actor.system("account");
     private static final Location FOLDER = new Location(Perspective.DRAFT, WORKSPACE.name(), "/system");
+    private static final String GROUP_TYPE = "mgnl:group";
+    private static final Workspace GROUP_WORKSPACE =
+            new Workspace("usergroups", false, Map.of(), List.of(GROUP_TYPE), List.of());
+    private static final Location GROUPS = new Location(Perspective.DRAFT, GROUP_WORKSPACE.name(), "/");
     private static final int LARGEST_LIST = 10_000;
 
     /** @param passwordHash null for somebody who cannot log in with a password */
@@ -34,6 +38,7 @@ final class AccountStore {
     AccountStore(ContentRepository repository) {
         this.repository = repository;
         repository.register(WORKSPACE);
+        repository.register(GROUP_WORKSPACE);
     }
 
     Optional<Stored> find(String name) {
@@ -69,6 +74,36 @@ final class AccountStore {
         }
         var node = ContentNode.unstored(user.name(), TYPE, properties, List.of());
         repository.write(SYSTEM, writer -> writer.put(FOLDER.child(user.name()), node));
+    }
+
+    /** In the order of their names. */
+    List<Group> groups() {
+        return repository.read(SYSTEM, reader -> reader.children(GROUPS, Set.of(GROUP_TYPE), 0, LARGEST_LIST)).stream()
+                .map(node -> new Group(
+                        node.name(),
+                        text(node, "title"),
+                        list(node, "roles"),
+                        list(node, "organisations"),
+                        list(node, "locales")))
+                .sorted(java.util.Comparator.comparing(Group::name))
+                .toList();
+    }
+
+    void save(Group group) {
+        var properties = Map.of(
+                "title", Value.of(group.label()),
+                "roles", texts(group.roles()),
+                "organisations", texts(group.organisations()),
+                "locales", texts(group.locales()));
+        var node = ContentNode.unstored(group.name(), GROUP_TYPE, properties, List.of());
+        repository.write(SYSTEM, writer -> writer.put(GROUPS.child(group.name()), node));
+    }
+
+    void removeGroup(String name) {
+        repository.write(SYSTEM, writer -> {
+            writer.remove(GROUPS.child(name));
+            return name;
+        });
     }
 
     void remove(String name) {

@@ -2,42 +2,60 @@ package eu.nephele.platform.account;
 
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
-import eu.nephele.platform.access.Actor;
+import eu.nephele.platform.audit.AuditEvent;
+import eu.nephele.platform.audit.AuditLog;
+import eu.nephele.platform.definition.Definitions;
 import eu.nephele.platform.repository.ContentRepository;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Verifies who somebody is. Wrong names and wrong passwords cannot be told apart, neither by the answer nor by its time. */
+/**
+ * Verifies who somebody is, by password, session or token, and what they may do now. Wrong names and wrong passwords cannot be told apart,
+ * neither by the answer nor by its time.
+ */
 public final class Accounts {
 
     public static final String ADMINISTRATOR = "admin";
 
-    private static final int LONGEST_PASSWORD = 1_000;
-    private static final int LONGEST_WAIT_SECONDS = 5;
-
     private final AccountStore store;
+    private final Directory directory;
+    private final Rights rights;
     private final Sessions sessions;
-    private final PasswordHashing hashing;
+    private final Tokens tokens;
+    private final Passwords passwords;
     private final LoginThrottle throttle;
     private final VerifiedCredentials verified;
-    private final Semaphore hashesAtOnce;
-    private volatile @Nullable String hashOfNobody;
+    private final AuditLog audit;
+    private final Users users;
+    private final InstantSource clock;
 
     public Accounts(
             ContentRepository repository,
+            Supplier<? extends Definitions> definitions,
             Sessions sessions,
             PasswordHashing hashing,
             AccountSettings settings,
+            AuditLog audit,
             InstantSource clock) {
-        this.sessions = sessions;
         this.store = new AccountStore(repository);
-        this.hashing = hashing;
+        this.rights = new Rights(definitions);
+        this.directory = new Directory(store, rights, definitions);
+        this.sessions = sessions;
+        this.tokens = new Tokens(repository, clock);
+        this.passwords = new Passwords(hashing, settings.hashesAtOnce());
         this.throttle = new LoginThrottle(settings, clock);
         this.verified = new VerifiedCredentials(settings.rememberVerified());
-        this.hashesAtOnce = new Semaphore(settings.hashesAtOnce());
+        this.audit = audit;
+        this.users = new Users(store, directory, definitions, sessions, tokens, passwords, audit);
+        this.clock = clock;
+    }
+
+    /** For those who administer users. */
+    public Users users() {
+        return users;
     }
 
     /**
@@ -50,16 +68,16 @@ public final class Accounts {
         var user = stored.map(AccountStore.Stored::user).orElseGet(() -> User.administrator(ADMINISTRATOR));
         var hash = stored.map(AccountStore.Stored::passwordHash).orElse(null);
         if (password != null) {
-            if (hash == null || !hashing.matches(password, hash)) {
-                store.save(user, hashing.hash(password));
+            if (hash == null || !passwords.matches(password, hash)) {
+                store.save(user, passwords.hash(password));
             }
             return Optional.empty();
         }
         if (hash != null) {
             return Optional.empty();
         }
-        var generated = generatePassword();
-        store.save(user, hashing.hash(generated));
+        var generated = Passwords.generate();
+        store.save(user, passwords.hash(generated));
         return Optional.of(generated);
     }
 
@@ -74,16 +92,17 @@ public final class Accounts {
         var stored = store.find(name).filter(found -> found.user().enabled());
         var hash = stored.map(AccountStore.Stored::passwordHash).orElse(null);
         if (hash != null && verified.contains(name, password, hash)) {
-            return account(stored.get().user());
+            return directory.account(stored.get().user());
         }
-        var matches = password.length() <= LONGEST_PASSWORD && matches(password, hash == null ? hashOfNobody() : hash);
-        if (!matches || hash == null) {
+        if (!passwords.matches(password, hash)) {
             throttle.failed(name, origin);
+            audit.append(new AuditEvent("login-refused", name, "", Map.of("origin", origin)));
             throw new PlatformException(ErrorCode.NOT_AUTHENTICATED, "The name or the password is wrong");
         }
         throttle.succeeded(name, origin);
-        verified.remember(name, password, hash);
-        return account(stored.get().user());
+        verified.remember(name, password, java.util.Objects.requireNonNull(hash));
+        audit.append(new AuditEvent("password-verified", name, "", Map.of("origin", origin)));
+        return directory.account(stored.orElseThrow().user());
     }
 
     /**
@@ -92,54 +111,42 @@ public final class Accounts {
      * @return the secret that a browser keeps as its cookie
      */
     public String logIn(Account account, String origin) {
+        audit.append(new AuditEvent("login", account.name(), "", Map.of("origin", origin)));
         return sessions.open(account.name(), origin);
     }
 
     /** The account that the session of this secret belongs to; empty when it is over, or its user suspended. */
     public Optional<Account> withSession(String secret) {
-        return sessions.find(secret)
-                .flatMap(session -> store.find(session.user()))
-                .map(AccountStore.Stored::user)
-                .filter(User::enabled)
-                .map(Accounts::account);
+        return sessions.find(secret).flatMap(session -> directory.account(session.user()));
     }
 
     public void logOut(String secret) {
+        sessions.find(secret)
+                .ifPresent(session ->
+                        audit.append(new AuditEvent("logout", session.user(), "", Map.of("session", session.id()))));
         sessions.close(secret);
     }
 
-    private static Account account(User user) {
-        return new Account(user, Actor.administrator(user.name()));
-    }
-
-    private boolean matches(String password, String hash) {
-        try {
-            if (!hashesAtOnce.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
-                throw new PlatformException(
-                        ErrorCode.TOO_MANY_ATTEMPTS, "Too many log-ins at the same time; try again in a few seconds");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new PlatformException(ErrorCode.STORE_UNAVAILABLE, "The server is stopping", e);
+    /**
+     * The account of the user whose token this is, with no more rights than she has now and the token allows.
+     *
+     * @throws PlatformException NOT_AUTHENTICATED where it is none, has expired or was revoked, or its user is suspended
+     */
+    public Account withToken(String text, String origin) {
+        var token = tokens.find(text);
+        var account = token.flatMap(found -> directory.account(found.user()));
+        if (token.isEmpty() || account.isEmpty()) {
+            throw new PlatformException(
+                    ErrorCode.NOT_AUTHENTICATED, "The token is unknown, has expired or was revoked");
         }
-        try {
-            return hashing.matches(password, hash);
-        } finally {
-            hashesAtOnce.release();
+        var used = token.get();
+        if (Tokens.isWorthNoting(used, clock.instant())) {
+            audit.append(new AuditEvent(
+                    "token-used", used.user(), used.id(), Map.of("origin", origin, "name", used.name())));
         }
-    }
-
-    /** Unknown names are checked against this one, so that they take as long as known ones. */
-    private String hashOfNobody() {
-        var hash = hashOfNobody;
-        if (hash == null) {
-            hash = hashing.hash(generatePassword());
-            hashOfNobody = hash;
-        }
-        return hash;
-    }
-
-    private static String generatePassword() {
-        return Secrets.random(18);
+        var owner = account.get();
+        var name = "%s (token %s)".formatted(owner.name(), used.name());
+        var actor = owner.actor().within(name, rights.limits(used.scope(), used.name()));
+        return new Account(owner.user(), actor, used);
     }
 }

@@ -9,7 +9,7 @@ import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.FieldError;
 import eu.nephele.api.failure.PlatformException;
 import eu.nephele.platform.access.Actor;
-import eu.nephele.platform.repository.ContentReader;
+import eu.nephele.platform.access.Scope.Owner;
 import eu.nephele.platform.repository.ContentWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +32,7 @@ public final class CreateEntry {
 
     /** As part of a larger save. */
     public SavedEntry create(ContentWriter writer, Actor actor, ContentType type, EntryInput input) {
-        var given = withDefaults(type, input.properties());
+        var given = withOwner(type, actor, withDefaults(type, input.properties()));
         var parent = Drafts.parent(type, input.parentPath());
         var location = parent.child(name(writer, parent, input));
         var id = input.id() == null ? "" : input.id();
@@ -52,10 +52,22 @@ public final class CreateEntry {
                 ErrorCode.NAME_TAKEN, message, List.of(new FieldError("@name", "unique", message)));
     }
 
-    private static String name(ContentReader reader, Location parent, EntryInput input) {
+    /** What somebody creates who acts for one organisation belongs to it, unless she says otherwise. */
+    private static Map<String, ?> withOwner(ContentType type, Actor actor, Map<String, ?> given) {
+        if (actor.organisations().size() != 1
+                || given.get(Owner.PROPERTY) != null
+                || type.property(Owner.PROPERTY).isEmpty()) {
+            return given;
+        }
+        var values = new LinkedHashMap<String, Object>(given);
+        values.put(Owner.PROPERTY, actor.organisations().iterator().next());
+        return values;
+    }
+
+    private static String name(ContentWriter writer, Location parent, EntryInput input) {
         if (input.name() != null) {
             var location = parent.child(EntryNames.requireValid(input.name()));
-            if (reader.node(location, 0).isPresent()) {
+            if (writer.isTaken(location)) {
                 throw nameTaken(location);
             }
             return input.name();
@@ -65,7 +77,7 @@ public final class CreateEntry {
                 : input.properties().get("name");
         return EntryNames.free(
                 EntryNames.slug(title instanceof String text ? text : "entry"),
-                name -> reader.node(parent.child(name), 0).isPresent());
+                name -> writer.isTaken(parent.child(name)));
     }
 
     private static Map<String, ?> withDefaults(ContentType type, Map<String, ?> given) {

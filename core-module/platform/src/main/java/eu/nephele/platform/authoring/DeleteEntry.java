@@ -33,7 +33,7 @@ public final class DeleteEntry {
         var type = drafts.type(contentType);
         return drafts.write(actor, writer -> {
             var location = drafts.require(writer, type, id);
-            actor.require(Action.WRITE, location);
+            actor.require(Action.DELETE, writer.subject(location));
             requireUnreferenced(writer, location, id);
             if (writer.locate(Perspective.LIVE, id).isPresent()) {
                 var entry = Drafts.load(writer, location);
@@ -66,11 +66,17 @@ public final class DeleteEntry {
                 .map(at -> at.workspace() + ":" + at.path())
                 .sorted()
                 .toList();
-        if (!referrers.isEmpty()) {
+        var all = reader.countReferrers(Perspective.DRAFT, id, location);
+        if (all > 0) {
             throw new PlatformException(
                     ErrorCode.STILL_REFERENCED,
-                    "`%2$s` is still referred to (%1$d times): take those references away first"
-                            .formatted(referrers.size(), location.path()),
+                    "`%s` is still referred to (%d times%s): take those references away first"
+                            .formatted(
+                                    location.path(),
+                                    all,
+                                    all == referrers.size()
+                                            ? ""
+                                            : ", %d of them where you may not look".formatted(all - referrers.size())),
                     referrers.stream()
                             .limit(100)
                             .map(path -> new FieldError(path, "reference", "refers to it"))

@@ -10,14 +10,18 @@ record DraftLookups(ContentReader reader, String entryId) implements Lookups {
 
     @Override
     public Optional<Target> target(String id) {
+        // What is live may be referred to by everybody, also by those who may not see its draft.
         return reader.locate(Perspective.DRAFT, id)
+                .or(() -> reader.locate(Perspective.LIVE, id))
                 .flatMap(at ->
                         reader.node(at, 0).map(node -> new Target(at.workspace(), node.nodeType(), at.path(), false)));
     }
 
     @Override
     public boolean assetExists(String id) {
-        return reader.locate(Perspective.DRAFT, id.replaceFirst("^jcr:", "")).isPresent();
+        var asset = id.replaceFirst("^jcr:", "");
+        return reader.locate(Perspective.DRAFT, asset).isPresent()
+                || reader.locate(Perspective.LIVE, asset).isPresent();
     }
 
     @Override

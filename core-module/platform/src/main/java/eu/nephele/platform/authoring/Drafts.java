@@ -11,6 +11,7 @@ import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
 import eu.nephele.platform.access.Action;
 import eu.nephele.platform.access.Actor;
+import eu.nephele.platform.access.Subject;
 import eu.nephele.platform.definition.Definitions;
 import eu.nephele.platform.repository.ContentReader;
 import eu.nephele.platform.repository.ContentRepository;
@@ -42,11 +43,14 @@ public final class Drafts {
         this.settings = settings;
     }
 
-    /** The draft with its whole subtree. */
+    /** The draft with its whole subtree, as far as the actor may read it. */
     public Optional<ContentNode> find(Actor actor, String contentType, String id) {
         var type = type(contentType);
         return repository.read(
-                actor, reader -> locate(reader, type, id).flatMap(at -> reader.node(at, Integer.MAX_VALUE)));
+                actor,
+                reader -> locate(reader, type, id)
+                        .flatMap(at ->
+                                reader.node(at, Integer.MAX_VALUE).map(draft -> visible(actor, type, at, draft))));
     }
 
     /** @throws PlatformException UNKNOWN_CONTENT_TYPE with those there are */
@@ -64,6 +68,15 @@ public final class Drafts {
                                             known.keySet().stream().sorted().toList())));
         }
         return type;
+    }
+
+    /** The entry, or a version of it, without the values that the actor may not read. */
+    public ContentNode visible(Actor actor, ContentType type, Location location, ContentNode entry) {
+        return rights(actor, type, Subject.of(location, entry)).visible(entry);
+    }
+
+    FieldRights rights(Actor actor, ContentType type, Subject entry) {
+        return new FieldRights(definitions(), type, actor, entry);
     }
 
     Definitions definitions() {
@@ -123,7 +136,9 @@ public final class Drafts {
             Location location,
             @Nullable ContentNode before,
             ContentNode entry) {
-        actor.require(Action.WRITE, location);
+        var subject = Subject.of(location, entry);
+        actor.require(before == null ? Action.CREATE : Action.WRITE, subject);
+        rights(actor, type, subject).requireChanges(before, entry);
         var now = Value.of(OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC));
         var revision = writer.nextRevision();
         var properties = new LinkedHashMap<>(entry.properties());

@@ -5,7 +5,7 @@ import eu.nephele.api.content.SystemProperties;
 import eu.nephele.platform.access.Actor;
 import java.util.LinkedHashMap;
 
-/** Copies a draft beside itself, as a new entry that was never published and has no external ids. */
+/** Copies what the actor may read of a draft beside it, as a new entry that was never published and has no external ids. */
 public final class DuplicateEntry {
 
     private final Drafts drafts;
@@ -19,10 +19,8 @@ public final class DuplicateEntry {
         return drafts.write(actor, writer -> {
             var from = drafts.require(writer, type, id);
             var parent = from.parent();
-            var name = EntryNames.free(
-                    from.name() + "-copy",
-                    taken -> writer.node(parent.child(taken), 0).isPresent());
-            var copy = unstored(Drafts.load(writer, from), name);
+            var name = EntryNames.free(from.name() + "-copy", taken -> writer.isTaken(parent.child(taken)));
+            var copy = unstored(drafts.visible(actor, type, from, Drafts.load(writer, from)), name);
             return drafts.store(writer, actor, type, parent.child(name), null, copy);
         });
     }

@@ -4,6 +4,7 @@ import eu.nephele.api.content.SystemProperties;
 import eu.nephele.api.failure.PlatformException;
 import eu.nephele.platform.access.Action;
 import eu.nephele.platform.access.Actor;
+import eu.nephele.platform.access.Subject;
 import org.jspecify.annotations.Nullable;
 
 /** Moves or renames a draft. What is live stays where it is until the entry is published again. */
@@ -32,8 +33,9 @@ public final class MoveEntry {
                 var revision = entry.text(SystemProperties.REVISION);
                 return new SavedEntry(id, contentType, to.path(), revision == null ? 0 : Long.parseLong(revision));
             }
-            actor.require(Action.WRITE, from);
-            if (writer.node(to, 0).isPresent()) {
+            FieldRights.requireWhole(actor, Action.WRITE, Subject.of(from, entry));
+            FieldRights.requireWhole(actor, Action.WRITE, Subject.of(to, entry));
+            if (writer.isTaken(to)) {
                 throw CreateEntry.nameTaken(to);
             }
             writer.move(from, to);

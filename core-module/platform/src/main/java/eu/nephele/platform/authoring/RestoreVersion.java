@@ -4,7 +4,9 @@ import eu.nephele.api.content.ContentNode;
 import eu.nephele.api.content.SystemProperties;
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
+import eu.nephele.platform.access.Action;
 import eu.nephele.platform.access.Actor;
+import eu.nephele.platform.access.Subject;
 import eu.nephele.platform.repository.Version;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +37,7 @@ public final class RestoreVersion {
         return drafts.write(actor, writer -> {
             var location = drafts.require(writer, type, id);
             var current = Drafts.load(writer, location);
+            FieldRights.requireWhole(actor, Action.WRITE, Subject.of(location, current));
             return drafts.store(writer, actor, type, location, current, authoredOf(version, current));
         });
     }

@@ -7,6 +7,7 @@ import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.FieldError;
 import eu.nephele.api.failure.PlatformException;
 import eu.nephele.platform.access.Actor;
+import eu.nephele.platform.access.Subject;
 import eu.nephele.platform.repository.ContentWriter;
 import eu.nephele.platform.validation.StoredProperty;
 import java.util.ArrayList;
@@ -57,7 +58,8 @@ public final class SaveEntry {
         var location = drafts.require(writer, type, id);
         var before = Drafts.load(writer, location);
         var base = replace ? withoutAuthored(type, before) : before;
-        var after = drafts.form(type).fill(base, properties);
+        var rights = drafts.rights(actor, type, Subject.of(location, before));
+        var after = rights.keepingHidden(before, drafts.form(type).fill(base, properties));
         requireFresh(before, after, revision);
         if (sameContent(before, after)) {
             var current = before.text(SystemProperties.REVISION);

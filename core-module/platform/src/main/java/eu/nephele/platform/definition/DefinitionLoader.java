@@ -91,11 +91,28 @@ final class DefinitionLoader {
                 EndpointDefinition::path);
         var apps = apps(new AppReader(contentTypes, written, launcherGroups()), contentTypes);
         var site = site();
+        var locales = site.locales().stream().map(LocaleDefinition::id).toList();
+        var roleReader = new RoleReader(contentTypes.keySet(), names("roles"), locales);
+        var roles = unique(
+                read(
+                        "roles",
+                        RoleDefinition.class,
+                        (file, root, found) -> roleReader.read(file, Section.of(root, "", found))),
+                RoleDefinition::name);
         var messages = messages();
         var synonyms = synonyms(site);
         otherKinds();
         return new Definitions(
-                generation, contentTypes, endpoints, vocabularies, apps, site, messages, synonyms, sorted(problems));
+                generation,
+                contentTypes,
+                endpoints,
+                vocabularies,
+                apps,
+                roles,
+                site,
+                messages,
+                synonyms,
+                sorted(problems));
     }
 
     /** What was good in this load, or before it, by file: for the next load. */

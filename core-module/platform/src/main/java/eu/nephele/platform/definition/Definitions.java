@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param generation rises with every reload that changed something
  * @param contentTypes by name
  * @param endpoints by path below {@code /.rest/}
+ * @param roles by name
  * @param messages labels by key, then by locale id
  * @param synonyms by locale id
  */
@@ -26,6 +27,7 @@ public record Definitions(
         Map<String, EndpointDefinition> endpoints,
         Map<String, Vocabulary> vocabularies,
         Map<String, AppDefinition> apps,
+        Map<String, RoleDefinition> roles,
         SiteDefinition site,
         Map<String, Map<String, String>> messages,
         Map<String, List<SynonymRule>> synonyms,
@@ -47,12 +49,13 @@ public record Definitions(
         endpoints = inOrder(endpoints);
         vocabularies = inOrder(vocabularies);
         apps = inOrder(apps);
+        roles = inOrder(roles);
         messages = Map.copyOf(messages);
         synonyms = Map.copyOf(synonyms);
         problems = List.copyOf(problems);
     }
 
-    /** Without synonyms. */
+    /** Without roles and synonyms. */
     public Definitions(
             long generation,
             Map<String, ContentType> contentTypes,
@@ -62,7 +65,17 @@ public record Definitions(
             SiteDefinition site,
             Map<String, Map<String, String>> messages,
             List<Problem> problems) {
-        this(generation, contentTypes, endpoints, vocabularies, apps, site, messages, Map.of(), problems);
+        this(
+                generation,
+                contentTypes,
+                endpoints,
+                vocabularies,
+                apps,
+                Map.of(),
+                site,
+                messages,
+                Map.of(),
+                problems);
     }
 
     private static <T> Map<String, T> inOrder(Map<String, T> definitions) {
@@ -71,7 +84,16 @@ public record Definitions(
 
     Definitions withGeneration(long newGeneration) {
         return new Definitions(
-                newGeneration, contentTypes, endpoints, vocabularies, apps, site, messages, synonyms, problems);
+                newGeneration,
+                contentTypes,
+                endpoints,
+                vocabularies,
+                apps,
+                roles,
+                site,
+                messages,
+                synonyms,
+                problems);
     }
 
     public Optional<ContentType> contentType(String name) {

@@ -51,6 +51,7 @@ final class SourceTree implements Includes.Files {
             "messageViews",
             "restClients",
             "restEndpoints",
+            "roles",
             "sites",
             "synonyms",
             "templates",

@@ -7,6 +7,7 @@ import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
 import eu.nephele.platform.access.Action;
 import eu.nephele.platform.access.Actor;
+import eu.nephele.platform.access.Subject;
 import eu.nephele.platform.media.extract.MediaTypes;
 import eu.nephele.platform.media.extract.PictureSize;
 import eu.nephele.platform.repository.ContentReader;
@@ -27,6 +28,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
@@ -67,8 +69,8 @@ public final class Assets {
      */
     public Asset upload(Actor actor, Upload upload) {
         var folder = folder(upload.folder());
-        actor.require(Action.WRITE, folder);
-        actor.require(Action.PUBLISH, folder.in(Perspective.LIVE));
+        actor.require(Action.CREATE, subject(folder));
+        actor.require(Action.PUBLISH, subject(folder.in(Perspective.LIVE)));
         if (upload.size() > settings.maxFileBytes()) {
             throw new PlatformException(
                     ErrorCode.TOO_LARGE,
@@ -155,6 +157,11 @@ public final class Assets {
             throw new UncheckedIOException(e);
         }
         return node.path().isEmpty() ? writer.node(location, 1).orElseThrow() : node;
+    }
+
+    /** An asset in the folder, as rights see it before it is there. */
+    private static Subject subject(Location folder) {
+        return new Subject(folder, new Subject.Entry(AssetNodes.NODE_TYPE, _ -> Set.of()), null);
     }
 
     private AssetNodes.File inspect(Upload upload, String fileName) {

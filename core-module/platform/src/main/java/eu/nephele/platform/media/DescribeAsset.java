@@ -66,7 +66,7 @@ public final class DescribeAsset {
             var draft = Assets.locate(writer, Perspective.DRAFT, key)
                     .orElseThrow(() -> new PlatformException(ErrorCode.ASSET_NOT_FOUND, "There is no asset " + key));
             var at = new Location(Perspective.DRAFT, Assets.WORKSPACE.name(), draft.path());
-            actor.require(Action.WRITE, at);
+            actor.require(Action.WRITE, writer.subject(at));
             requireFresh(draft, revision);
             for (var perspective : Perspective.values()) {
                 if (writer.node(at.in(perspective), 0).isPresent()) {

@@ -15,6 +15,7 @@ record PublicationLookups(Definitions definitions, ContentReader reader, Set<Str
     public Optional<Target> target(String id) {
         var live = together.contains(id) || reader.locate(Perspective.LIVE, id).isPresent();
         return reader.locate(Perspective.DRAFT, id)
+                .or(() -> reader.locate(Perspective.LIVE, id))
                 .flatMap(at ->
                         reader.node(at, 0).map(node -> new Target(at.workspace(), node.nodeType(), at.path(), live)));
     }

@@ -1,11 +1,15 @@
 package eu.nephele.platform.publishing;
 
+import eu.nephele.api.content.Perspective;
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.FieldError;
 import eu.nephele.api.failure.PlatformException;
 import eu.nephele.platform.access.Action;
 import eu.nephele.platform.access.Actor;
+import eu.nephele.platform.access.Subject;
+import eu.nephele.platform.access.Subject.Field;
 import eu.nephele.platform.definition.Definitions;
+import eu.nephele.platform.repository.ContentReader;
 import eu.nephele.platform.repository.ContentRepository;
 import eu.nephele.platform.repository.ContentWriter;
 import java.time.Clock;
@@ -69,13 +73,24 @@ public final class PublishEntry {
         var inForce = definitions.get();
         var refused = new HashMap<String, List<FieldError>>();
         var candidates = choose(new Candidates(inForce, writer), ids, options, judge, refused);
-        candidates.values().forEach(candidate -> actor.require(Action.PUBLISH, candidate.location()));
+        candidates.values().forEach(candidate -> requireRight(writer, actor, candidate, options.locales()));
         var deed = new MakeLive(writer, actor, inForce, clock);
         var locales = Set.copyOf(options.locales());
         var published = candidates.values().stream()
                 .map(candidate -> candidate.isDeletion() ? deed.remove(candidate) : deed.publish(candidate, locales))
                 .toList();
         return new Publication(published, refused);
+    }
+
+    /** What was never live becomes live as a whole, whichever locales were asked for. */
+    private static void requireRight(ContentReader reader, Actor actor, Candidate candidate, List<String> locales) {
+        var subject = Subject.of(candidate.location(), candidate.draft());
+        actor.require(Action.PUBLISH, subject);
+        if (locales.isEmpty() || reader.locate(Perspective.LIVE, candidate.id()).isEmpty()) {
+            actor.require(Action.PUBLISH, subject.with(Field.WHOLE));
+        } else {
+            locales.forEach(locale -> actor.require(Action.PUBLISH, subject.with(Field.allIn(locale))));
+        }
     }
 
     /** Leaves out what is refused, until what remains can become live together. */

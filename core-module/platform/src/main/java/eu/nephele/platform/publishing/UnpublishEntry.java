@@ -6,12 +6,14 @@ import eu.nephele.api.content.SystemProperties;
 import eu.nephele.api.content.Value;
 import eu.nephele.platform.access.Action;
 import eu.nephele.platform.access.Actor;
+import eu.nephele.platform.access.Subject;
+import eu.nephele.platform.access.Subject.Field;
 import eu.nephele.platform.definition.Definitions;
 import eu.nephele.platform.publishing.Publication.PublishedEntry;
 import eu.nephele.platform.repository.ContentRepository;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -34,7 +36,9 @@ public final class UnpublishEntry {
             var candidate = new Candidates(definitions.get(), writer)
                     .collect(List.of(id), false)
                     .get(id);
-            actor.require(Action.PUBLISH, candidate.location());
+            actor.require(
+                    Action.PUBLISH,
+                    Subject.of(candidate.location(), candidate.draft()).with(Field.WHOLE));
             var deed = new MakeLive(writer, actor, definitions.get(), clock);
             var live = writer.locate(Perspective.LIVE, id);
             if (live.isEmpty()) {
@@ -47,12 +51,14 @@ public final class UnpublishEntry {
             }
             deed.takeAway(live.get(), candidate);
             var revision = writer.nextRevision();
-            var properties = new LinkedHashMap<>(candidate.draft().properties());
-            properties.put(SystemProperties.ACTIVATION_STATUS, Value.of(false));
-            properties.remove(SystemProperties.PUBLISHED_REVISION);
-            properties.remove(SystemProperties.PUBLISHED_LOCALES);
-            properties.put(SystemProperties.REVISION, Value.of(revision));
-            writer.put(candidate.location(), candidate.draft().withProperties(properties));
+            writer.setProperties(
+                    candidate.location(),
+                    Map.of(
+                            SystemProperties.ACTIVATION_STATUS, Value.of(false),
+                            SystemProperties.REVISION, Value.of(revision)));
+            writer.removeProperties(
+                    candidate.location(),
+                    List.of(SystemProperties.PUBLISHED_REVISION, SystemProperties.PUBLISHED_LOCALES));
             deed.record(Change.Kind.SAVED, candidate.location(), candidate, revision, Set.of());
             return new PublishedEntry(
                     id, candidate.type().name(), candidate.location().path(), revision);

@@ -3,6 +3,7 @@ package eu.nephele.platform.repository;
 import eu.nephele.api.content.ContentNode;
 import eu.nephele.api.content.Location;
 import eu.nephele.api.content.Perspective;
+import eu.nephele.platform.access.Subject;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,9 @@ public interface ContentReader {
     /** The entries whose {@code nph:references} hold the id. */
     List<Location> referrers(Perspective perspective, String id);
 
+    /** How many entries other than the one refer to the id, be they readable or not: what is referred to must not go. */
+    long countReferrers(Perspective perspective, String id, Location except);
+
     /**
      * The entries whose property (a single-valued or multi-valued text) holds the value, anywhere in the perspective: for unique
      * checks and external ids. Takes microseconds for {@code nph:references}, {@code nph:externalIds} and what
@@ -43,6 +47,9 @@ public interface ContentReader {
 
     /** Opens a binary property, such as {@code jcr:data} of an asset's {@code jcr:content}. The caller closes it. */
     Optional<InputStream> binary(Location node, String property);
+
+    /** The node as rights see it, with the entry that it is or lies in. */
+    Subject subject(Location location);
 
     boolean isNodeType(String nodeType, String superType);
 }

@@ -8,11 +8,13 @@ import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
 import eu.nephele.platform.access.Action;
 import eu.nephele.platform.access.Actor;
+import eu.nephele.platform.access.Subject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.jackrabbit.oak.plugins.tree.factories.TreeFactory;
 import org.apache.jackrabbit.oak.spi.state.NodeState;
@@ -26,6 +28,9 @@ import org.slf4j.LoggerFactory;
 public final class ContentRepository implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ContentRepository.class);
+
+    private static final Subject ALL_DRAFTS =
+            new Subject(new Location(Perspective.DRAFT, "", "/"), new Subject.Entry("", _ -> Set.of()), null);
 
     private final Store store;
 
@@ -119,9 +124,11 @@ public final class ContentRepository implements AutoCloseable {
     }
 
     private boolean mayReadHistory(Actor actor, String id) {
-        var anywhere = read(Actor.system("versions"), reader -> reader.locate(Perspective.DRAFT, id));
-        return anywhere.map(location -> actor.may(Action.READ, location))
-                .orElseGet(() -> actor.may(Action.READ, new Location(Perspective.DRAFT, "", "/")));
+        return read(
+                Actor.system("versions"),
+                reader -> reader.locate(Perspective.DRAFT, id)
+                        .map(location -> actor.may(Action.READ, reader.subject(location)))
+                        .orElseGet(() -> actor.may(Action.READ, ALL_DRAFTS)));
     }
 
     /** Change records after a revision, in order. */

@@ -5,6 +5,7 @@ import eu.nephele.api.content.ContentNode;
 import eu.nephele.api.content.Location;
 import eu.nephele.api.content.Value;
 import java.io.InputStream;
+import java.util.Collection;
 import java.util.Map;
 
 /**
@@ -25,6 +26,12 @@ public interface ContentWriter extends ContentReader {
     /** Sets these properties of the node and leaves all else as it is. On a draft, who may publish it may do this too. */
     void setProperties(Location location, Map<String, Value> properties);
 
+    /** Takes these properties away, under the same rule. */
+    void removeProperties(Location location, Collection<String> names);
+
+    /** Whether there is something, be it readable or not: then its name cannot be given to another. */
+    boolean isTaken(Location location);
+
     /**
      * Keeps a version of the draft as this save leaves it, in the same save, and answers its name.
      */
@@ -33,7 +40,7 @@ public interface ContentWriter extends ContentReader {
     /** Moves within a perspective and workspace; refuses with NAME_TAKEN, or PATH_NOT_FOUND where there is nothing to move. */
     void move(Location from, Location to);
 
-    /** Removes the subtree; does nothing where there is none. Versions of the entries in it stay readable by their ids. */
+    /** Removes the subtree, of a draft marked as deleted also for who may publish it; does nothing where there is none. Versions of the entries in it stay readable by their ids. */
     void remove(Location location);
 
     /** Stores the stream to its end, in bounded memory; the caller closes it. The node must be there. */

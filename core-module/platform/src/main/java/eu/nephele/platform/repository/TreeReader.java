@@ -7,6 +7,7 @@ import eu.nephele.api.content.SystemProperties;
 import eu.nephele.api.content.Value;
 import eu.nephele.platform.access.Action;
 import eu.nephele.platform.access.Actor;
+import eu.nephele.platform.access.Subject;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,6 +44,7 @@ class TreeReader implements ContentReader {
     protected final Actor actor;
     protected final Tree root;
     protected final NodeTypes types;
+    protected final Guard guard;
     private final NodeState indexes;
 
     TreeReader(Actor actor, Tree root, NodeState indexes, NodeTypes types) {
@@ -50,11 +52,12 @@ class TreeReader implements ContentReader {
         this.root = root;
         this.indexes = indexes;
         this.types = types;
+        this.guard = new Guard(actor, root, types);
     }
 
     @Override
     public Optional<ContentNode> node(Location location, int depth) {
-        if (!actor.may(Action.READ, location)) {
+        if (!guard.may(Action.READ, location)) {
             return Optional.empty();
         }
         var tree = Layout.find(root, location);
@@ -63,7 +66,7 @@ class TreeReader implements ContentReader {
 
     @Override
     public Optional<Location> locate(Perspective perspective, String id) {
-        return find(perspective, id).filter(location -> actor.may(Action.READ, location));
+        return find(perspective, id).filter(location -> guard.may(Action.READ, location));
     }
 
     protected Optional<Location> find(Perspective perspective, String id) {
@@ -99,13 +102,24 @@ class TreeReader implements ContentReader {
     }
 
     @Override
+    public long countReferrers(Perspective perspective, String id, Location except) {
+        return holders(perspective, SystemProperties.REFERENCES, id)
+                .filter(location -> !location.equals(except))
+                .count();
+    }
+
+    @Override
     public List<Location> withValue(Perspective perspective, String property, String value) {
+        return holders(perspective, property, value)
+                .filter(location -> guard.may(Action.READ, location))
+                .toList();
+    }
+
+    private Stream<Location> holders(Perspective perspective, String property, String value) {
         var candidates = Lookup.isIndexed(indexes, property)
                 ? candidates(perspective, property, value).distinct()
                 : everywhere(perspective);
-        return candidates
-                .filter(location -> actor.may(Action.READ, location) && has(location, property, value))
-                .toList();
+        return candidates.filter(location -> has(location, property, value));
     }
 
     protected Stream<Location> candidates(Perspective perspective, String property, String value) {
@@ -138,7 +152,7 @@ class TreeReader implements ContentReader {
 
     @Override
     public Optional<InputStream> binary(Location node, String property) {
-        if (!actor.may(Action.READ, node)) {
+        if (!guard.may(Action.READ, node)) {
             return Optional.empty();
         }
         var stored = Layout.find(root, node).getProperty(property);
@@ -164,6 +178,11 @@ class TreeReader implements ContentReader {
                 .map(child -> frozen(child, child.getName(), path.isEmpty() ? "" : path + "/" + child.getName()))
                 .toList();
         return new ContentNode(id(frozen), name, path, primaryType(frozen), properties(frozen), children);
+    }
+
+    @Override
+    public Subject subject(Location location) {
+        return guard.subject(location);
     }
 
     @Override
@@ -194,7 +213,7 @@ class TreeReader implements ContentReader {
     private Stream<Place> readableChildren(Tree parent, Location location) {
         return Layout.children(parent)
                 .map(child -> new Place(child, location.child(child.getName())))
-                .filter(child -> actor.may(Action.READ, child.location()));
+                .filter(child -> guard.may(Action.READ, child.location()));
     }
 
     protected ContentNode node(Tree tree, Location location, int depth) {

@@ -4,6 +4,7 @@ import eu.nephele.api.content.Change;
 import eu.nephele.api.content.ContentNode;
 import eu.nephele.api.content.Location;
 import eu.nephele.api.content.Perspective;
+import eu.nephele.api.content.SystemProperties;
 import eu.nephele.api.content.Value;
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
@@ -11,6 +12,7 @@ import eu.nephele.platform.access.Action;
 import eu.nephele.platform.access.Actor;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import java.util.stream.Stream;
 import org.apache.jackrabbit.oak.api.Root;
 import org.apache.jackrabbit.oak.api.Tree;
 import org.apache.jackrabbit.oak.api.Type;
+import org.apache.jackrabbit.oak.plugins.tree.TreeUtil;
 import org.apache.jackrabbit.oak.spi.state.NodeState;
 
 /** The changes of one save, made on a root that nobody else sees. */
@@ -45,7 +48,7 @@ final class TreeWriter extends TreeReader implements ContentWriter {
 
     @Override
     public ContentNode put(Location location, ContentNode content) {
-        requireWrite(location);
+        guard.requirePut(writing(location), location, content);
         Names.checkPath(location.path(), namespaces);
         contents.check(location, content);
         var tree = Layout.find(root, location);
@@ -61,9 +64,7 @@ final class TreeWriter extends TreeReader implements ContentWriter {
 
     @Override
     public void setProperties(Location location, Map<String, Value> properties) {
-        if (location.perspective() == Perspective.LIVE || !actor.may(Action.PUBLISH, location)) {
-            requireWrite(location);
-        }
+        requireWriteOrPublish(location);
         var tree = existing(location);
         properties.forEach((name, value) -> {
             Names.check(name, namespaces);
@@ -72,13 +73,23 @@ final class TreeWriter extends TreeReader implements ContentWriter {
     }
 
     @Override
+    public void removeProperties(Location location, Collection<String> names) {
+        requireWriteOrPublish(location);
+        var tree = existing(location);
+        names.forEach(tree::removeProperty);
+    }
+
+    @Override
+    public boolean isTaken(Location location) {
+        return Layout.find(root, location).exists();
+    }
+
+    @Override
     public String keepVersion(Location draft) {
         if (draft.perspective() != Perspective.DRAFT) {
             throw new IllegalArgumentException("Versions are kept of drafts, not of " + draft);
         }
-        if (!actor.may(Action.PUBLISH, draft)) {
-            requireWrite(draft);
-        }
+        requireWriteOrPublish(draft);
         var tree = existing(draft);
         return versionsDue
                 .computeIfAbsent(id(tree), id -> new Due(tree, Versions.nextName(root, id, tree)))
@@ -125,7 +136,7 @@ final class TreeWriter extends TreeReader implements ContentWriter {
     @Override
     public void move(Location from, Location to) {
         requireWrite(from);
-        requireWrite(to);
+        guard.requireAt(writing(to), from, to);
         Names.checkPath(from.path(), namespaces);
         Names.checkPath(to.path(), namespaces);
         if (from.perspective() != to.perspective() || !from.workspace().equals(to.workspace())) {
@@ -153,9 +164,13 @@ final class TreeWriter extends TreeReader implements ContentWriter {
 
     @Override
     public void remove(Location location) {
-        requireWrite(location);
         Names.checkPath(location.path(), namespaces);
         var tree = Layout.find(root, location);
+        if (tree.exists() && TreeUtil.getBoolean(tree, SystemProperties.DELETED)) {
+            requireWriteOrPublish(location);
+        } else {
+            requireWrite(location);
+        }
         if (tree.exists()) {
             tree.remove();
         }
@@ -254,6 +269,16 @@ final class TreeWriter extends TreeReader implements ContentWriter {
     }
 
     private void requireWrite(Location location) {
-        actor.require(location.perspective() == Perspective.LIVE ? Action.PUBLISH : Action.WRITE, location);
+        guard.require(writing(location), location);
+    }
+
+    private void requireWriteOrPublish(Location location) {
+        if (location.perspective() == Perspective.LIVE || !guard.may(Action.PUBLISH, location)) {
+            requireWrite(location);
+        }
+    }
+
+    private static Action writing(Location location) {
+        return location.perspective() == Perspective.LIVE ? Action.PUBLISH : Action.WRITE;
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
+import eu.nephele.platform.audit.AuditLog;
+import eu.nephele.platform.definition.TestingDefinitions;
 import eu.nephele.platform.repository.ContentRepository;
 import eu.nephele.platform.repository.RepositorySettings;
 import java.time.Duration;
@@ -123,7 +125,14 @@ class AccountsTest {
 
     private Accounts accounts() {
         var sessions = new Sessions(repository, SessionSettings.DEFAULT, now::get);
-        return new Accounts(repository, sessions, new CountingHash(), SETTINGS, now::get);
+        return new Accounts(
+                repository,
+                TestingDefinitions::none,
+                sessions,
+                new CountingHash(),
+                SETTINGS,
+                new AuditLog(repository, now::get),
+                now::get);
     }
 
     private PlatformException assertRefused(ErrorCode code, String name, String password) {

@@ -26,7 +26,7 @@ class SchemasTest {
     private static final JsonMapper JSON = new JsonMapper();
 
     @ParameterizedTest
-    @ValueSource(strings = {"contentTypes", "restEndpoints", "vocabularies", "synonyms", "sites", "content"})
+    @ValueSource(strings = {"contentTypes", "restEndpoints", "vocabularies", "synonyms", "sites", "content", "roles"})
     void goodModulesAreValid(String kind) throws IOException {
         var folders = List.of(TestingModules.fixture("light-modules"), ROOT.resolve("light-modules"));
 
@@ -52,7 +52,8 @@ class SchemasTest {
                 "vocabularies:deprecatd",
                 "synonyms:form",
                 "sites:langage",
-                "content:publsh"
+                "content:publsh",
+                "roles:organisaton"
             })
     void mistakesAreMarked(String kindAndMistake) throws IOException {
         var parts = kindAndMistake.split(":");

@@ -27,6 +27,11 @@ public final class TestingDefinitions {
         return of(cluster(), company());
     }
 
+    /** No content type, no role. */
+    public static Definitions none() {
+        return of();
+    }
+
     public static Definitions of(ContentType... types) {
         return new Definitions(
                 1,

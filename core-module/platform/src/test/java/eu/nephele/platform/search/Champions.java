@@ -87,6 +87,7 @@ final class Champions {
                 Map.of(),
                 Map.of("regions", REGIONS, "countries", new Vocabulary("countries", List.of(term("IT", null)))),
                 Map.of(),
+                Map.of(),
                 SITE,
                 Map.of(),
                 synonyms,
