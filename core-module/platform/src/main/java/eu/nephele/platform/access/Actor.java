@@ -25,7 +25,8 @@ public record Actor(
         String name, List<Grant> grants, List<String> roles, Set<String> organisations, List<String> grantors) {
 
     /** What only the platform itself touches, by its own rooms: nobody reaches it as content. */
-    private static final List<String> RESERVED = List.of("users", "usergroups", "sessions", "tokens", "audit", "documents");
+    private static final List<String> RESERVED =
+            List.of("users", "usergroups", "sessions", "tokens", "audit", "documents");
 
     public Actor {
         grants = List.copyOf(grants);

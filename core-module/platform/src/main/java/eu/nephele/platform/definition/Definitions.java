@@ -65,17 +65,7 @@ public record Definitions(
             SiteDefinition site,
             Map<String, Map<String, String>> messages,
             List<Problem> problems) {
-        this(
-                generation,
-                contentTypes,
-                endpoints,
-                vocabularies,
-                apps,
-                Map.of(),
-                site,
-                messages,
-                Map.of(),
-                problems);
+        this(generation, contentTypes, endpoints, vocabularies, apps, Map.of(), site, messages, Map.of(), problems);
     }
 
     private static <T> Map<String, T> inOrder(Map<String, T> definitions) {
@@ -84,16 +74,7 @@ public record Definitions(
 
     Definitions withGeneration(long newGeneration) {
         return new Definitions(
-                newGeneration,
-                contentTypes,
-                endpoints,
-                vocabularies,
-                apps,
-                roles,
-                site,
-                messages,
-                synonyms,
-                problems);
+                newGeneration, contentTypes, endpoints, vocabularies, apps, roles, site, messages, synonyms, problems);
     }
 
     public Optional<ContentType> contentType(String name) {
