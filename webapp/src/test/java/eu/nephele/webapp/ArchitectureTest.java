@@ -81,6 +81,7 @@ class ArchitectureTest {
                         "javax.jcr..",
                         "org.apache.jackrabbit..",
                         "org.apache.lucene..",
+                        "co.elastic.clients..",
                         "org.apache.tika..",
                         "org.yaml.snakeyaml..")
                 .check(WEBAPP);

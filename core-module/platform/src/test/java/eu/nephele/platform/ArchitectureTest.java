@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -64,6 +65,8 @@ class ArchitectureTest {
                         "org.apache.lucene.codecs.."
                     },
                     new String[] {"eu.nephele.platform.search.lucene.."},
+            new String[] {"co.elastic.clients..", "org.apache.hc..", "io.github.resilience4j.."},
+                    new String[] {"eu.nephele.platform.search.elasticsearch.."},
             new String[] {"org.yaml.snakeyaml.."}, new String[] {"eu.nephele.platform.definition.."},
             new String[] {"org.apache.tika.."}, new String[] {"eu.nephele.platform.media.extract.."},
             new String[] {"org.springframework..", "jakarta.servlet.."}, new String[] {"eu.nephele.webapp.."});
@@ -130,16 +133,18 @@ class ArchitectureTest {
 
     @Test
     void searchEnginesKnowTheApiAlone() {
-        noClasses()
-                .that()
-                .resideInAPackage("eu.nephele.platform.search.lucene..")
-                .should()
-                .dependOnClassesThat(DescribedPredicate.describe(
-                        "belong to another room",
-                        type -> type.getPackageName().startsWith("eu.nephele.platform.")
-                                && !type.getPackageName().startsWith("eu.nephele.platform.search.lucene")))
-                .allowEmptyShould(true)
-                .check(PLATFORM);
+        for (var engine : List.of("lucene", "elasticsearch")) {
+            var room = "eu.nephele.platform.search." + engine;
+            noClasses()
+                    .that()
+                    .resideInAPackage(room + "..")
+                    .should()
+                    .dependOnClassesThat(DescribedPredicate.describe(
+                            "belong to another room",
+                            type -> type.getPackageName().startsWith("eu.nephele.platform.")
+                                    && !type.getPackageName().startsWith(room)))
+                    .check(PLATFORM);
+        }
     }
 
     @Test

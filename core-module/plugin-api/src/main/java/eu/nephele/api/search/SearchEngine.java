@@ -12,7 +12,7 @@ public interface SearchEngine extends AutoCloseable {
     /**
      * Makes the index ready, and declares how documents will look from now on. Answers false when it must be rebuilt: it is new,
      * its data are damaged, its rebuild was never finished, or it was built by another schema or version. Until then an old
-     * index goes on answering, and takes of new documents the fields it has.
+     * index goes on answering, and takes of new documents the fields it has; one that never was complete is SEARCH_UNAVAILABLE.
      */
     boolean open(IndexSchema schema);
 

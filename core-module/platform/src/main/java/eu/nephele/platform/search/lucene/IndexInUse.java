@@ -75,7 +75,7 @@ final class IndexInUse implements AutoCloseable {
 
     synchronized void apply(IndexBatch batch) throws IOException {
         for (var document : batch.documents()) {
-            StoredFields.check(document, declared);
+            declared.requireFit(document);
         }
         if (build != null) {
             build.index.apply(batch);
@@ -124,7 +124,7 @@ final class IndexInUse implements AutoCloseable {
         @Override
         public void add(List<IndexDocument> documents) {
             for (var document : documents) {
-                StoredFields.check(document, index.schema());
+                index.schema().requireFit(document);
             }
             try {
                 requireOpen();

@@ -107,7 +107,7 @@ public final class LuceneSearchEngine implements SearchEngine {
         if (names.isEmpty()) {
             throw new PlatformException(ErrorCode.INVALID_QUERY, "No index to search was named");
         }
-        var distinct = names.stream().distinct().map(this::index).toList();
+        var distinct = names.stream().distinct().map(this::complete).toList();
         return inEngine("search", String.join(", ", names), () -> {
             try (var view = new SearchView(distinct)) {
                 return look.at(view);
@@ -144,6 +144,14 @@ public final class LuceneSearchEngine implements SearchEngine {
         var index = indexes.get(name);
         if (index == null) {
             throw new PlatformException(ErrorCode.SEARCH_UNAVAILABLE, "Index %s is not open".formatted(name));
+        }
+        return index;
+    }
+
+    private IndexInUse complete(String name) {
+        var index = index(name);
+        if (!index.current().isComplete()) {
+            throw new PlatformException(ErrorCode.SEARCH_UNAVAILABLE, "Index %s is being built".formatted(name));
         }
         return index;
     }

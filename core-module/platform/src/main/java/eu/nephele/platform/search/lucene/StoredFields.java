@@ -1,7 +1,5 @@
 package eu.nephele.platform.search.lucene;
 
-import eu.nephele.api.failure.ErrorCode;
-import eu.nephele.api.failure.PlatformException;
 import eu.nephele.api.search.GeoPoint;
 import eu.nephele.api.search.IndexDocument;
 import eu.nephele.api.search.IndexSchema;
@@ -19,7 +17,6 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -61,24 +58,6 @@ final class StoredFields {
         };
     }
 
-    /** Refuses fields that the schema lacks and values of another kind. */
-    static void check(IndexDocument document, IndexSchema schema) {
-        document.fields().forEach((field, values) -> {
-            var kind = schema.fields().get(field);
-            if (kind == null) {
-                throw refused(document, schema, field, "the schema has no such field");
-            }
-            if (kind == FieldKind.SORT && values.size() > 1) {
-                throw refused(document, schema, field, "a SORT field has one value, not " + values.size());
-            }
-            for (var value : values) {
-                if (!fits(kind, value)) {
-                    throw refused(document, schema, field, "not a value for " + kind + ": " + value);
-                }
-            }
-        });
-    }
-
     /** The document with those of its fields that the schema has: an index of an earlier schema knows fewer, or others. */
     static Document of(IndexDocument document, IndexSchema schema) {
         var stored = new Document();
@@ -88,7 +67,7 @@ final class StoredFields {
         document.fields().forEach((field, values) -> {
             var kind = schema.fields().get(field);
             if (kind != null) {
-                values.stream().filter(value -> fits(kind, value)).forEach(value -> add(stored, kind, field, value));
+                values.stream().filter(kind::takes).forEach(value -> add(stored, kind, field, value));
             }
         });
         return stored;
@@ -108,27 +87,5 @@ final class StoredFields {
                 stored.add(new LatLonDocValuesField(name, point.latitude(), point.longitude()));
             }
         }
-    }
-
-    private static boolean fits(FieldKind kind, Object value) {
-        return switch (kind) {
-            case TOKENS -> value instanceof String;
-            case KEYWORD, SORT ->
-                value instanceof String text
-                        && text.length() <= IndexWriter.MAX_TERM_LENGTH
-                        && new BytesRef(text).length <= IndexWriter.MAX_TERM_LENGTH;
-            case LONG -> value instanceof Long;
-            case DOUBLE -> value instanceof Double number && !number.isNaN();
-            case GEO ->
-                value instanceof GeoPoint point
-                        && Math.abs(point.latitude()) <= 90
-                        && Math.abs(point.longitude()) <= 180;
-        };
-    }
-
-    private static PlatformException refused(IndexDocument document, IndexSchema schema, String field, String why) {
-        return new PlatformException(
-                ErrorCode.INTERNAL,
-                "Index %s refuses document %s: field %s: %s".formatted(schema.index(), document.id(), field, why));
     }
 }

@@ -163,20 +163,19 @@ public abstract class IndexContract extends SearchEngineContract {
         var fresh = schema("fresh-live", 1);
         assertThat(engine.open(fresh)).isFalse();
         assertThat(engine.position("fresh-live")).isZero();
-        assertThat(engine.search(List.of("fresh-live"), SearchRequest.of(all(), 1))
-                        .total())
-                .isZero();
+        engine.apply("fresh-live", new IndexBatch(List.of(document("a")), List.of(), 5));
+        assertUnavailable("fresh-live");
 
         build(fresh);
         assertThat(engine.open(fresh)).isTrue();
+        assertThat(engine.search(List.of("fresh-live"), SearchRequest.of(all(), 1))
+                        .total())
+                .isZero();
     }
 
     @Test
     void anIndexThatNobodyOpenedIsUnavailable() {
-        assertThatThrownBy(() -> engine.search(List.of("nobodys-live"), SearchRequest.of(all(), 1)))
-                .isInstanceOfSatisfying(
-                        PlatformException.class,
-                        refused -> assertThat(refused.code()).isEqualTo(ErrorCode.SEARCH_UNAVAILABLE));
+        assertUnavailable("nobodys-live");
     }
 
     @Test
@@ -315,6 +314,8 @@ public abstract class IndexContract extends SearchEngineContract {
         engine.drop("never-there");
 
         assertThat(engine.open(SCHEMA)).isFalse();
+        assertUnavailable(INDEX);
+        build(SCHEMA);
         assertThat(found(all())).isEmpty();
     }
 
@@ -373,6 +374,13 @@ public abstract class IndexContract extends SearchEngineContract {
     @Test
     void aSearchOverNoIndexIsRefused() {
         assertRefused(() -> engine.search(List.of(), SearchRequest.of(all(), 1)));
+    }
+
+    private void assertUnavailable(String index) {
+        assertThatThrownBy(() -> engine.search(List.of(index), SearchRequest.of(all(), 1)))
+                .isInstanceOfSatisfying(
+                        PlatformException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(ErrorCode.SEARCH_UNAVAILABLE));
     }
 
     private void other(IndexDocument... documents) {

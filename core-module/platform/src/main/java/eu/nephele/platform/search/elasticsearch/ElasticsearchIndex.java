@@ -1,0 +1,173 @@
+package eu.nephele.platform.search.elasticsearch;
+
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import eu.nephele.api.failure.PlatformException;
+import eu.nephele.api.search.IndexBatch;
+import eu.nephele.api.search.IndexSchema;
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** An index by its name: the generation that its alias stands for, and perhaps one that is being built beside it. */
+final class ElasticsearchIndex {
+
+    /** Another node may have put a new generation in the place of the one known here. */
+    private static final Duration KNOWLEDGE_HOLDS = Duration.ofSeconds(5);
+
+    private final String name;
+    private final String alias;
+    private final Connection connection;
+    private final Generations generations;
+    private final BulkWriter writer;
+    private final Positions positions;
+    private @Nullable IndexSchema declared;
+    private @Nullable RunningBuild build;
+    private volatile @Nullable Generation current;
+    private volatile long readAt;
+
+    ElasticsearchIndex(String name, String alias, Connection connection, Positions positions) {
+        this.name = name;
+        this.alias = alias;
+        this.connection = connection;
+        this.generations = new Generations(connection, name, alias);
+        this.writer = new BulkWriter(connection);
+        this.positions = positions;
+    }
+
+    String alias() {
+        return alias;
+    }
+
+    synchronized boolean open(IndexSchema schema) {
+        declared = schema;
+        var found = generations.inUse();
+        if (found == null) {
+            found = generations.createInUse(schema);
+        }
+        positions.read(found.id());
+        know(found);
+        return found.isBuiltBy(schema);
+    }
+
+    private void know(@Nullable Generation generation) {
+        current = generation;
+        readAt = System.nanoTime();
+    }
+
+    /** What searches go over. Refuses with SEARCH_UNAVAILABLE an index that is missing or never was complete. */
+    Generation searched() {
+        var known = current;
+        if (known == null || !known.complete() || System.nanoTime() - readAt > KNOWLEDGE_HOLDS.toNanos()) {
+            known = generations.inUseForSearch();
+            know(known);
+        }
+        if (known == null) {
+            throw Connection.unavailable("index %s is missing".formatted(name), null);
+        }
+        if (!known.complete()) {
+            throw Connection.unavailable("index %s is being built".formatted(name), null);
+        }
+        return known;
+    }
+
+    /** Another generation has taken its place. */
+    void forgetKnown() {
+        current = null;
+    }
+
+    long position() {
+        var known = current;
+        return known == null ? 0 : positions.of(known.id());
+    }
+
+    synchronized void apply(IndexBatch batch) {
+        var schema = declared;
+        if (schema == null) {
+            throw Connection.unavailable("index %s is not open".formatted(name), null);
+        }
+        batch.documents().forEach(schema::requireFit);
+        var generation = inUse();
+        if (!batch.documents().isEmpty() || !batch.deletions().isEmpty()) {
+            if (build != null) {
+                build.apply(batch);
+            }
+            writer.write(generation, batch.documents(), batch.deletions(), true);
+        }
+        positions.reach(generation.id(), batch.position());
+        if (build != null) {
+            build.reach(batch.position());
+        }
+    }
+
+    private Generation inUse() {
+        var known = current;
+        if (known == null) {
+            known = generations.inUse();
+            know(known);
+        }
+        if (known == null) {
+            throw Connection.unavailable("index %s is missing".formatted(name), null);
+        }
+        return known;
+    }
+
+    synchronized RunningBuild rebuild(IndexSchema schema) {
+        if (build != null) {
+            build.close();
+        }
+        declared = schema;
+        generations.deleteUnused();
+        build = new RunningBuild(this, generations.create(schema), writer);
+        return build;
+    }
+
+    synchronized boolean isRunning(RunningBuild asked) {
+        return build == asked;
+    }
+
+    synchronized void finish(RunningBuild finished, long position) {
+        finished.requireRunning();
+        var old = generations.inUse();
+        var complete = generations.complete(finished.generation());
+        positions.reach(complete.id(), Math.max(position, finished.position()));
+        positions.write();
+        generations.use(complete, old);
+        know(complete);
+        build = null;
+        if (old != null) {
+            positions.forget(old.id());
+        }
+    }
+
+    synchronized void abandon(RunningBuild abandoned) {
+        if (build == abandoned) {
+            build = null;
+            generations.delete(abandoned.generation());
+        }
+    }
+
+    synchronized void close() {
+        if (build != null) {
+            abandon(build);
+        }
+    }
+
+    synchronized void drop() {
+        close();
+        var known = generations.inUse();
+        if (known != null) {
+            generations.delete(known);
+            positions.forget(known.id());
+        }
+        know(null);
+    }
+
+    Connection connection() {
+        return Objects.requireNonNull(connection);
+    }
+
+    static boolean isReplaced(PlatformException failure) {
+        return failure.getCause() instanceof ElasticsearchException known
+                && (known.status() == 404 || known.getMessage().contains("search_context_missing"));
+    }
+}

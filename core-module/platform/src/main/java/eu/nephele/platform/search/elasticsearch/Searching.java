@@ -1,0 +1,124 @@
+package eu.nephele.platform.search.elasticsearch;
+
+import co.elastic.clients.elasticsearch._types.SearchType;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import eu.nephele.api.failure.ErrorCode;
+import eu.nephele.api.failure.PlatformException;
+import eu.nephele.api.search.FacetResult;
+import eu.nephele.api.search.SearchRequest;
+import eu.nephele.api.search.SearchResult;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One search: from the request to the answer, in one call. */
+final class Searching {
+
+    private static final int MAX_WINDOW = 10_000;
+
+    private final Map<String, String> indexesByAlias;
+    private final SearchRequest request;
+    private final QueryTranslation translation;
+    private final SortOrder order;
+    private final FacetAggregations facets;
+
+    /** @param indexesByAlias where to search, with the names of ours */
+    Searching(Map<String, String> indexesByAlias, Fields fields, SearchRequest request) {
+        checkWindow(request);
+        this.indexesByAlias = indexesByAlias;
+        this.request = request;
+        this.translation = new QueryTranslation(fields);
+        this.order = SortOrder.of(request.sort(), QueryTranslation.scores(request.query()), fields);
+        var selections = new LinkedHashMap<String, Query>();
+        request.selections().forEach((facet, selection) -> selections.put(facet, translation.translate(selection)));
+        this.facets = new FacetAggregations(fields, request.facets(), selections, indexesByAlias.size() > 1);
+    }
+
+    private static void checkWindow(SearchRequest request) {
+        if (request.offset() < 0 || request.limit() < 0) {
+            throw refused("Offset and limit must not be negative");
+        }
+        if ((long) request.offset() + request.limit() > MAX_WINDOW) {
+            throw refused("Offset and limit together reach %d at most; go on with the cursor of the last hit"
+                    .formatted(MAX_WINDOW));
+        }
+        if (request.after() != null && request.offset() > 0) {
+            throw refused("A cursor and an offset exclude each other");
+        }
+    }
+
+    private static PlatformException refused(String message) {
+        return new PlatformException(ErrorCode.INVALID_QUERY, message);
+    }
+
+    SearchResult run(Connection connection) {
+        var asked = asked(connection);
+        var response = connection.search(client -> client.search(asked, Void.class));
+        if (response.timedOut()) {
+            throw Connection.unavailable("the search was not done in time", null);
+        }
+        return answer(response);
+    }
+
+    private co.elastic.clients.elasticsearch.core.SearchRequest asked(Connection connection) {
+        var query = translation.translate(request.query());
+        var common = facets.selectionsWithoutFacet();
+        var narrowed = common.isEmpty()
+                ? query
+                : Query.of(q -> q.bool(
+                        new BoolQuery.Builder().must(query).filter(common).build()));
+        return co.elastic.clients.elasticsearch.core.SearchRequest.of(search -> {
+            search.index(List.copyOf(indexesByAlias.keySet()))
+                    .query(narrowed)
+                    .size(request.limit())
+                    .sort(order.options())
+                    .aggregations(facets.aggregations())
+                    .source(source -> source.fetch(false))
+                    .version(true)
+                    .trackTotalHits(total -> total.enabled(true))
+                    .allowPartialSearchResults(false)
+                    .timeout(connection.searchTimeout().toMillis() + "ms")
+                    // The pages of one question come from the same copies, whose scores are the same.
+                    .preference("nephele" + request.query().hashCode());
+            if (!facets.selectionsWithFacet().isEmpty()) {
+                search.postFilter(q -> q.bool(bool -> bool.filter(facets.selectionsWithFacet())));
+            }
+            if (request.after() == null) {
+                search.from(request.offset());
+            } else {
+                search.searchAfter(Cursor.read(request.after(), order));
+            }
+            if (order.needsScores() && indexesByAlias.size() > 1) {
+                search.searchType(SearchType.DfsQueryThenFetch);
+            }
+            return search;
+        });
+    }
+
+    private SearchResult answer(SearchResponse<Void> response) {
+        var counts = new HashMap<String, FacetResult>();
+        Map<String, Aggregate> aggregates = response.aggregations();
+        request.facets().forEach(facet -> counts.put(facet.name(), facets.result(facet, aggregates)));
+        var total = response.hits().total();
+        return new SearchResult(
+                total == null ? 0 : total.value(),
+                response.hits().hits().stream().map(this::hit).toList(),
+                counts);
+    }
+
+    private SearchResult.Hit hit(Hit<Void> hit) {
+        var score = hit.score();
+        var version = hit.version();
+        return new SearchResult.Hit(
+                indexesByAlias.getOrDefault(IndexNames.aliasOf(hit.index()), hit.index()),
+                String.valueOf(hit.id()),
+                version == null ? 0 : version,
+                order.needsScores() && score != null ? score : 0,
+                Cursor.of(hit.sort(), order));
+    }
+}

@@ -1,0 +1,52 @@
+package eu.nephele.development.elasticsearch;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import org.elasticsearch.common.logging.LogConfigurator;
+import org.elasticsearch.common.settings.Settings;
+import org.elasticsearch.node.InternalSettingsPreparer;
+import org.elasticsearch.node.Node;
+import org.elasticsearch.plugins.PluginsLoader;
+
+/**
+ * {@code ServerProcess HOME DATA}: one node on a free port of the loopback address, without security. Its address is in
+ * {@code DATA/logs/http.ports} once it answers. It ends when its input does, so that it never outlives the process that started it.
+ */
+final class ServerProcess {
+
+    private ServerProcess() {}
+
+    public static void main(String[] arguments) throws Exception {
+        var home = Path.of(arguments[0]);
+        var data = Path.of(arguments[1]);
+        var logs = Files.createDirectories(data.resolve("logs"));
+        System.setProperty("es.path.home", home.toString());
+        var settings = Settings.builder()
+                .put("path.home", home)
+                .put("path.data", data.resolve("data"))
+                .put("path.logs", logs)
+                .put("cluster.name", "nephele-development")
+                .put("node.name", "development")
+                .put("node.portsfile", true)
+                .put("discovery.type", "single-node")
+                .put("network.host", "127.0.0.1")
+                .put("http.port", 0)
+                .put("transport.port", 0)
+                .put("cluster.routing.allocation.disk.threshold_enabled", false)
+                .build();
+        var environment = InternalSettingsPreparer.prepareEnvironment(
+                settings, Map.of(), home.resolve("config"), () -> "development");
+        LogConfigurator.setNodeName("development");
+        LogConfigurator.configure(environment, true);
+        var modules = PluginsLoader.loadModulesBundles(environment.modulesDir(), false);
+        var node = new Node(environment, PluginsLoader.createPluginsLoader(modules, Set.of(), Map.of(), false));
+        node.start();
+        while (System.in.read() >= 0) {
+            // What is said does not matter, only that somebody is still there.
+        }
+        node.close();
+        System.exit(0);
+    }
+}
