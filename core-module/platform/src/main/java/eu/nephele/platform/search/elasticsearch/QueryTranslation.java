@@ -35,7 +35,6 @@ final class QueryTranslation {
             case Query.TokenPrefix prefix -> true;
             case Query.TokenFuzzy fuzzy -> true;
             case Query.Constant constant -> true;
-            case Query.TokenFuzzy fuzzy -> fuzzy(fuzzy);
             case Query.Phrase phrase -> true;
             case Query.Boosted boosted -> scores(boosted.query());
             case Query.AllOf all -> all.queries().stream().anyMatch(QueryTranslation::scores);
@@ -55,7 +54,8 @@ final class QueryTranslation {
             case Query.Boosted boosted ->
                 of(q -> q.bool(bool -> bool.must(translate(boosted.query())).boost((float) boosted.boost())));
             case Query.Constant constant ->
-                of(q -> q.constantScore(c -> c.filter(translate(constant.query())).boost((float) constant.score())));
+                of(q -> q.constantScore(
+                        c -> c.filter(translate(constant.query())).boost((float) constant.score())));
             case Query.Terms terms -> terms(terms);
             case Query.KeywordRange range -> keywords(range);
             case Query.LongRange range -> longs(range);
@@ -76,11 +76,14 @@ final class QueryTranslation {
                         prefix.field(),
                         FieldKind.TOKENS,
                         (q, name) -> q.prefix(p -> p.field(name).value(prefix.prefix())));
+            case Query.TokenFuzzy fuzzy -> fuzzy(fuzzy);
             case Query.Phrase phrase ->
                 on(
                         phrase.field(),
                         FieldKind.TOKENS,
-                        (q, name) -> q.matchPhrase(p -> p.field(name).query(String.join(" ", phrase.tokens())).slop(phrase.slop())));
+                        (q, name) -> q.matchPhrase(p -> p.field(name)
+                                .query(String.join(" ", phrase.tokens()))
+                                .slop(phrase.slop())));
             case Query.GeoDistance distance -> distance(distance);
             case Query.GeoBox box -> box(box);
         };

@@ -36,16 +36,18 @@ record Spellings(List<String> aliases, Fields fields) {
         var asked = asked(token, stored, edits);
         var answers = connection.search(client -> client.search(asked, Void.class));
         var nearest = new HashMap<String, Spelling>();
-        answers.suggest().values().forEach(fieldAnswers -> fieldAnswers.forEach(
-                answer -> answer.term().options().forEach(option -> {
-                    var found = new Spelling(option.text(), distance(token, option.text()), option.freq());
-                    if (found.edits() > 0 && found.edits() <= edits) {
-                        nearest.merge(
-                                option.text(),
-                                found,
-                                (one, other) -> one.documents() < other.documents() ? other : one);
-                    }
-                })));
+        answers.suggest()
+                .values()
+                .forEach(fieldAnswers ->
+                        fieldAnswers.forEach(answer -> answer.term().options().forEach(option -> {
+                            var found = new Spelling(option.text(), distance(token, option.text()), option.freq());
+                            if (found.edits() > 0 && found.edits() <= edits) {
+                                nearest.merge(
+                                        option.text(),
+                                        found,
+                                        (one, other) -> one.documents() < other.documents() ? other : one);
+                            }
+                        })));
         return nearest.values().stream()
                 .sorted(Comparator.comparingInt(Spelling::edits)
                         .thenComparing(
