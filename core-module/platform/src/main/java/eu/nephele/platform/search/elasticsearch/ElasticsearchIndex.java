@@ -5,7 +5,6 @@ import eu.nephele.api.failure.PlatformException;
 import eu.nephele.api.search.IndexBatch;
 import eu.nephele.api.search.IndexSchema;
 import java.time.Duration;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An index by its name: the generation that its alias stands for, and perhaps one that is being built beside it. */
@@ -16,7 +15,6 @@ final class ElasticsearchIndex {
 
     private final String name;
     private final String alias;
-    private final Connection connection;
     private final Generations generations;
     private final BulkWriter writer;
     private final Positions positions;
@@ -28,7 +26,6 @@ final class ElasticsearchIndex {
     ElasticsearchIndex(String name, String alias, Connection connection, Positions positions) {
         this.name = name;
         this.alias = alias;
-        this.connection = connection;
         this.generations = new Generations(connection, name, alias);
         this.writer = new BulkWriter(connection);
         this.positions = positions;
@@ -128,11 +125,11 @@ final class ElasticsearchIndex {
     synchronized void finish(RunningBuild finished, long position) {
         finished.requireRunning();
         var old = generations.inUse();
-        var complete = generations.complete(finished.generation());
-        positions.reach(complete.id(), Math.max(position, finished.position()));
+        var built = finished.generation();
+        positions.reach(built.id(), Math.max(position, finished.position()));
         positions.write();
-        generations.use(complete, old);
-        know(complete);
+        generations.use(built, old);
+        know(built);
         build = null;
         if (old != null) {
             positions.forget(old.id());
@@ -160,10 +157,6 @@ final class ElasticsearchIndex {
             positions.forget(known.id());
         }
         know(null);
-    }
-
-    Connection connection() {
-        return Objects.requireNonNull(connection);
     }
 
     static boolean isReplaced(PlatformException failure) {

@@ -20,9 +20,11 @@ import java.util.Map;
  *
  * @param name of the index in the cluster
  * @param id drawn when it was made: another index that gets the same name later has another one
- * @param complete whether a rebuild was finished; an index that never was may lack entries
  */
-record Generation(String name, String id, IndexSchema schema, boolean complete) {
+record Generation(String name, String id, IndexSchema schema) {
+
+    /** The number of the one that takes changes until the first rebuild has come to its end. */
+    static final String NEVER_BUILT = "0";
 
     /** Rises when the mapping of a kind of field changes. */
     private static final int FORMAT = 1;
@@ -30,14 +32,13 @@ record Generation(String name, String id, IndexSchema schema, boolean complete) 
     private static final String META_FORMAT = "format";
     private static final String META_ID = "id";
     private static final String META_VERSION = "version";
-    private static final String META_COMPLETE = "complete";
     private static final String META_FIELDS = "fields";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     static Generation created(String name, IndexSchema schema) {
         var bytes = new byte[12];
         RANDOM.nextBytes(bytes);
-        return new Generation(name, HexFormat.of().formatHex(bytes), schema, false);
+        return new Generation(name, HexFormat.of().formatHex(bytes), schema);
     }
 
     /** Of one that another format or program made, no field is known and nothing fits. */
@@ -45,7 +46,7 @@ record Generation(String name, String id, IndexSchema schema, boolean complete) 
         var meta = record.mappings().meta();
         var ours = meta.containsKey(META_FORMAT) && meta.get(META_FORMAT).to(Integer.class) == FORMAT;
         if (!ours) {
-            return new Generation(name, name, new IndexSchema(index, Map.of(), -1), false);
+            return new Generation(name, name, new IndexSchema(index, Map.of(), -1));
         }
         var fields = new LinkedHashMap<String, FieldKind>();
         meta.get(META_FIELDS)
@@ -55,18 +56,18 @@ record Generation(String name, String id, IndexSchema schema, boolean complete) 
         return new Generation(
                 name,
                 meta.get(META_ID).to(String.class),
-                new IndexSchema(index, fields, meta.get(META_VERSION).to(Integer.class)),
-                meta.get(META_COMPLETE).to(Boolean.class));
+                new IndexSchema(index, fields, meta.get(META_VERSION).to(Integer.class)));
+    }
+
+    /** Whether a rebuild was finished, for only then the alias comes to stand for it; else entries may be missing. */
+    boolean complete() {
+        return !name.endsWith("~" + NEVER_BUILT);
     }
 
     boolean isBuiltBy(IndexSchema declared) {
-        return complete
+        return complete()
                 && schema.version() == declared.version()
                 && schema.fields().equals(declared.fields());
-    }
-
-    Generation completed() {
-        return new Generation(name, id, schema, true);
     }
 
     Map<String, JsonData> meta() {
@@ -74,7 +75,6 @@ record Generation(String name, String id, IndexSchema schema, boolean complete) 
                 META_FORMAT, JsonData.of(FORMAT),
                 META_ID, JsonData.of(id),
                 META_VERSION, JsonData.of(schema.version()),
-                META_COMPLETE, JsonData.of(complete),
                 META_FIELDS, JsonData.of(names()));
     }
 

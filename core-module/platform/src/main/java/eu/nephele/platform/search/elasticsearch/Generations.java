@@ -3,7 +3,6 @@ package eu.nephele.platform.search.elasticsearch;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch.indices.GetMappingResponse;
 import co.elastic.clients.elasticsearch.indices.IndexSettings;
-import co.elastic.clients.elasticsearch.indices.TranslogDurability;
 import co.elastic.clients.elasticsearch.indices.update_aliases.Action;
 import eu.nephele.api.failure.PlatformException;
 import eu.nephele.api.search.IndexSchema;
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** The generations of one index in the cluster: which is in use, new ones, and the change from one to the next in one step. */
 final class Generations {
 
-    private static final String FIRST = "0";
     private static final long LEAST_FIELD_LIMIT = 1_000;
 
     /** How long a deletion is remembered, so that an older document does not come back. */
@@ -59,7 +57,7 @@ final class Generations {
 
     /** An empty one that is in use at once, but not complete. */
     Generation createInUse(IndexSchema schema) {
-        var name = IndexNames.generation(alias, FIRST);
+        var name = IndexNames.generation(alias, Generation.NEVER_BUILT);
         try {
             return create(Generation.created(name, schema), true);
         } catch (PlatformException failure) {
@@ -101,35 +99,18 @@ final class Generations {
                 .autoExpandReplicas("0-1")
                 .refreshInterval(time -> time.time("-1"))
                 .gcDeletes(time -> time.time(DELETIONS_REMEMBERED))
-                .mapping(mapping -> mapping.totalFields(total -> total.limit("" + fields)))
-                .translog(log -> log.durability(TranslogDurability.Async)));
+                .mapping(mapping -> mapping.totalFields(total -> total.limit("" + fields))));
     }
 
-    /** Makes all that was written searchable and durable, and says so in the mapping. */
-    Generation complete(Generation generation) {
-        var complete = generation.completed();
-        connection.call(client -> client.indices().refresh(refresh -> refresh.index(generation.name())));
-        connection.call(client -> client.indices()
-                .putSettings(put -> put.index(generation.name())
-                        .settings(settings -> settings.translog(log -> log.durability(TranslogDurability.Request)))));
-        connection.call(client -> client.indices().flush(flush -> flush.index(generation.name())));
-        connection.call(client -> client.indices()
-                .putMapping(mapping -> mapping.index(generation.name()).meta(complete.meta())));
-        return complete;
-    }
-
-    /** The alias changes in one step; a search sees the old one or the new one. */
+    /** Makes all that was written searchable, and lets the alias change in one step: a search sees the old one or the new one. */
     void use(Generation next, @Nullable Generation old) {
+        connection.call(client -> client.indices().refresh(refresh -> refresh.index(next.name())));
         var actions = new ArrayList<Action>();
         if (old != null) {
-            actions.add(
-                    Action.of(action -> action.remove(r -> r.index(old.name()).alias(alias))));
+            actions.add(Action.of(action -> action.removeIndex(remove -> remove.index(old.name()))));
         }
-        actions.add(Action.of(action -> action.add(a -> a.index(next.name()).alias(alias))));
+        actions.add(Action.of(action -> action.add(add -> add.index(next.name()).alias(alias))));
         connection.call(client -> client.indices().updateAliases(update -> update.actions(actions)));
-        if (old != null) {
-            delete(old);
-        }
     }
 
     /** What builds that were interrupted left behind. */
