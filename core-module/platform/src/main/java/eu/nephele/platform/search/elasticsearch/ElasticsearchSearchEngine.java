@@ -155,6 +155,11 @@ public final class ElasticsearchSearchEngine implements SearchEngine {
     }
 
     @Override
+    public boolean isShared() {
+        return true;
+    }
+
+    @Override
     public void drop(String index) {
         index(index).drop();
         indexes.remove(index);
