@@ -16,6 +16,8 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.filter.DelegatingFilterProxy;
 
 @Configuration(proxyBeanMethods = false)
 class DeliveryWiring {
@@ -63,6 +65,25 @@ class DeliveryWiring {
         var registration = new ServletRegistrationBean<>(
                 new DeliveryServlet(delivery, definitions), "/.rest/delivery/*", "/.rest/openapi.json");
         registration.setLoadOnStartup(1);
+        return registration;
+    }
+
+    /** Delivery is public and has no security filter in front, but what is for administrators: there the same log-in is asked for. */
+    @Bean
+    FilterRegistrationBean<Filter> explainedDelivery(
+            ServletRegistrationBean<DeliveryServlet> servlet, WebApplicationContext context) {
+        var delivery = servlet.getServlet();
+        var security = new DelegatingFilterProxy("springSecurityFilterChain", context);
+        Filter filter = (request, response, chain) -> {
+            if (delivery.asksForExplanation((HttpServletRequest) request)) {
+                security.doFilter(request, response, chain);
+            } else {
+                chain.doFilter(request, response);
+            }
+        };
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setName("explainedDelivery");
+        registration.addUrlPatterns("/.rest/*");
         return registration;
     }
 

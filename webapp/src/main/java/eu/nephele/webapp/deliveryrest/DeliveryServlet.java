@@ -7,6 +7,7 @@ import eu.nephele.platform.definition.EndpointDefinition.CachePolicy;
 import eu.nephele.platform.delivery.Delivery;
 import eu.nephele.platform.delivery.DeliveryAnswer;
 import eu.nephele.platform.delivery.DeliveryRequest;
+import eu.nephele.webapp.http.CurrentActor;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -29,6 +30,7 @@ public final class DeliveryServlet extends HttpServlet {
     private static final int MAX_PARAMETERS = 1_000;
     private static final int WORTH_COMPRESSING_BYTES = 1_024;
     private static final String ALLOWED = "GET, HEAD, OPTIONS";
+    private static final Pattern EXPLAIN = Pattern.compile("(^|&)explain=true(&|$)");
     private static final Pattern NO_JSON = Pattern.compile("application/json\\s*;\\s*q=0(\\.0{1,3})?\\s*(,|$)");
     private static final Pattern NO_GZIP = Pattern.compile("gzip\\s*;\\s*q=0(\\.0{1,3})?\\s*(,|$)");
 
@@ -76,7 +78,8 @@ public final class DeliveryServlet extends HttpServlet {
                 var described = description(path);
                 var answer = described != null
                         ? described
-                        : delivery.answer(new DeliveryRequest(path, parameters, request.getHeader("Accept-Language")));
+                        : delivery.answer(new DeliveryRequest(
+                                path, parameters, request.getHeader("Accept-Language"), CurrentActor.orAnonymous()));
                 write(request, response, answer, byOrigin);
             }
             case "OPTIONS" -> {
@@ -95,6 +98,16 @@ public final class DeliveryServlet extends HttpServlet {
         }
     }
 
+    /** Whether the request is for more than visitors are told, so that whoever asks must log in first. */
+    public boolean asksForExplanation(HttpServletRequest request) {
+        return isExplained(request) && serves(request);
+    }
+
+    private static boolean isExplained(HttpServletRequest request) {
+        var query = request.getQueryString();
+        return query != null && EXPLAIN.matcher(query).find();
+    }
+
     private @Nullable DeliveryAnswer description(String path) {
         return switch (path) {
             case "delivery", "delivery/" -> delivery.endpoints();
@@ -110,7 +123,7 @@ public final class DeliveryServlet extends HttpServlet {
         var compressed = large && acceptsGzip(request);
         var etag = '"' + answer.body().etag() + (compressed ? "-gzip\"" : "\"");
         response.setHeader("ETag", etag);
-        response.setHeader("Cache-Control", cacheControl(answer.cache()));
+        response.setHeader("Cache-Control", isExplained(request) ? "private, no-store" : cacheControl(answer.cache()));
         response.setHeader("Vary", vary(answer.negotiated(), byOrigin));
         if (answer.languageTag() != null) {
             response.setHeader("Content-Language", answer.languageTag());

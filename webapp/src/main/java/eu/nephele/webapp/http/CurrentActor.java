@@ -29,6 +29,14 @@ public final class CurrentActor implements HandlerMethodArgumentResolver {
         return account().actor();
     }
 
+    /** Who is asking where nobody needs to log in. */
+    public static Actor orAnonymous() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof Account account
+                ? account.actor()
+                : Actor.anonymous();
+    }
+
     static Account account() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof Account account) {

@@ -2,6 +2,8 @@ package eu.nephele.webapp.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -70,6 +72,42 @@ class CatalogueTest {
             assertThat(champion.at("/interviews/0/@id").asString()).as(name).isNotEmpty();
             assertThat(champion.at("/informsActions/0/@id").asString()).as(name).isNotEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, furnitrue", "de, Möbeln", "bg, мебелите", "sr-Latn, predmeti", "sr, predmetima", "en, firm"})
+    void championsAreFoundInTheirLanguages(String locale, String text) throws Exception {
+        var found = server.get(DELIVERY + "champions?q=" + encoded(text) + "&lang=" + locale)
+                .json();
+
+        assertThat(found.get("total").asInt()).as("%s in %s", text, locale).isPositive();
+    }
+
+    @Test
+    void aLongTextMayBeSearched() throws Exception {
+        var words = encoded("logistics supply chain company furniture innovation ".repeat(5) + "cluster export");
+
+        assertThat(server.get(DELIVERY + "champions?lang=sr-Latn&q=" + words).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void onlyAdministratorsAreToldWhySomethingWasFound() throws Exception {
+        var query = DELIVERY + "champions?q=companies&limit=1&lang=en&explain=";
+
+        assertThat(server.get(query + "true").status()).isEqualTo(401);
+        assertThat(server.get(query + "%74rue").status()).isEqualTo(403);
+        assertThat(server.get(query + "false").status()).isEqualTo(200);
+        var explained = server.admin("GET", query + "true", "");
+        assertThat(explained.status()).isEqualTo(200);
+        assertThat(explained.header("Cache-Control")).isEqualTo("private, no-store");
+        assertThat(explained.json().at("/explanation/results").values())
+                .singleElement()
+                .satisfies(result -> assertThat(result.get("score").asDouble()).isPositive());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     @ParameterizedTest

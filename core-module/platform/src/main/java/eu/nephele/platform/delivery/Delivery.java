@@ -50,7 +50,7 @@ public final class Delivery {
         this.settings = settings;
         this.cache = new ItemCache(settings.cacheBytes());
         this.items = new Items(content, cache, settings);
-        this.queries = new QueryAnswer(items, search, settings);
+        this.queries = new QueryAnswer(items, search, settings, new Explaining(content));
         this.children = new ChildrenAnswer(content, items, settings);
         this.endpoints = new Endpoints(definitions.get());
     }
@@ -81,7 +81,7 @@ public final class Delivery {
             return children.answer(match, request.parameters(), language, negotiated);
         }
         if (match.nodePath().isEmpty()) {
-            return queries.answer(match.plan(), request.parameters(), language, negotiated);
+            return queries.answer(match.plan(), request, language, negotiated);
         }
         var item = items.at(match.plan(), match.nodePath(), language, options(match.plan(), request));
         return new DeliveryAnswer(

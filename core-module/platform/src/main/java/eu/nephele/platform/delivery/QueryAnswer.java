@@ -3,7 +3,6 @@ package eu.nephele.platform.delivery;
 import eu.nephele.api.contenttype.PropertyType;
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
-import eu.nephele.platform.delivery.DeliveryRequest.Parameter;
 import eu.nephele.platform.search.EntryPage;
 import eu.nephele.platform.search.EntryQuery;
 import java.util.List;
@@ -19,17 +18,22 @@ final class QueryAnswer {
     private final Items items;
     private final Function<EntryQuery, EntryPage> search;
     private final DeliverySettings settings;
+    private final Explaining explaining;
 
-    QueryAnswer(Items items, Function<EntryQuery, EntryPage> search, DeliverySettings settings) {
+    QueryAnswer(Items items, Function<EntryQuery, EntryPage> search, DeliverySettings settings, Explaining explaining) {
         this.items = items;
         this.search = search;
         this.settings = settings;
+        this.explaining = explaining;
     }
 
-    DeliveryAnswer answer(EndpointPlan plan, List<Parameter> parameters, Language language, boolean negotiated) {
+    DeliveryAnswer answer(EndpointPlan plan, DeliveryRequest request, Language language, boolean negotiated) {
         requireTypes(plan);
         var titles = new Titles(items, plan, language);
-        var parsed = new QueryParser(plan, settings, titles::of).parse(parameters, language);
+        var parsed = new QueryParser(plan, settings, titles::of).parse(request.parameters(), language);
+        if (parsed.explained()) {
+            Explaining.requireAdministrator(request.reader(), plan);
+        }
         var page = search.apply(parsed.query());
         var hits = new Hits(plan, page.hits(), items, language);
         var results = hits.items(parsed.options());
@@ -52,6 +56,10 @@ final class QueryAnswer {
             json.writeName("highlights");
             // The texts are also there when `fields` leaves them out.
             highlights(json, plan, parsed, page, hits.items(ItemOptions.ALL), language);
+        }
+        if (parsed.explained()) {
+            json.writeName("explanation");
+            explaining.write(json, plan, parsed.query(), page);
         }
         json.writeEndObject();
         return new DeliveryAnswer(

@@ -19,8 +19,18 @@ import org.jspecify.annotations.Nullable;
 /** Reads the parameters of a query. Whatever it does not know is refused: a condition left out unnoticed would show too much. */
 final class QueryParser {
 
-    static final Set<String> PARAMETERS =
-            Set.of("q", "orderBy", "offset", "limit", "facets", "fields", "cursor", "highlight", "labels", "origin");
+    static final Set<String> PARAMETERS = Set.of(
+            "q",
+            "orderBy",
+            "offset",
+            "limit",
+            "facets",
+            "fields",
+            "cursor",
+            "highlight",
+            "labels",
+            "origin",
+            "explain");
 
     private static final String SCORE = "@score";
 
@@ -36,7 +46,7 @@ final class QueryParser {
     }
 
     /** @param paged by cursor */
-    record Parsed(EntryQuery query, ItemOptions options, boolean paged, List<String> highlight) {}
+    record Parsed(EntryQuery query, ItemOptions options, boolean paged, List<String> highlight, boolean explained) {}
 
     Parsed parse(List<Parameter> given, Language language) {
         var parameters = new Parameters(given, PARAMETERS, settings);
@@ -74,7 +84,7 @@ final class QueryParser {
                 offset,
                 limit,
                 cursor(parameters.text("cursor")));
-        return new Parsed(query, options(plan, parameters), paged, highlight(parameters));
+        return new Parsed(query, options(plan, parameters), paged, highlight(parameters), parameters.flag("explain"));
     }
 
     static ItemOptions options(EndpointPlan plan, Parameters parameters) {

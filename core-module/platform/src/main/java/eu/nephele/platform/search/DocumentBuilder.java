@@ -63,6 +63,13 @@ final class DocumentBuilder {
         return new IndexDocument(entry.id(), revision, fields.values());
     }
 
+    /** The texts of the entry that are searched. */
+    DocumentTexts texts(ContentNode entry) {
+        var texts = new DocumentTexts(site);
+        node("", "", type.model(), type, entry, new DocumentFields(schema), texts);
+        return texts;
+    }
+
     private static void identity(ContentNode entry, DocumentFields fields) {
         fields.add(FieldNames.ID, entry.id());
         fields.add(FieldNames.NAME, entry.name());
@@ -119,7 +126,7 @@ final class DocumentBuilder {
                 });
                 sortKey(unlocalized, property, node, fields);
                 if (EntryFields.isFullText(property)) {
-                    texts.add(property, node);
+                    texts.add(unlocalized, property, node);
                 }
             }
         }

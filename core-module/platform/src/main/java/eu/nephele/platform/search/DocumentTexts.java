@@ -25,7 +25,11 @@ final class DocumentTexts {
     /** The profile of texts that are in no particular language, such as names. */
     static final String NEUTRAL_PROFILE = "folding";
 
-    private record Text(double boost, @Nullable LocaleDefinition locale, String text) {}
+    /**
+     * @param property with those it is nested in: {@code sections/heading}
+     * @param locale null for texts of no particular language
+     */
+    record Text(String property, double boost, @Nullable LocaleDefinition locale, String text) {}
 
     private final SiteDefinition site;
     private final List<Text> texts = new ArrayList<>();
@@ -36,21 +40,31 @@ final class DocumentTexts {
         this.site = site;
     }
 
-    void add(Property property, ContentNode node) {
+    List<Text> texts() {
+        return texts;
+    }
+
+    /** Whether some text is missing in the locale and taken from the other. */
+    boolean falls(LocaleDefinition locale, LocaleDefinition back) {
+        return fallbacks.contains(FieldNames.fallback(locale.id(), back.id()));
+    }
+
+    /** @param path of the node that the property is in, {@code sections/} */
+    void add(String path, Property property, ContentNode node) {
         if (property.i18n()) {
-            site.locales().forEach(locale -> addLocalized(property, locale, node));
+            site.locales().forEach(locale -> addLocalized(path, property, locale, node));
         } else {
             var value = node.value(property.name());
             if (value != null) {
-                add(property, null, value);
+                add(path, property, null, value);
             }
         }
     }
 
-    private void addLocalized(Property property, LocaleDefinition locale, ContentNode node) {
+    private void addLocalized(String path, Property property, LocaleDefinition locale, ContentNode node) {
         var value = value(property, locale.id(), node);
         if (value != null) {
-            add(property, locale, value);
+            add(path, property, locale, value);
             languages.add(locale.id());
             return;
         }
@@ -67,11 +81,11 @@ final class DocumentTexts {
         return value == null || value.asText().isBlank() ? null : value;
     }
 
-    private void add(Property property, @Nullable LocaleDefinition locale, Value value) {
+    private void add(String path, Property property, @Nullable LocaleDefinition locale, Value value) {
         var rich = property.type() == PropertyType.Scalar.RICH_TEXT;
         for (var each : value.each()) {
             var text = rich ? PlainText.of(each.asText()) : each.asText();
-            texts.add(new Text(property.search().textBoost(), locale, text));
+            texts.add(new Text(path + property.name(), property.search().textBoost(), locale, text));
         }
     }
 

@@ -31,24 +31,27 @@ record TextForm(TextMatch match, Place place, Comparison comparison, String toke
     private static final int MIN_LENGTH_FOR_TWO_TYPOS = 8;
 
     /**
+     * @param transliterated whether the word may be written in the letters of another script
      * @param prefix whether the word may be unfinished
      * @param mistyped whether it may have typos
      */
-    static List<TextForm> of(Word word, boolean prefix, boolean mistyped) {
+    static List<TextForm> of(Word word, boolean transliterated, boolean prefix, boolean mistyped) {
         var forms = new ArrayList<TextForm>();
+        var places = transliterated ? List.of(Place.EXACT, Place.TRANSLITERATED) : List.of(Place.EXACT);
         forms.add(new TextForm(TextMatch.EXACT, Place.EXACT, Comparison.SAME, word.exact()));
         word.stems().forEach(stem -> forms.add(new TextForm(TextMatch.STEM, Place.STEM, Comparison.SAME, stem)));
-        forms.add(new TextForm(TextMatch.TRANSLITERATED, Place.TRANSLITERATED, Comparison.SAME, word.exact()));
+        if (transliterated) {
+            forms.add(new TextForm(TextMatch.TRANSLITERATED, Place.TRANSLITERATED, Comparison.SAME, word.exact()));
+        }
         if (!word.transliterated().isEmpty()) {
             forms.add(new TextForm(TextMatch.TRANSLITERATED, Place.EXACT, Comparison.SAME, word.transliterated()));
         }
         if (prefix && word.exact().length() >= MIN_PREFIX_LENGTH) {
-            forms.add(new TextForm(TextMatch.PREFIX, Place.EXACT, Comparison.BEGINNING, word.exact()));
-            forms.add(new TextForm(TextMatch.PREFIX, Place.TRANSLITERATED, Comparison.BEGINNING, word.exact()));
+            places.forEach(
+                    place -> forms.add(new TextForm(TextMatch.PREFIX, place, Comparison.BEGINNING, word.exact())));
         }
         if (mistyped && mayBeMistyped(word)) {
-            addTypos(forms, Place.EXACT, word.exact());
-            addTypos(forms, Place.TRANSLITERATED, word.exact());
+            places.forEach(place -> addTypos(forms, place, word.exact()));
             word.stems().forEach(stem -> addTypos(forms, Place.STEM, stem));
         }
         return forms;
@@ -56,7 +59,7 @@ record TextForm(TextMatch match, Place place, Comparison comparison, String toke
 
     /** The forms of a word that means the same as what was typed. */
     static List<TextForm> synonym(Word word) {
-        return of(word, false, false).stream()
+        return of(word, false, false, false).stream()
                 .map(form -> new TextForm(TextMatch.SYNONYM, form.place(), form.comparison(), form.token()))
                 .toList();
     }

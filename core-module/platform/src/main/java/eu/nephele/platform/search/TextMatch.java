@@ -3,21 +3,28 @@ package eu.nephele.platform.search;
 /** How a word that was typed was found, best first. A find scores its weight times the boost of the property that it is in. */
 public enum TextMatch {
     /** As it was typed, but for case and accents. */
-    EXACT(8),
+    EXACT("exact", 8),
     /** In another form: singular, plural, case. */
-    STEM(6),
-    SYNONYM(5),
+    STEM("stem", 6),
+    SYNONYM("synonym", 5),
     /** In letters of another script. */
-    TRANSLITERATED(4),
+    TRANSLITERATED("transliterated", 4),
     /** By its beginning. */
-    PREFIX(3),
-    ONE_TYPO(2),
-    TWO_TYPOS(1);
+    PREFIX("prefix", 3),
+    ONE_TYPO("oneTypo", 2),
+    TWO_TYPOS("twoTypos", 1);
 
+    private final String code;
     private final int weight;
 
-    TextMatch(int weight) {
+    TextMatch(String code, int weight) {
+        this.code = code;
         this.weight = weight;
+    }
+
+    /** Its name in answers. */
+    public String code() {
+        return code;
     }
 
     int weight() {

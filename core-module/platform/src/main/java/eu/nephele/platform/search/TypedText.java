@@ -15,8 +15,9 @@ final class TypedText {
     /**
      * @param words what the user parted by no blank may be several words: e-commerce
      * @param synonyms expressions that may be found in its place, each of one word or several
+     * @param transliterated whether its words may be written in the letters of another script
      */
-    record Part(SearchText.Part typed, List<Word> words, List<List<Word>> synonyms) {
+    record Part(SearchText.Part typed, List<Word> words, List<List<Word>> synonyms, boolean transliterated) {
 
         boolean mayBeUnfinished(Word word) {
             return typed.last() && !typed.excluded() && word == words.getLast();
@@ -27,7 +28,7 @@ final class TypedText {
         }
 
         List<TextForm> forms(Word word, boolean mistyped) {
-            return TextForm.of(word, mayBeUnfinished(word), mistyped && mayBeMistyped());
+            return TextForm.of(word, transliterated, mayBeUnfinished(word), mistyped && mayBeMistyped());
         }
     }
 
@@ -40,7 +41,8 @@ final class TypedText {
             parts.add(new Part(
                     typed.get(i),
                     words.get(i),
-                    others.get(i).stream().limit(MAX_SYNONYMS).toList()));
+                    others.get(i).stream().limit(MAX_SYNONYMS).toList(),
+                    analysis.isTransliterated()));
         }
     }
 

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.nephele.api.content.ContentNode;
+import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
+import eu.nephele.platform.access.Actor;
 import eu.nephele.platform.feed.ChangeFeed;
 import eu.nephele.platform.search.EntrySearch;
 import eu.nephele.platform.search.Indexer;
@@ -206,10 +208,40 @@ class SearchedDeliveryTest {
                         "{\"blurb\":\"A small &amp; fast <mark>boat</mark> for rivers, built by hand.\"}");
     }
 
+    @Test
+    void wordsWithTyposAreFoundAndMarkedWhereThereAreNoOthers() {
+        assertThat(read("delivery/boats", "q=rivres", "highlight=blurb", "fields=crew"))
+                .contains("\"total\":1", "boat for <mark>rivers</mark>, built");
+    }
+
+    @Test
+    void administratorsAreToldWhyEntriesWereFound() {
+        var parameters = TestingDelivery.parameters("q=boats", "explain=true", "fields=crew", "orderBy=@name");
+        var answer = TestingDelivery.text(
+                delivery.answer(new DeliveryRequest("delivery/boats", parameters, null, Actor.administrator("admin"))));
+
+        assertThat(answer)
+                .contains("\"explanation\":{\"mistyped\":false,\"results\":{")
+                .contains(
+                        "{\"typed\":\"boats\",\"property\":\"title\",\"locale\":\"en\",\"found\":\"boat\",\"as\":\"stem\"")
+                .contains("\"property\":\"blurb\"");
+    }
+
+    @Test
+    void othersAreNotToldWhyEntriesWereFound() {
+        assertThatThrownBy(() -> read("delivery/boats", "q=boats", "explain=true"))
+                .isInstanceOfSatisfying(
+                        PlatformException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(ErrorCode.ACCESS_DENIED))
+                .hasMessageContaining("`explain` is for administrators");
+        assertThat(read("delivery/boats", "q=boats", "explain=false")).doesNotContain("explanation");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
             value = {
+                "explain=maybe; INVALID_VALUE",
                 "crew=many; INVALID_VALUE",
                 "launched=yesterday; INVALID_VALUE",
                 "surveyed[gt]=2026-13-01; INVALID_VALUE",

@@ -186,6 +186,14 @@ enum Profile {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether texts may be in other letters than Latin, so that Latin ones are looked for in their transliteration. */
+    boolean isTransliterated() {
+        return switch (this) {
+            case GREEK, BULGARIAN, MACEDONIAN, UKRAINIAN, FOLDING -> true;
+            default -> false;
+        };
+    }
+
     /** Lucene's stemmer for the language; null where the endings do. */
     @Nullable
     Analyzer stemmer() {

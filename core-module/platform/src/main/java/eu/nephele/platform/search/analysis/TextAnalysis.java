@@ -49,6 +49,11 @@ public final class TextAnalysis {
         return ANALYSES.computeIfAbsent(Profile.named(profile).orElse(Profile.FOLDING), TextAnalysis::new);
     }
 
+    /** Whether a word in Latin letters may stand for one in the letters of the language. */
+    public boolean isTransliterated() {
+        return profile.isTransliterated();
+    }
+
     /** The words of a plain text, in order. */
     public List<Word> words(String text) {
         var stemmed = stemmed(text);

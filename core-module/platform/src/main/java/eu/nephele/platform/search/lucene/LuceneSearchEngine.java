@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,13 @@ public final class LuceneSearchEngine implements SearchEngine {
     private static final Logger LOG = LoggerFactory.getLogger(LuceneSearchEngine.class);
     private static final Duration COMMIT_INTERVAL = Duration.ofSeconds(1);
     private static final Pattern INDEX_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,199}");
+
+    /** A long text in several languages, each with its fields, has some thousand; the limit is Lucene's for the whole process. */
+    private static final int MAX_CLAUSES = 16_384;
+
+    static {
+        IndexSearcher.setMaxClauseCount(MAX_CLAUSES);
+    }
 
     private final @Nullable Path folder;
     private final Map<String, IndexInUse> indexes = new ConcurrentHashMap<>();
