@@ -5,6 +5,7 @@ import eu.nephele.platform.delivery.DeliverySettings;
 import eu.nephele.platform.feed.ChangeFeed;
 import eu.nephele.platform.repository.ContentRepository;
 import eu.nephele.platform.search.EntrySearch;
+import eu.nephele.platform.search.Indexer;
 import eu.nephele.webapp.app.DefinitionWiring.CurrentDefinitions;
 import eu.nephele.webapp.deliveryrest.DeliveryServlet;
 import eu.nephele.webapp.editorapi.ReadersUpToDate;
@@ -35,8 +36,13 @@ class DeliveryWiring {
 
     /** A publication is acknowledged once delivery has followed it; when that takes too long, it is acknowledged all the same. */
     @Bean
-    ReadersUpToDate readersUpToDate(Delivery delivery, ContentRepository repository, ChangeFeed feed) {
+    ReadersUpToDate readersUpToDate(Delivery delivery, ContentRepository repository, ChangeFeed feed, Indexer indexer) {
         var following = feed.follow("delivery", repository.lastRevision(), delivery::apply);
+        delivery.follow((revision, atMost) -> {
+            var start = System.nanoTime();
+            return following.awaitPosition(revision, atMost)
+                    && indexer.awaitRevision(revision, atMost.minusNanos(System.nanoTime() - start));
+        });
         return () -> {
             try {
                 following.awaitPosition(repository.lastRevision(), LONGEST_WAIT_FOR_READERS);
@@ -57,7 +63,8 @@ class DeliveryWiring {
                 standard.maxPathDepth(),
                 standard.maxOffset(),
                 standard.maxReferenceDepth(),
-                standard.maxNodes());
+                standard.maxNodes(),
+                standard.longestWait());
     }
 
     @Bean

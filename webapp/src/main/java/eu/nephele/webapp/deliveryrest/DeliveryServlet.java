@@ -12,6 +12,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
 import java.util.StringJoiner;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -32,7 +34,9 @@ public final class DeliveryServlet extends HttpServlet {
     private static final String ALLOWED = "GET, HEAD, OPTIONS";
     private static final Pattern EXPLAIN = Pattern.compile("(^|&)explain=true(&|$)");
     private static final Pattern NO_JSON = Pattern.compile("application/json\\s*;\\s*q=0(\\.0{1,3})?\\s*(,|$)");
-    private static final Pattern NO_GZIP = Pattern.compile("gzip\\s*;\\s*q=0(\\.0{1,3})?\\s*(,|$)");
+    private static final Pattern GZIP = Pattern.compile("(^|[,\\s])gzip\\s*(;|,|$)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NO_GZIP =
+            Pattern.compile("gzip\\s*;\\s*q=0(\\.0{1,3})?\\s*(,|$)", Pattern.CASE_INSENSITIVE);
 
     private final transient Delivery delivery;
     private final transient Supplier<Definitions> definitions;
@@ -46,7 +50,7 @@ public final class DeliveryServlet extends HttpServlet {
     public boolean serves(HttpServletRequest request) {
         try {
             var path = RequestTarget.path(request);
-            return path != null && (description(path) != null || delivery.serves(path));
+            return path != null && (isDescription(path) || delivery.serves(path));
         } catch (PlatformException e) {
             return false;
         }
@@ -75,11 +79,10 @@ public final class DeliveryServlet extends HttpServlet {
                     return;
                 }
                 var parameters = RequestTarget.parameters(request, MAX_PARAMETERS);
-                var described = description(path);
-                var answer = described != null
-                        ? described
+                var answer = isDescription(path)
+                        ? description(path, parameters)
                         : delivery.answer(new DeliveryRequest(
-                                path, parameters, request.getHeader("Accept-Language"), CurrentActor.orAnonymous()));
+                                path, parameters, list(request, "Accept-Language"), CurrentActor.orAnonymous()));
                 write(request, response, answer, byOrigin);
             }
             case "OPTIONS" -> {
@@ -108,12 +111,18 @@ public final class DeliveryServlet extends HttpServlet {
         return query != null && EXPLAIN.matcher(query).find();
     }
 
-    private @Nullable DeliveryAnswer description(String path) {
-        return switch (path) {
-            case "delivery", "delivery/" -> delivery.endpoints();
-            case "openapi.json" -> delivery.openApi();
-            default -> null;
-        };
+    private static boolean isDescription(String path) {
+        return path.equals("delivery") || path.equals("delivery/") || path.equals("openapi.json");
+    }
+
+    private DeliveryAnswer description(String path, List<DeliveryRequest.Parameter> parameters) {
+        return path.equals("openapi.json") ? delivery.openApi(parameters) : delivery.endpoints(parameters);
+    }
+
+    /** A list may come in several lines, which are one list; null when there is none. */
+    private static @Nullable String list(HttpServletRequest request, String header) {
+        var lines = request.getHeaders(header);
+        return lines == null || !lines.hasMoreElements() ? null : String.join(", ", Collections.list(lines));
     }
 
     private static void write(
@@ -131,7 +140,7 @@ public final class DeliveryServlet extends HttpServlet {
         if (!answer.surrogateKeys().isEmpty()) {
             response.setHeader("Surrogate-Key", answer.surrogateKeys());
         }
-        if (isKnown(request.getHeader("If-None-Match"), answer.body().etag())) {
+        if (isKnown(list(request, "If-None-Match"), answer.body().etag())) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
@@ -180,15 +189,15 @@ public final class DeliveryServlet extends HttpServlet {
     }
 
     private static boolean acceptsGzip(HttpServletRequest request) {
-        var accepted = request.getHeader("Accept-Encoding");
+        var accepted = list(request, "Accept-Encoding");
         return accepted != null
-                && accepted.contains("gzip")
+                && GZIP.matcher(accepted).find()
                 && !NO_GZIP.matcher(accepted).find();
     }
 
     /** JSON is also the answer to who would rather have something else; only who says that JSON will not do gets none. */
     private static boolean refusesJson(HttpServletRequest request) {
-        var accepted = request.getHeader("Accept");
+        var accepted = list(request, "Accept");
         return accepted != null && NO_JSON.matcher(accepted).find();
     }
 }

@@ -72,6 +72,30 @@ class DeliveryServletTest {
     }
 
     @Test
+    void severalLinesOfAHeaderAreOneList() throws Exception {
+        assertThat(server.get(BOAT, "Accept-Language", "fr", "Accept-Language", "de;q=0.9")
+                        .text())
+                .contains("Segler");
+        assertThat(server.get(BOAT, "Accept-Encoding", "br", "Accept-Encoding", "GZip")
+                        .header("Content-Encoding"))
+                .isEqualTo("gzip");
+        assertThat(server.get(BOAT, "Accept-Encoding", "GZIP;q=0, xgzip").header("Content-Encoding"))
+                .isNull();
+        var tag = server.get(BOAT).header("ETag");
+        assertThat(server.get(BOAT, "If-None-Match", "\"other\"", "If-None-Match", tag)
+                        .status())
+                .isEqualTo(304);
+    }
+
+    @Test
+    void theListOfEndpointsAndTheDescriptionTakeNoParameters() throws Exception {
+        assertError(server.get("/.rest/delivery?contry=IT"), 400, "badRequest", "Unknown parameter `contry`");
+        assertError(server.get("/.rest/openapi.json?format=yaml"), 400, "badRequest", "Unknown parameter `format`");
+        assertThat(server.get("/.rest/delivery?mgnlPreview=true&lang=de").status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void aKnownAnswerIsNotSentAgain() throws Exception {
         var tag = server.get(BOAT).header("ETag");
 

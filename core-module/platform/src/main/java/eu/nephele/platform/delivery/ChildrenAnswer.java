@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** Answers with the children of a node: a plain array on Magnolia's endpoints, a page of results on our own. */
 final class ChildrenAnswer {
 
-    static final Set<String> PARAMETERS = Set.of("offset", "limit", "fields", "labels");
+    static final Set<String> PARAMETERS = Set.of("offset", "limit", "fields", "labels", LeastRevision.PARAMETER);
 
     private static final int MAX_COUNTED = 10_000;
 

@@ -23,7 +23,7 @@ import java.util.function.Supplier;
 public final class Delivery {
 
     private static final String NEVER_IN_NAMES = "\\[]|*";
-    private static final Set<String> NODE_PARAMETERS = Set.of("fields", "labels");
+    private static final Set<String> NODE_PARAMETERS = Set.of("fields", "labels", LeastRevision.PARAMETER);
 
     private final Supplier<Definitions> definitions;
     private final DeliverySettings settings;
@@ -31,6 +31,8 @@ public final class Delivery {
     private final Items items;
     private final QueryAnswer queries;
     private final ChildrenAnswer children;
+    private final Suggestions suggestions;
+    private final LeastRevision leastRevision;
     private volatile Endpoints endpoints;
 
     public Delivery(
@@ -38,20 +40,18 @@ public final class Delivery {
             ContentRepository repository,
             EntrySearch search,
             DeliverySettings settings) {
-        this(definitions, live(repository), search::search, settings);
+        this(definitions, live(repository), live(search), settings);
     }
 
-    Delivery(
-            Supplier<Definitions> definitions,
-            LiveContent content,
-            Function<EntryQuery, EntryPage> search,
-            DeliverySettings settings) {
+    Delivery(Supplier<Definitions> definitions, LiveContent content, LiveSearch search, DeliverySettings settings) {
         this.definitions = definitions;
         this.settings = settings;
         this.cache = new ItemCache(settings.cacheBytes());
         this.items = new Items(content, cache, settings);
         this.queries = new QueryAnswer(items, search, settings, new Explaining(content));
         this.children = new ChildrenAnswer(content, items, settings);
+        this.suggestions = new Suggestions(items, search, settings);
+        this.leastRevision = new LeastRevision(settings);
         this.endpoints = new Endpoints(definitions.get());
     }
 
@@ -68,9 +68,13 @@ public final class Delivery {
         requireNormalForm(request.path());
         var inForce = endpointsInForce();
         var match = inForce.find(request.path()).orElseThrow(() -> notFound(request.path()));
+        leastRevision.await(request.parameters());
         var lang = Parameters.language(request.parameters());
         var language = inForce.languages.choose(lang, request.acceptedLanguages());
         var negotiated = lang == null && !language.isRaw();
+        if (!match.children() && isSuggestion(match, request)) {
+            return suggestions.answer(match.plan(), request.parameters(), language, negotiated);
+        }
         if (match.plan().isSearch() && (match.children() || !match.nodePath().isEmpty())) {
             throw new PlatformException(
                     ErrorCode.PATH_NOT_FOUND,
@@ -88,14 +92,33 @@ public final class Delivery {
                 item.body(), language.tag(), negotiated, match.plan().endpoint.cache(), item.surrogateKeys());
     }
 
+    /** An entry may be called {@code suggest} too; who reads it gives no {@code q}. */
+    private static boolean isSuggestion(Endpoints.Match match, DeliveryRequest request) {
+        return match.nodePath().equals(Suggestions.PATH)
+                && (match.plan().isSearch()
+                        || request.parameters().stream()
+                                .anyMatch(parameter -> parameter.name().equals("q")));
+    }
+
+    /** How answers to {@code minRevision} know what is shown; until then such requests are unavailable. */
+    public void follow(Revisions revisions) {
+        leastRevision.follow(revisions);
+    }
+
     /** The list of endpoints: name, path, content type, facets. */
-    public DeliveryAnswer endpoints() {
+    public DeliveryAnswer endpoints(List<DeliveryRequest.Parameter> parameters) {
+        requireNone(parameters);
         return endpointsInForce().list(settings.linkBase());
     }
 
     /** All endpoints in OpenAPI 3.1. */
-    public DeliveryAnswer openApi() {
+    public DeliveryAnswer openApi(List<DeliveryRequest.Parameter> parameters) {
+        requireNone(parameters);
         return endpointsInForce().openApi(settings.linkBase());
+    }
+
+    private void requireNone(List<DeliveryRequest.Parameter> parameters) {
+        refuseUnknown(new Parameters(parameters, Set.of(), settings), Set.of());
     }
 
     /** Drops what the changed entries were part of. When it returns, no later answer shows their former state. */
@@ -105,7 +128,13 @@ public final class Delivery {
 
     /** Magnolia ignores parameters that it does not know, except on queries; our own endpoints are strict everywhere. */
     static void refuseUnknown(EndpointPlan plan, Parameters parameters, Set<String> known) {
-        if (plan.endpoint.nephele() && !parameters.rest().isEmpty()) {
+        if (plan.endpoint.nephele()) {
+            refuseUnknown(parameters, known);
+        }
+    }
+
+    static void refuseUnknown(Parameters parameters, Set<String> known) {
+        if (!parameters.rest().isEmpty()) {
             var allowed = new TreeSet<>(known);
             allowed.add(Parameters.LANGUAGE);
             var name = parameters.rest().getFirst().name();
@@ -161,6 +190,20 @@ public final class Delivery {
 
     private static PlatformException notFound(String path) {
         return new PlatformException(ErrorCode.PATH_NOT_FOUND, "/" + path);
+    }
+
+    private static LiveSearch live(EntrySearch search) {
+        return new LiveSearch() {
+            @Override
+            public EntryPage search(EntryQuery query) {
+                return search.search(query);
+            }
+
+            @Override
+            public List<String> respellings(EntryQuery query) {
+                return search.respellings(query);
+            }
+        };
     }
 
     private static LiveContent live(ContentRepository repository) {

@@ -1,5 +1,7 @@
 package eu.nephele.platform.delivery;
 
+import java.time.Duration;
+
 /**
  * The limits of delivery, and where links start.
  *
@@ -11,6 +13,7 @@ package eu.nephele.platform.delivery;
  * @param maxPathDepth segments of a path
  * @param maxOffset the furthest page without a cursor
  * @param maxReferenceDepth hops, where an endpoint sets no bound
+ * @param longestWait for {@code minRevision}
  * @param maxNodes nodes in one rendered entry; references beyond it keep their value
  */
 public record DeliverySettings(
@@ -22,10 +25,11 @@ public record DeliverySettings(
         int maxPathDepth,
         int maxOffset,
         int maxReferenceDepth,
-        int maxNodes) {
+        int maxNodes,
+        Duration longestWait) {
 
     public static final DeliverySettings DEFAULT =
-            new DeliverySettings("", 64L * 1024 * 1024, 60, 2_000, 50, 32, 10_000, 5, 2_000);
+            new DeliverySettings("", 64L * 1024 * 1024, 60, 2_000, 50, 32, 10_000, 5, 2_000, Duration.ofSeconds(2));
 
     public DeliverySettings withLinkBase(String newLinkBase) {
         return new DeliverySettings(
@@ -37,6 +41,7 @@ public record DeliverySettings(
                 maxPathDepth,
                 maxOffset,
                 maxReferenceDepth,
-                maxNodes);
+                maxNodes,
+                longestWait);
     }
 }

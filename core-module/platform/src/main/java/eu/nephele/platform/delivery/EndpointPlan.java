@@ -5,6 +5,7 @@ import eu.nephele.api.content.Perspective;
 import eu.nephele.api.contenttype.ContentType;
 import eu.nephele.platform.definition.EndpointDefinition;
 import eu.nephele.platform.repository.ContentReader;
+import eu.nephele.platform.search.PropertyFilter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -31,6 +32,13 @@ final class EndpointPlan {
     /** Whether entries of several types are found, each delivered as its own endpoint does. */
     boolean isSearch() {
         return !endpoint.searched().isEmpty();
+    }
+
+    /** What all hits of the endpoint must meet. */
+    List<PropertyFilter> scope() {
+        return endpoint.rootPath().equals("/")
+                ? List.of()
+                : List.of(new PropertyFilter("@ancestor", PropertyFilter.Operator.EQ, List.of(endpoint.rootPath())));
     }
 
     /** What the content type is called in the language. */

@@ -20,14 +20,12 @@ final class FacetWriter {
 
     private final JsonGenerator json;
     private final EndpointPlan plan;
-    private final Language language;
-    private final Titles titles;
+    private final FacetLabels labels;
 
     FacetWriter(JsonGenerator json, EndpointPlan plan, Language language, Titles titles) {
         this.json = json;
         this.plan = plan;
-        this.language = language;
-        this.titles = titles;
+        this.labels = new FacetLabels(plan, language, titles);
     }
 
     void write(Map<String, FacetCounts> facets) {
@@ -85,7 +83,7 @@ final class FacetWriter {
         for (var bucket : buckets) {
             json.writeStartObject();
             json.writeStringProperty("value", bucket.value());
-            json.writeStringProperty("label", facet == null ? bucket.value() : label(facet, bucket.value()));
+            json.writeStringProperty("label", labels.of(facet, bucket.value()));
             json.writeNumberProperty("count", bucket.count());
             json.writeBooleanProperty("selected", bucket.selected());
             if (!bucket.children().isEmpty()) {
@@ -98,18 +96,5 @@ final class FacetWriter {
             json.writeEndObject();
         }
         json.writeEndArray();
-    }
-
-    String label(FacetField facet, String value) {
-        if (facet.property() == null) {
-            return plan.typeLabel(value, language);
-        }
-        if (facet.definition().interval() != null) {
-            return value;
-        }
-        if (facet.isReference()) {
-            return titles.of(value);
-        }
-        return plan.endpoints.labels.of(facet.property(), value, language.locales());
     }
 }

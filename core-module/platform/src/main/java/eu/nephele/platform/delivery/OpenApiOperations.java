@@ -24,6 +24,7 @@ final class OpenApiOperations {
     void addTo(Map<String, Object> paths) {
         var path = "/.rest/" + plan.endpoint.path();
         paths.put(path, OpenApiShapes.map("get", query()));
+        paths.put(path + "/suggest", OpenApiShapes.map("get", suggest()));
         if (plan.isSearch()) {
             return;
         }
@@ -84,11 +85,30 @@ final class OpenApiOperations {
                 "limit", OpenApiShapes.WHOLE,
                 "cursor", OpenApiShapes.TEXT,
                 "facets", facets(),
+                "didYouMean", OpenApiShapes.DID_YOU_MEAN,
+                "withoutFilter", OpenApiShapes.WITHOUT_FILTER,
                 "highlights",
                         OpenApiShapes.map("type", "object", "description", "By id of the result, then by property"));
         page.put("required", List.of("results", "total", "offset", "limit"));
         var operation = operation("query", "Finds entries", parameters);
         operation.put("responses", responses(success(page, pageExample())));
+        return operation;
+    }
+
+    private Map<String, Object> suggest() {
+        var parameters = new ArrayList<Object>();
+        var typed = OpenApiParameters.parameter("q", "What was typed so far", OpenApiShapes.TEXT, "slov");
+        typed.put("required", true);
+        parameters.add(typed);
+        parameters.add(OpenApiParameters.parameter(
+                "limit",
+                "How many entries, and how many values",
+                OpenApiShapes.map("type", "integer", "minimum", 1, "maximum", 20, "default", 5),
+                null));
+        parameters.add(OpenApiParameters.reference("lang"));
+        parameters.add(OpenApiParameters.reference("minRevision"));
+        var operation = operation("suggest", "Suggests entries and values of facets while a user types", parameters);
+        operation.put("responses", responses(success(OpenApiSchemas.reference("Suggestions"), null)));
         return operation;
     }
 
@@ -126,6 +146,7 @@ final class OpenApiOperations {
             parameters.add(OpenApiParameters.names("fields", "Only these properties", plan.fields.shown));
         }
         parameters.add(OpenApiParameters.reference("labels"));
+        parameters.add(OpenApiParameters.reference("minRevision"));
     }
 
     private Map<String, Object> operation(String id, String summary, List<Object> parameters) {

@@ -53,6 +53,13 @@ final class OpenApiParameters {
                         OpenApiShapes.TEXT,
                         null));
         parameters.put(
+                "minRevision",
+                parameter(
+                        "minRevision",
+                        "Answers once the change of this revision is shown, or with 503 after two seconds",
+                        OpenApiShapes.map("type", "integer", "format", "int64", "minimum", 0),
+                        null));
+        parameters.put(
                 "labels",
                 parameter(
                         "labels",

@@ -1,9 +1,12 @@
 package eu.nephele.platform.delivery;
 
 import eu.nephele.api.contenttype.ContentType;
+import eu.nephele.api.contenttype.Model;
 import eu.nephele.api.contenttype.Property;
 import eu.nephele.api.contenttype.PropertyType;
 import eu.nephele.api.contenttype.PropertyType.Scalar;
+import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,8 +31,7 @@ final class OpenApiSchemas {
             var shape = endpoints.shapes.entry(type.name());
             if (shape != null) {
                 schemas.put(name(type.name()), entry(shape, text(type.label(), type.name())));
-                type.model()
-                        .subModels()
+                delivered(type)
                         .forEach(model -> schemas.put(
                                 name(type.name()) + "_" + model.name(), entry(Shape.of(type, model), model.name())));
             }
@@ -48,6 +50,23 @@ final class OpenApiSchemas {
             schema.put("description", "A code of the vocabulary `%s`".formatted(vocabulary.name()));
             schemas.put(vocabularyName(vocabulary.name()), schema);
         });
+    }
+
+    /** The sub-models that any property shows which is delivered itself. */
+    private static Collection<Model> delivered(ContentType type) {
+        var found = new LinkedHashMap<String, Model>();
+        var waiting = new ArrayDeque<>(List.of(type.model()));
+        while (!waiting.isEmpty()) {
+            for (var property : waiting.remove().properties()) {
+                if (!property.confidential() && property.type() instanceof PropertyType.Nested(String name)) {
+                    type.model()
+                            .subModel(name)
+                            .filter(model -> found.putIfAbsent(name, model) == null)
+                            .ifPresent(waiting::add);
+                }
+            }
+        }
+        return found.values();
     }
 
     Map<String, Object> all() {

@@ -14,6 +14,20 @@ final class OpenApiShapes {
     static final Map<String, Object> CHILD_NAMES = map(
             "type", "array", "items", TEXT, "description", "The names of the children in this answer, in their order");
     static final List<String> REQUIRED = List.of("@name", "@path", "@id", "@nodeType", "@nodes");
+    static final Map<String, Object> DID_YOU_MEAN = map(
+            "type",
+            "array",
+            "description",
+            "Where nothing is found: other spellings, with what they find",
+            "items",
+            object("q", TEXT, "total", WHOLE));
+    static final Map<String, Object> WITHOUT_FILTER = map(
+            "type",
+            "array",
+            "description",
+            "Where nothing is found: what is found when one parameter is left out",
+            "items",
+            object("parameter", TEXT, "value", TEXT, "total", WHOLE));
     static final Map<String, Object> IDENTITY = identity();
     static final Map<String, Object> NODE = node();
     static final Map<String, Object> ALWAYS = always();
@@ -109,6 +123,29 @@ final class OpenApiShapes {
                                                 NUMBER_OR_DATE,
                                                 "avg",
                                                 map("type", "number")))));
+        schemas.put(
+                "Suggestions",
+                object(
+                        "q",
+                        TEXT,
+                        "entries",
+                        map(
+                                "type",
+                                "array",
+                                "items",
+                                object("@id", TEXT, "@path", TEXT, "@type", TEXT, "label", TEXT, "highlight", TEXT)),
+                        "values",
+                        map(
+                                "type",
+                                "array",
+                                "items",
+                                object(
+                                        "facet", TEXT,
+                                        "property", TEXT,
+                                        "value", TEXT,
+                                        "label", TEXT,
+                                        "highlight", TEXT,
+                                        "count", WHOLE))));
         schemas.put(
                 "EndpointList",
                 object(

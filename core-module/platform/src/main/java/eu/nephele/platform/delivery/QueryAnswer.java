@@ -4,10 +4,8 @@ import eu.nephele.api.contenttype.PropertyType;
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
 import eu.nephele.platform.search.EntryPage;
-import eu.nephele.platform.search.EntryQuery;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
 
 /** Answers a query: finds entries, writes them as they were rendered, and what there is to know about the page. */
@@ -16,11 +14,11 @@ final class QueryAnswer {
     private static final int MAX_ENTRY_KEYS = 60;
 
     private final Items items;
-    private final Function<EntryQuery, EntryPage> search;
+    private final LiveSearch search;
     private final DeliverySettings settings;
     private final Explaining explaining;
 
-    QueryAnswer(Items items, Function<EntryQuery, EntryPage> search, DeliverySettings settings, Explaining explaining) {
+    QueryAnswer(Items items, LiveSearch search, DeliverySettings settings, Explaining explaining) {
         this.items = items;
         this.search = search;
         this.settings = settings;
@@ -34,7 +32,7 @@ final class QueryAnswer {
         if (parsed.explained()) {
             Explaining.requireAdministrator(request.reader(), plan);
         }
-        var page = search.apply(parsed.query());
+        var page = search.search(parsed.query());
         var hits = new Hits(plan, page.hits(), items, language);
         var results = hits.items(parsed.options());
         var body = new JsonBody();
@@ -56,6 +54,9 @@ final class QueryAnswer {
             json.writeName("highlights");
             // The texts are also there when `fields` leaves them out.
             highlights(json, plan, parsed, page, hits.items(ItemOptions.ALL), language);
+        }
+        if (page.total() == 0 && parsed.isNarrowed()) {
+            new EmptyPage(plan, items, search, language).write(json, parsed);
         }
         if (parsed.explained()) {
             json.writeName("explanation");

@@ -57,10 +57,12 @@ final class QueryFields {
     final Map<String, FacetField> facets = new LinkedHashMap<>();
     final Set<String> shown = new LinkedHashSet<>();
     private final Map<String, Property> searched = new HashMap<>();
+    private final EndpointPlan plan;
     private final Shapes shapes;
     private final SiteDefinition site;
 
     QueryFields(EndpointPlan plan) {
+        this.plan = plan;
         shapes = plan.endpoints.shapes;
         site = plan.endpoints.definitions.site();
         for (var type : plan.types) {
@@ -108,11 +110,12 @@ final class QueryFields {
             shape.properties().values().stream()
                     .filter(property -> !property.confidential())
                     .forEach(property -> shown.add(property.name()));
-            add(shape, "", 0);
+            add(shape, "", 0, 0);
         }
     }
 
-    private void add(Shape shape, String prefix, int nesting) {
+    /** @param depth of the node below the entry: Magnolia's endpoints deliver no deeper than they say, and nothing else can be asked about */
+    private void add(Shape shape, String prefix, int nesting, int depth) {
         for (var property : shape.properties().values()) {
             if (property.confidential()) {
                 continue;
@@ -120,8 +123,9 @@ final class QueryFields {
             var nested = shapes.nested(shape, property);
             if (nested != null) {
                 var below = nested.elements() == null ? nested : nested.elements();
-                if (nesting < MAX_NESTING) {
-                    add(below, prefix + property.name() + "/", nesting + 1);
+                var levels = depth + (nested.elements() == null ? 1 : 2);
+                if (nesting < MAX_NESTING && (plan.endpoint.nephele() || levels <= plan.endpoint.depth())) {
+                    add(below, prefix + property.name() + "/", nesting + 1, levels);
                 }
             } else if (!(property.type() instanceof PropertyType.Nested)
                     && !property.search().is(SearchUse.Kind.NONE)) {

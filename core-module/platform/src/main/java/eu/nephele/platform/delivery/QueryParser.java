@@ -30,7 +30,8 @@ final class QueryParser {
             "highlight",
             "labels",
             "origin",
-            "explain");
+            "explain",
+            "minRevision");
 
     private static final String SCORE = "@score";
 
@@ -45,12 +46,27 @@ final class QueryParser {
         this.titles = titles;
     }
 
-    /** @param paged by cursor */
-    record Parsed(EntryQuery query, ItemOptions options, boolean paged, List<String> highlight, boolean explained) {}
+    /**
+     * @param paged by cursor
+     * @param filters the parameters that the first filters of the query were
+     */
+    record Parsed(
+            EntryQuery query,
+            ItemOptions options,
+            boolean paged,
+            List<String> highlight,
+            List<Parameter> filters,
+            boolean explained) {
+        /** Whether something could be left out of the question. */
+        boolean isNarrowed() {
+            return query.text() != null || !filters.isEmpty();
+        }
+    }
 
     Parsed parse(List<Parameter> given, Language language) {
         var parameters = new Parameters(given, PARAMETERS, settings);
         var filters = new ArrayList<PropertyFilter>();
+        var asFilters = new ArrayList<Parameter>();
         var facetParser = new FacetParser(plan, language, titles);
         var filterParser = new FilterParser(plan.fields, settings);
         var known = new TreeSet<>(PARAMETERS);
@@ -58,14 +74,13 @@ final class QueryParser {
         for (var parameter : parameters.rest()) {
             if (!facetParser.takes(parameter)) {
                 filters.add(filterParser.parse(parameter, known));
+                asFilters.add(parameter);
             }
         }
         var origin = parameters.text("origin") == null ? null : FacetParser.point("origin", parameters.text("origin"));
         var facets = facetParser.facets(parameters, origin);
         filters.replaceAll(facetParser::around);
-        if (!plan.endpoint.rootPath().equals("/")) {
-            filters.add(new PropertyFilter("@ancestor", PropertyFilter.Operator.EQ, List.of(plan.endpoint.rootPath())));
-        }
+        filters.addAll(plan.scope());
         var paged = parameters.has("cursor");
         var limit = parameters.number("limit", plan.endpoint.limit(), 0, plan.endpoint.maxLimit());
         var offset = parameters.number("offset", 0, 0, settings.maxOffset() - limit);
@@ -84,7 +99,8 @@ final class QueryParser {
                 offset,
                 limit,
                 cursor(parameters.text("cursor")));
-        return new Parsed(query, options(plan, parameters), paged, highlight(parameters), parameters.flag("explain"));
+        return new Parsed(
+                query, options(plan, parameters), paged, highlight(parameters), asFilters, parameters.flag("explain"));
     }
 
     static ItemOptions options(EndpointPlan plan, Parameters parameters) {

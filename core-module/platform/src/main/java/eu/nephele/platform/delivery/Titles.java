@@ -7,7 +7,7 @@ import java.util.List;
 /** What entries are called in a language, to label values that refer to them. */
 final class Titles {
 
-    private static final List<String> TITLES = List.of("title", "name", "displayName", "acronym", "label");
+    static final List<String> TITLES = List.of("title", "name", "displayName", "acronym", "label");
 
     private final Items items;
     private final EndpointPlan plan;

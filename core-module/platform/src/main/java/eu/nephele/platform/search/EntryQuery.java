@@ -23,6 +23,12 @@ public record EntryQuery(
         int offset,
         int limit,
         @Nullable String cursor) {
+    /** The same question with another text and other filters, for its total and best hit alone. */
+    public EntryQuery asking(@Nullable String otherText, List<PropertyFilter> otherFilters) {
+        return new EntryQuery(
+                contentTypes, perspective, locale, otherText, otherFilters, List.of(), List.of(), 0, 1, null);
+    }
+
     public EntryQuery {
         contentTypes = List.copyOf(contentTypes);
         filters = List.copyOf(filters);

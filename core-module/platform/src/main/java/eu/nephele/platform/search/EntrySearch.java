@@ -97,6 +97,20 @@ public final class EntrySearch {
         return sort;
     }
 
+    /** What the text of a question that finds nothing may have been meant to be, the likeliest first: at most two. */
+    public List<String> respellings(EntryQuery query) {
+        if (query.text() == null || query.text().isBlank()) {
+            return List.of();
+        }
+        var known = fieldsInForce.current();
+        var asked = known.of(query.contentTypes(), query.perspective());
+        var indexes = query.contentTypes().stream()
+                .map(type -> FieldNames.index(type, query.perspective()))
+                .toList();
+        return new Respelling(engine, indexes, asked, known.site(), known.locale(query.locale()))
+                .of(SearchText.parse(query.text()));
+    }
+
     private static void checkLimits(EntryQuery query) {
         if (query.offset() < 0 || query.limit() < 0 || (long) query.offset() + query.limit() > MAX_WINDOW) {
             throw Refusals.query(

@@ -28,11 +28,12 @@ public final class LabelMatch implements Predicate<String> {
 
     @Override
     public boolean test(String label) {
-        return !typed.isEmpty() && test(analysis.words(label));
+        return test(analysis.words(label));
     }
 
-    private boolean test(List<Word> label) {
-        return typed.stream().allMatch(word -> label.stream().anyMatch(of -> begins(word, of)));
+    boolean test(List<Word> label) {
+        return !typed.isEmpty()
+                && typed.stream().allMatch(word -> label.stream().anyMatch(of -> begins(word, of)));
     }
 
     private static boolean begins(Word typed, Word label) {

@@ -5,11 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.nephele.api.content.ContentNode;
-import eu.nephele.platform.feed.ChangeFeed;
-import eu.nephele.platform.search.EntrySearch;
-import eu.nephele.platform.search.Indexer;
-import eu.nephele.platform.search.lucene.LuceneSearchEngine;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,7 +15,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Facets of all kinds, from the request to the answer, with the real index. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -28,21 +22,12 @@ class FacetKindsTest {
 
     private static final String BELGRADE = "44.8178,20.4569";
 
-    private final TestingDelivery content = new TestingDelivery();
-    private final ChangeFeed feed = new ChangeFeed(content.repository);
-    private final LuceneSearchEngine engine = new LuceneSearchEngine(null);
-    private final Indexer indexer = new Indexer(engine, content.repository, feed, content.definitions::get);
-    private final Delivery delivery = new Delivery(
-            content.definitions::get,
-            content.repository,
-            new EntrySearch(engine, content.definitions::get),
-            DeliverySettings.DEFAULT);
+    private final TestingLiveDelivery live = new TestingLiveDelivery();
+    private final TestingDelivery content = live.content;
     private ContentNode yard;
 
     @BeforeAll
     void publish() throws InterruptedException {
-        indexer.start();
-        feed.follow("delivery", content.repository.lastRevision(), delivery::apply);
         yard = content.save(
                 "yards",
                 "/y",
@@ -94,16 +79,12 @@ class FacetKindsTest {
                 List.of("sail", "čamac"));
         boat("/b-dea", "home", "46.0569,14.5058", "country", "IT", "length", 33.0, "tags", List.of("Çelik"));
         boat("/b-eva", "crew", 2);
-        assertThat(indexer.awaitRevision(content.repository.lastRevision(), Duration.ofSeconds(20)))
-                .isTrue();
+        live.settle();
     }
 
     @AfterAll
     void close() throws Exception {
-        indexer.close();
-        feed.close();
-        engine.close();
-        content.close();
+        live.close();
     }
 
     @Test
@@ -301,9 +282,7 @@ class FacetKindsTest {
     }
 
     private JsonNode read(String path, String... parameters) {
-        return JsonMapper.shared()
-                .readTree(TestingDelivery.text(
-                        delivery.answer(new DeliveryRequest(path, TestingDelivery.parameters(parameters), null))));
+        return live.read(path, parameters);
     }
 
     private String names(String... parameters) {

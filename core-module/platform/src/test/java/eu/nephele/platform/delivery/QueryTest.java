@@ -196,7 +196,7 @@ class QueryTest {
 
     @Test
     void theListOfEndpointsSaysWhatEachIsFor() {
-        var list = TestingDelivery.text(delivery.delivery.endpoints());
+        var list = TestingDelivery.text(delivery.delivery.endpoints(List.of()));
 
         assertThat(list)
                 .startsWith(

@@ -147,7 +147,10 @@ class StrictParametersTest {
         delivery.publish("boats", "/a", node("t:boat", Map.of("title", "A")));
 
         assertRefused(
-                "BAD_REQUEST", "Unknown parameter `x`. Allowed: fields, labels, lang.", "delivery/boats/a", "x=1");
+                "BAD_REQUEST",
+                "Unknown parameter `x`. Allowed: fields, labels, lang, minRevision.",
+                "delivery/boats/a",
+                "x=1");
         assertRefused("BAD_REQUEST", "Unknown parameter `x`", "delivery/boats/@nodes", "x=1");
         assertThat(delivery.read("delivery/boats/v2/a", "x=1")).contains("\"A\"");
         assertThat(delivery.read("delivery/boats/v2@nodes", "mgnl:type[eq]=watch"))

@@ -53,7 +53,7 @@ public final class TestingDelivery implements AutoCloseable {
         repository.register(new Workspace("boats", false, namespaces, List.of("t:boat"), List.of()));
         repository.register(new Workspace("yards", false, namespaces, List.of("t:yard"), List.of()));
         repository.register(new Workspace("dam", false, Map.of(), List.of(), List.of()));
-        delivery = new Delivery(definitions::get, content(), this::search, settings);
+        delivery = new Delivery(definitions::get, content(), search(), settings);
     }
 
     public static Definitions boats() {
@@ -145,6 +145,20 @@ public final class TestingDelivery implements AutoCloseable {
             throw fails;
         }
         return page;
+    }
+
+    private LiveSearch search() {
+        return new LiveSearch() {
+            @Override
+            public EntryPage search(EntryQuery query) {
+                return TestingDelivery.this.search(query);
+            }
+
+            @Override
+            public List<String> respellings(EntryQuery query) {
+                return List.of();
+            }
+        };
     }
 
     private LiveContent content() {

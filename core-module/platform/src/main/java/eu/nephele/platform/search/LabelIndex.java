@@ -1,0 +1,35 @@
+package eu.nephele.platform.search;
+
+import eu.nephele.platform.definition.LocaleDefinition;
+import eu.nephele.platform.search.analysis.TextAnalysis;
+import eu.nephele.platform.search.analysis.Word;
+import java.util.List;
+import java.util.function.Function;
+
+/** Labels taken apart once, to be looked through for what a user types again and again. Safe for many threads. */
+public final class LabelIndex<T> {
+
+    private record Labelled<T>(T of, List<Word> words) {}
+
+    private final LocaleDefinition locale;
+    private final List<Labelled<T>> labels;
+
+    /** @param locale the one that the labels are in */
+    public LabelIndex(LocaleDefinition locale, List<T> labelled, Function<T, String> label) {
+        var analysis = TextAnalysis.of(locale.analyzer());
+        this.locale = locale;
+        this.labels = labelled.stream()
+                .map(one -> new Labelled<>(one, analysis.words(label.apply(one))))
+                .toList();
+    }
+
+    /** In the order given; see {@link LabelMatch}. */
+    public List<T> matching(String typed, int limit) {
+        var match = new LabelMatch(locale, typed);
+        return labels.stream()
+                .filter(label -> match.test(label.words()))
+                .limit(limit)
+                .map(Labelled::of)
+                .toList();
+    }
+}

@@ -1,0 +1,56 @@
+package eu.nephele.platform.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.nephele.platform.feed.ChangeFeed;
+import eu.nephele.platform.search.EntrySearch;
+import eu.nephele.platform.search.Indexer;
+import eu.nephele.platform.search.lucene.LuceneSearchEngine;
+import java.time.Duration;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Delivery of the module {@code boats} with its real neighbours: repository, change feed, indexer and Lucene, all in memory. */
+public final class TestingLiveDelivery implements AutoCloseable {
+
+    public final TestingDelivery content = new TestingDelivery();
+    public final LuceneSearchEngine engine = new LuceneSearchEngine(null);
+    public final ChangeFeed feed = new ChangeFeed(content.repository);
+    public final Indexer indexer = new Indexer(engine, content.repository, feed, content.definitions::get);
+    public final Delivery delivery = new Delivery(
+            content.definitions::get,
+            content.repository,
+            new EntrySearch(engine, content.definitions::get),
+            DeliverySettings.DEFAULT);
+
+    public TestingLiveDelivery() {
+        indexer.start();
+        var following = feed.follow("delivery", content.repository.lastRevision(), delivery::apply);
+        delivery.follow((revision, atMost) ->
+                following.awaitPosition(revision, atMost) && indexer.awaitRevision(revision, atMost));
+    }
+
+    /** Waits until searches find what was published. */
+    public void settle() throws InterruptedException {
+        assertThat(indexer.awaitRevision(content.repository.lastRevision(), Duration.ofSeconds(20)))
+                .isTrue();
+    }
+
+    /** @param parameters each {@code name=value} */
+    public JsonNode read(String path, String... parameters) {
+        return JsonMapper.shared().readTree(text(path, parameters));
+    }
+
+    public String text(String path, String... parameters) {
+        return TestingDelivery.text(
+                delivery.answer(new DeliveryRequest(path, TestingDelivery.parameters(parameters), null)));
+    }
+
+    @Override
+    public void close() throws Exception {
+        indexer.close();
+        feed.close();
+        engine.close();
+        content.close();
+    }
+}
