@@ -75,6 +75,7 @@ final class OpenApiOperations {
         if (!highlighted.isEmpty()) {
             parameters.add(OpenApiParameters.names("highlight", "Marks the words found in these", highlighted));
         }
+        parameters.add(OpenApiParameters.reference("explain"));
         OpenApiParameters.facets(plan).forEach(parameters::add);
         OpenApiParameters.filters(plan, schemas).forEach(parameters::add);
         var item = schemas.item(plan);
@@ -88,7 +89,10 @@ final class OpenApiOperations {
                 "didYouMean", OpenApiShapes.DID_YOU_MEAN,
                 "withoutFilter", OpenApiShapes.WITHOUT_FILTER,
                 "highlights",
-                        OpenApiShapes.map("type", "object", "description", "By id of the result, then by property"));
+                OpenApiShapes.map("type", "object", "description", "By id of the result, then by property"),
+                "explanation",
+                OpenApiShapes.map(
+                        "type", "object", "description", "By id of the result: what was found, and what it scores"));
         page.put("required", List.of("results", "total", "offset", "limit"));
         var operation = operation("query", "Finds entries", parameters);
         operation.put("responses", responses(success(page, pageExample())));

@@ -37,7 +37,13 @@ final class OpenApiParameters {
                                 + String.join(", ", locales),
                         OpenApiShapes.TEXT,
                         locales.isEmpty() ? null : locales.getFirst()));
-        parameters.put("q", parameter("q", "Full text: words, \"phrases\", -excluded", OpenApiShapes.TEXT, null));
+        parameters.put(
+                "q",
+                parameter(
+                        "q",
+                        "Full text: words in any of their forms, with synonyms and forgiving typos; \"phrases\" as written; -excluded",
+                        OpenApiShapes.TEXT,
+                        null));
         parameters.put(
                 "origin",
                 parameter(
@@ -64,6 +70,13 @@ final class OpenApiParameters {
                 parameter(
                         "labels",
                         "Adds `@labels` with the labels of codes",
+                        OpenApiShapes.map("type", "boolean"),
+                        null));
+        parameters.put(
+                "explain",
+                parameter(
+                        "explain",
+                        "Adds, for administrators, why each entry was found",
                         OpenApiShapes.map("type", "boolean"),
                         null));
         parameters.put(

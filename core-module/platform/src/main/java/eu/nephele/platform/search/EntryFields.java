@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class EntryFields {
 
     /** Rises when this room builds documents in another way, so that indexes are rebuilt. */
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private final Definitions definitions;
     private final ContentType type;

@@ -8,9 +8,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stems by a language's endings, for folded words: a form may have several, and forms of one word have at least one in common. The
@@ -21,7 +21,7 @@ import java.util.Set;
 final class Endings {
 
     private static final int SHORTEST_STEM = 3;
-    private static final int SHORTEST_WITH_FLEETING = 5;
+    private static final int SHORTEST_WITH_FLEETING = 4;
     private static final String VOWELS = "aeiouyаеиоуъыюяєіαεηιουω";
 
     private record Exchange(String end, String by) {}
@@ -78,23 +78,25 @@ final class Endings {
 
     /** None where the rules leave the word to a stemmer. */
     Set<String> stems(String word) {
-        var stems = new LinkedHashSet<String>();
         if (endings.isEmpty() && plurals.isEmpty()) {
             var spelled = finished(word);
-            return spelled.equals(word) ? stems : Set.of(spelled);
+            return spelled.equals(word) ? Set.of() : Set.of(spelled);
         }
-        if (word.length() <= SHORTEST_STEM || word.chars().anyMatch(Character::isDigit)) {
-            stems.add(word);
-            return stems;
+        if (word.length() <= SHORTEST_STEM || hasDigit(word)) {
+            return Set.of(word);
         }
+        var stems = new LinkedHashSet<String>();
         for (var stem : withoutEnding(word)) {
             stems.add(finished(stem));
-            inner.stream()
-                    .filter(ending -> isCut(stem, ending))
-                    .forEach(ending -> stems.add(finished(cut(stem, ending))));
+            for (var ending : inner) {
+                if (isCut(stem, ending)) {
+                    stems.add(finished(cut(stem, ending)));
+                }
+            }
         }
-        if (!plurals.isEmpty()) {
-            plural(word).ifPresent(stems::add);
+        var plural = first(plurals, word, SHORTEST_STEM);
+        if (plural != null) {
+            stems.add(cut(word, plural.end()) + plural.by());
         }
         return stems;
     }
@@ -104,32 +106,39 @@ final class Endings {
      * problem, em is none).
      */
     private Set<String> withoutEnding(String word) {
-        var cut = endings.stream().filter(ending -> isCut(word, ending)).toList();
-        if (cut.isEmpty()) {
+        String longest = null;
+        String shortest = null;
+        for (var ending : endings) {
+            if (isCut(word, ending)) {
+                longest = longest == null ? ending : longest;
+                shortest = ending;
+            }
+        }
+        if (longest == null || shortest == null) {
             return Set.of(word);
         }
         var stems = new LinkedHashSet<String>();
-        stems.add(cut(word, cut.getFirst()));
-        stems.add(cut(word, cut.getLast()));
+        stems.add(cut(word, longest));
+        stems.add(cut(word, shortest));
         if (!isVowel(word.charAt(word.length() - 1))) {
             stems.add(word);
         }
         return stems;
     }
 
-    private Optional<String> plural(String word) {
-        return plurals.stream()
-                .filter(plural -> isCut(word, plural.end()))
-                .findFirst()
-                .map(plural -> cut(word, plural.end()) + plural.by());
+    private String finished(String stem) {
+        var exchange = first(exchanges, stem, 1);
+        return withoutFleetingVowel(exchange == null ? stem : cut(stem, exchange.end()) + exchange.by());
     }
 
-    private String finished(String stem) {
-        return withoutFleetingVowel(exchanges.stream()
-                .filter(exchange -> stem.length() > exchange.end().length() && stem.endsWith(exchange.end()))
-                .findFirst()
-                .map(exchange -> cut(stem, exchange.end()) + exchange.by())
-                .orElse(stem));
+    /** The rule with the longest end that the word has, if that leaves so much of it. */
+    private static @Nullable Exchange first(List<Exchange> rules, String word, int shortest) {
+        for (var rule : rules) {
+            if (word.length() - rule.end().length() >= shortest && word.endsWith(rule.end())) {
+                return rule;
+            }
+        }
+        return null;
     }
 
     private String withoutFleetingVowel(String stem) {
@@ -143,7 +152,28 @@ final class Endings {
     }
 
     private static boolean isCut(String word, String ending) {
-        return word.endsWith(ending) && word.length() - ending.length() >= SHORTEST_STEM;
+        var length = word.length() - ending.length();
+        return length >= SHORTEST_STEM && word.endsWith(ending) && hasSyllable(word, length);
+    }
+
+    /** A stem has a vowel, or an r between consonants: trg, but not str. */
+    private static boolean hasSyllable(String word, int length) {
+        for (var i = 0; i < length; i++) {
+            var letter = word.charAt(i);
+            if (isVowel(letter) || (i > 0 && i < length - 1 && (letter == 'r' || letter == 'р'))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasDigit(String word) {
+        for (var i = 0; i < word.length(); i++) {
+            if (Character.isDigit(word.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String cut(String word, String ending) {
