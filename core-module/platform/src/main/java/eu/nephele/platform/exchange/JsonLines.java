@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
@@ -24,7 +25,6 @@ final class JsonLines {
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
@@ -65,14 +65,19 @@ final class JsonLines {
     }
 
     private Line parse(String text) {
-        try {
-            var object = JSON.readValue(text, OBJECT);
-            return object == null ? new Line(number, null, "is not a JSON object") : new Line(number, object, null);
+        try (var parser = JSON.createParser(text)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return new Line(number, null, "is not a JSON object: it must begin with `{`");
+            }
+            Map<String, Object> object = JSON.readValue(parser, OBJECT);
+            return parser.nextToken() == null
+                    ? new Line(number, object, null)
+                    : new Line(number, null, "has more after its object: one object a line");
         } catch (JacksonException invalid) {
             var at = invalid.getLocation() == null
                     ? ""
                     : " at column " + invalid.getLocation().getColumnNr();
-            return new Line(number, null, "is not a JSON object%s: %s".formatted(at, invalid.getOriginalMessage()));
+            return new Line(number, null, "is not JSON%s: %s".formatted(at, invalid.getOriginalMessage()));
         }
     }
 

@@ -33,13 +33,20 @@ final class DocumentBuilder {
     private final ContentType type;
     private final Perspective perspective;
     private final IndexSchema schema;
+    private final AnalyzedTexts analyzed;
     private final Map<String, SortKeys> sortKeys = new HashMap<>();
 
     DocumentBuilder(Definitions definitions, ContentType type, Perspective perspective) {
+        this(definitions, type, perspective, new AnalyzedTexts());
+    }
+
+    /** @param analyzed what this and other builders have analyzed */
+    DocumentBuilder(Definitions definitions, ContentType type, Perspective perspective, AnalyzedTexts analyzed) {
         this.definitions = definitions;
         this.site = definitions.site();
         this.type = type;
         this.perspective = perspective;
+        this.analyzed = analyzed;
         this.schema = new EntryFields(definitions, type, perspective).schema();
         site.locales().forEach(locale -> sortKeys.put(locale.id(), SortKeys.in(locale.collationLocale())));
     }
@@ -58,7 +65,7 @@ final class DocumentBuilder {
         }
         systemProperties(entry, fields);
         node("", "", type.model(), type, entry, fields, texts);
-        texts.addTo(fields);
+        texts.addTo(fields, analyzed);
         var revision = entry.value(SystemProperties.REVISION) instanceof Value.Whole(long number) ? number : 0;
         return new IndexDocument(entry.id(), revision, fields.values());
     }

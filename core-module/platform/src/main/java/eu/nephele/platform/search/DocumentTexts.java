@@ -7,13 +7,10 @@ import eu.nephele.api.contenttype.PropertyType;
 import eu.nephele.platform.definition.LocaleDefinition;
 import eu.nephele.platform.definition.SiteDefinition;
 import eu.nephele.platform.search.analysis.PlainText;
-import eu.nephele.platform.search.analysis.TextAnalysis;
-import eu.nephele.platform.search.analysis.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,26 +86,16 @@ final class DocumentTexts {
         }
     }
 
-    void addTo(DocumentFields fields) {
+    void addTo(DocumentFields fields, AnalyzedTexts analyzed) {
         languages.forEach(language -> fields.add(FieldNames.LANGUAGES, language));
         fallbacks.forEach(fallback -> fields.add(FieldNames.FALLBACK, fallback));
         for (var text : texts) {
             var locale = text.locale();
-            var analysis = TextAnalysis.of(locale == null ? NEUTRAL_PROFILE : locale.analyzer());
             var names = TextFields.of(text.boost(), locale == null ? "" : locale.suffix());
-            var words = analysis.words(text.text());
-            addTokens(fields, names.exact(), words.stream().map(Word::exact).collect(Collectors.joining(" ")));
-            addTokens(
-                    fields,
-                    names.stem(),
-                    words.stream().flatMap(word -> word.stems().stream()).collect(Collectors.joining(" ")));
-            addTokens(
-                    fields,
-                    names.transliterated(),
-                    words.stream()
-                            .map(Word::transliterated)
-                            .filter(word -> !word.isEmpty())
-                            .collect(Collectors.joining(" ")));
+            var tokens = analyzed.tokens(locale == null ? NEUTRAL_PROFILE : locale.analyzer(), text.text());
+            addTokens(fields, names.exact(), tokens.exact());
+            addTokens(fields, names.stem(), tokens.stem());
+            addTokens(fields, names.transliterated(), tokens.transliterated());
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 final class EntryIndexes {
 
     private final SearchEngine engine;
+    private final AnalyzedTexts analyzed = new AnalyzedTexts();
     private volatile List<EntryIndex> indexes = List.of();
 
     EntryIndexes(SearchEngine engine) {
@@ -36,7 +37,7 @@ final class EntryIndexes {
         var toRebuild = new ArrayList<EntryIndex>();
         for (var type : definitions.contentTypes().values()) {
             for (var perspective : Perspective.values()) {
-                var index = new EntryIndex(type, perspective, new DocumentBuilder(definitions, type, perspective));
+                var index = new EntryIndex(type, perspective, new DocumentBuilder(definitions, type, perspective, analyzed));
                 var complete = engine.open(index.builder().schema());
                 var position = engine.position(index.name());
                 opened.add(index);

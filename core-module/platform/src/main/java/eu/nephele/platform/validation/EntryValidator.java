@@ -56,9 +56,7 @@ public final class EntryValidator {
                         .filter(Property::isRequired)
                         .filter(property -> isMissing(property, node))
                         .forEach(property -> errors.add(new FieldError(
-                                path + property.name(),
-                                "required",
-                                "`%s` needs a value before it can be published".formatted(property.name()))));
+                                path + property.name(), "required", "needs a value before it can be published")));
             }
             node.properties()
                     .forEach((name, value) -> StoredProperty.of(name, model, definitions.site())
