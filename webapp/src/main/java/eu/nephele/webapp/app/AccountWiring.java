@@ -50,8 +50,8 @@ class AccountWiring {
 
     /** Every write of content is recorded, from the change log. */
     @Bean
-    ChangeFeed.Subscription changeRecorder(AuditLog audit, ChangeFeed feed) {
-        return new ChangeRecorder(audit).follow(feed);
+    ChangeFeed.Subscription changeRecorder(AuditLog audit, ContentRepository repository, ChangeFeed feed) {
+        return new ChangeRecorder(audit, repository.lease("audit")).follow(feed);
     }
 
     @Bean

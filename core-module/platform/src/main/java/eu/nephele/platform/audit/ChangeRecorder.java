@@ -4,6 +4,7 @@ import eu.nephele.api.content.Change;
 import eu.nephele.api.content.Perspective;
 import eu.nephele.platform.audit.AuditLog.RecordedChange;
 import eu.nephele.platform.feed.ChangeFeed;
+import eu.nephele.platform.repository.Lease;
 import java.util.List;
 import java.util.Map;
 
@@ -11,14 +12,17 @@ import java.util.Map;
 public final class ChangeRecorder {
 
     private final AuditLog log;
+    private final Lease duty;
 
-    public ChangeRecorder(AuditLog log) {
+    /** @param duty of several nodes one records */
+    public ChangeRecorder(AuditLog log, Lease duty) {
         this.log = log;
+        this.duty = duty;
     }
 
     /** Goes on from where the record ends. */
     public ChangeFeed.Subscription follow(ChangeFeed feed) {
-        return feed.follow("audit", log.recordedRevision(), this::record);
+        return feed.follow("audit", duty, log::recordedRevision, this::record);
     }
 
     void record(List<Change> changes) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 
 /** Connections to PostgreSQL: a pool for Oak, and a small one by which nodes agree, where no wait is long. */
@@ -21,15 +22,17 @@ final class Database implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration FIRST_CONNECT = Duration.ofSeconds(10);
 
-    /** Longer than any statement of Oak, its nightly ones among them, takes on a healthy server. */
-    private static final int CONTENT_SOCKET_SECONDS = 60;
+    /** Longer than the longest silence within a statement of Oak, its nightly ones among them, on a healthy server. */
+    private static final int CONTENT_SOCKET_SECONDS = 30;
 
-    private static final int COORDINATION_SOCKET_SECONDS = 20;
+    private static final int COORDINATION_SOCKET_SECONDS = 4;
     private static final int COORDINATION_CONNECTIONS = 3;
+    private static final Duration LONGEST_OPENING = Duration.ofMinutes(3);
+    private static final long ASK_AGAIN_NANOS = 100_000_000;
 
-    /** Turns to write that wait longer are refused; a holder that is silent for longer loses its turn. */
+    /** Who waits for a lock asks again, so that a server that is gone is told from one that is busy. A silent holder loses its lock. */
     private static final String COORDINATION_LIMITS =
-            "-c lock_timeout=15000 -c idle_in_transaction_session_timeout=30000 -c synchronous_commit=off";
+            "-c lock_timeout=2000 -c idle_in_transaction_session_timeout=30000 -c synchronous_commit=off";
 
     /** They order as Java orders text, on which Oak's queries rest. */
     private static final Set<String> COLLATIONS = Set.of("c", "posix", "c.utf-8", "c.utf8", "ucs_basic");
@@ -109,6 +112,47 @@ final class Database implements AutoCloseable {
         return coordination.getConnection();
     }
 
+    /** Waits until no other process has the lock of this name, and has it until it is closed. */
+    Alone alone(String name) throws SQLException {
+        var end = System.nanoTime() + LONGEST_OPENING.toNanos();
+        var connection = coordination();
+        while (!ask(connection, "SELECT pg_try_advisory_lock(hashtext(?))", name)) {
+            if (System.nanoTime() > end) {
+                connection.close();
+                throw new PlatformException(
+                        ErrorCode.STORE_UNAVAILABLE,
+                        "Another node has been opening the database %s for more than %d minutes"
+                                .formatted(settings.url(), LONGEST_OPENING.toMinutes()));
+            }
+            LockSupport.parkNanos(ASK_AGAIN_NANOS);
+        }
+        return () -> {
+            try (connection) {
+                ask(connection, "SELECT pg_advisory_unlock(hashtext(?))", name);
+            } catch (SQLException failure) {
+                throw unreachable(failure);
+            }
+        };
+    }
+
+    private static boolean ask(Connection connection, String sql, String name) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, name);
+            try (var row = statement.executeQuery()) {
+                var answer = row.next() && row.getBoolean(1);
+                connection.commit();
+                return answer;
+            }
+        }
+    }
+
+    /** A lock that is held until it is closed, or this process ends. */
+    @FunctionalInterface
+    interface Alone extends AutoCloseable {
+        @Override
+        void close();
+    }
+
     /** Changes by one statement; answers how many rows. */
     int update(String sql, Object... values) {
         return with(sql, values, PreparedStatement::executeUpdate);
@@ -128,7 +172,6 @@ final class Database implements AutoCloseable {
 
     private <T> T with(String sql, Object[] values, Execution<T> execution) {
         try (var connection = coordination()) {
-            connection.setNetworkTimeout(Runnable::run, (int) CONNECT.toMillis() * 2);
             try (var statement = connection.prepareStatement(sql)) {
                 for (var index = 0; index < values.length; index++) {
                     statement.setObject(index + 1, values[index]);

@@ -21,7 +21,7 @@ import org.apache.jackrabbit.oak.plugins.document.rdb.RDBDocumentNodeStoreBuilde
 final class OnPostgresql implements Storage {
 
     /** How often other nodes' saves are looked for, and this one's shown to them: half a publication's way to other nodes. */
-    private static final int LOOK_MILLIS = 50;
+    private static final int LOOK_MILLIS = 25;
 
     private static final Duration LONGEST_CONFLICT = Duration.ofSeconds(3);
 
@@ -45,17 +45,12 @@ final class OnPostgresql implements Storage {
         var database = Database.open(settings);
         ClusterNode node = null;
         try {
-            try (var alone = database.coordination()) {
-                // Nodes that start at the same moment must not make the tables at the same moment.
-                try (var statement = alone.createStatement()) {
-                    statement.execute("SELECT pg_advisory_xact_lock(hashtext('nephele opens'))");
-                }
+            // Nodes that start at the same moment must not make the tables at the same moment.
+            try (var _ = database.alone("nephele opens")) {
                 Leases.createTable(database);
                 WriteTurn.createTable(database);
                 node = ClusterNode.join(database, place(folder), settings.nodeTimeout());
-                var nodes = documents(database, node, binaries);
-                alone.commit();
-                var storage = new OnPostgresql(database, node, binaries, nodes);
+                var storage = new OnPostgresql(database, node, binaries, documents(database, node, binaries));
                 node.recoverOthers(storage::recover);
                 node.recoverFormerSelf();
                 return storage;

@@ -8,8 +8,10 @@ import eu.nephele.api.content.Value;
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,7 +19,10 @@ import java.util.function.BiFunction;
 import javax.jcr.RepositoryException;
 import org.apache.jackrabbit.oak.api.Tree;
 import org.apache.jackrabbit.oak.api.Type;
+import org.apache.jackrabbit.oak.plugins.tree.TreeConstants;
 import org.apache.jackrabbit.oak.plugins.tree.TreeUtil;
+import org.apache.jackrabbit.oak.spi.state.NodeState;
+import org.apache.jackrabbit.oak.spi.state.NodeStateUtils;
 
 /** Makes a stored subtree equal to a checked value, touching only what differs. */
 final class SubtreeWriter {
@@ -29,13 +34,17 @@ final class SubtreeWriter {
     private final BiFunction<Perspective, String, Optional<Location>> finder;
     private final Unsaved unsaved;
     private final Set<String> indexed;
+    private final NodeState base;
+    private final Map<String, Integer> children = new HashMap<>();
 
     SubtreeWriter(
             Tree typeRoot,
             NodeTypes types,
             BiFunction<Perspective, String, Optional<Location>> finder,
             Unsaved unsaved,
-            Set<String> indexed) {
+            Set<String> indexed,
+            NodeState base) {
+        this.base = base;
         this.typeRoot = typeRoot;
         this.types = types;
         this.finder = finder;
@@ -61,12 +70,25 @@ final class SubtreeWriter {
     Tree holderOf(Tree parent, Location location) {
         var isTop = location.parent().path().equals("/");
         var isFolder = isTop || types.is(TreeReader.primaryType(parent), NodeTypes.FOLDER);
-        if (!isFolder || !isSpread(parent) && parent.getChildrenCount(MAX_ORDERED) < MAX_ORDERED) {
+        if (!isFolder || !isSpread(parent) && childCount(parent) < MAX_ORDERED) {
+            children.merge(parent.getPath(), 1, Integer::sum);
             return parent;
         }
         var name = Layout.bucketOf(location.name());
         var bucket = parent.getChild(name);
         return bucket.exists() ? bucket : addTree(parent, name, Layout.BUCKET_TYPE);
+    }
+
+    /**
+     * Stored children and those added since. Taken from the list that keeps their order, for a store that counts children reads
+     * each of them.
+     */
+    private int childCount(Tree parent) {
+        return children.computeIfAbsent(parent.getPath(), path -> {
+            var stored = NodeStateUtils.getNode(base, path);
+            var order = stored.getProperty(TreeConstants.OAK_CHILD_ORDER);
+            return order == null ? (int) stored.getChildNodeCount(MAX_ORDERED) : order.count();
+        });
     }
 
     private static boolean isSpread(Tree tree) {
@@ -80,22 +102,15 @@ final class SubtreeWriter {
         return TreeUtil.getBoolean(top, Layout.SPREAD);
     }
 
-    /** @param added whether the tree was just added: there is nothing in it to compare with */
-    void write(Tree tree, Location location, ContentNode content, boolean added) {
-        write(tree, location, content, added, new Scope(location));
+    void write(Tree tree, Location location, ContentNode content) {
+        write(tree, location, content, new Scope(location));
     }
 
-    private void write(Tree tree, Location location, ContentNode content, boolean added, Scope scope) {
-        if (added) {
-            content.properties().forEach((name, value) -> {
-                if (!isOurs(name)) {
-                    tree.setProperty(Values.toProperty(name, value));
-                }
-            });
-        } else {
-            writeProperties(tree, content);
+    private void write(Tree tree, Location location, ContentNode content, Scope scope) {
+        if (!TreeReader.primaryType(tree).equals(content.nodeType())) {
+            tree.setProperty("jcr:primaryType", content.nodeType(), Type.NAME);
         }
-        markDeleted(tree, content.value(SystemProperties.DELETED) instanceof Value.Flag(var deleted) && deleted);
+        writeProperties(tree, content);
         note(location, TreeReader.id(tree), content);
         unsaved.placed(TreeReader.id(tree), location);
         if (types.is(content.nodeType(), NodeTypes.FOLDER)) {
@@ -106,9 +121,6 @@ final class SubtreeWriter {
     }
 
     private void writeProperties(Tree tree, ContentNode content) {
-        if (!TreeReader.primaryType(tree).equals(content.nodeType())) {
-            tree.setProperty("jcr:primaryType", content.nodeType(), Type.NAME);
-        }
         for (var property : content.properties().entrySet()) {
             var name = property.getKey();
             if (isOurs(name)) {
@@ -129,6 +141,7 @@ final class SubtreeWriter {
             }
         }
         gone.forEach(tree::removeProperty);
+        markDeleted(tree, content.value(SystemProperties.DELETED) instanceof Value.Flag(var deleted) && deleted);
     }
 
     private void note(Location location, String id, ContentNode content) {
@@ -180,13 +193,12 @@ final class SubtreeWriter {
         var place = location.child(child.name());
         var tree = Layout.child(parent, child.name());
         var id = child.id().isEmpty() || !scope.given().add(child.id()) ? "" : child.id();
-        var added = !tree.exists();
-        if (added) {
+        if (!tree.exists()) {
             tree = add(parent, place, child.nodeType(), id, scope);
         } else if (id.isEmpty() ? !scope.given().add(TreeReader.id(tree)) : !id.equals(TreeReader.id(tree))) {
             identify(tree, place, id, scope);
         }
-        write(tree, place, child, added, scope);
+        write(tree, place, child, scope);
     }
 
     /** Gives the node the id, or a fresh one where it is empty or a node's outside of what is being written. */
@@ -215,13 +227,6 @@ final class SubtreeWriter {
     }
 
     private Tree addTree(Tree parent, String name, String nodeType) {
-        var ordered = types.plain().get(nodeType);
-        if (ordered != null) {
-            var tree = parent.addChild(name);
-            tree.setProperty("jcr:primaryType", nodeType, Type.NAME);
-            tree.setOrderableChildren(ordered);
-            return tree;
-        }
         try {
             return TreeUtil.addChild(parent, name, nodeType, typeRoot, null);
         } catch (RepositoryException failure) {

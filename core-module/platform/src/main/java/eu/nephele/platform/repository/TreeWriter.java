@@ -39,8 +39,8 @@ final class TreeWriter extends TreeReader implements ContentWriter {
         super(actor, session.getTree("/"), base, types);
         this.session = session;
         this.namespaces = session.getTree(Names.NAMESPACES_PATH);
-        this.subtrees =
-                new SubtreeWriter(session.getTree(NodeTypes.PATH), types, this::find, unsaved, Lookup.indexed(base));
+        this.subtrees = new SubtreeWriter(
+                session.getTree(NodeTypes.PATH), types, this::find, unsaved, Lookup.indexed(base), base);
         this.contents = new ContentCheck(namespaces, types);
         this.lastRevision = ChangeLog.lastRevision(base);
         this.lastRecorded = lastRevision;
@@ -52,14 +52,13 @@ final class TreeWriter extends TreeReader implements ContentWriter {
         Names.checkPath(location.path(), namespaces);
         contents.check(location, content);
         var tree = Layout.find(root, location);
-        var added = !tree.exists();
-        if (added) {
+        if (tree.exists()) {
+            refuseOther(location, tree, content.id());
+        } else {
             refuseElsewhere(location, content.id());
             tree = subtrees.add(folder(location.parent()), location, content.nodeType(), content.id());
-        } else {
-            refuseOther(location, tree, content.id());
         }
-        subtrees.write(tree, location, content, added);
+        subtrees.write(tree, location, content);
         return node(tree, location, Integer.MAX_VALUE);
     }
 

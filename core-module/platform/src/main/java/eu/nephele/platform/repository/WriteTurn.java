@@ -20,6 +20,7 @@ final class WriteTurn implements Storage.Turn {
     private static final Logger LOG = LoggerFactory.getLogger(WriteTurn.class);
     private static final String TABLE = "nephele_write_turn";
     private static final String LOCK_TIMEOUT = "55P03";
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
     private static final Duration LONGEST_WAIT_TO_SEE = Duration.ofSeconds(5);
     private static final long LOOK_AGAIN_NANOS = 3_000_000;
 
@@ -43,24 +44,34 @@ final class WriteTurn implements Storage.Turn {
 
     /** Waits for the turn, and for the sight of all that was saved before. */
     static WriteTurn take(Database database, ClusterNode node, DocumentNodeStore nodes) {
-        node.requireInTouch();
-        try {
-            var connection = database.coordination();
+        var end = System.nanoTime() + LONGEST_WAIT.toNanos();
+        while (true) {
+            node.requireInTouch();
             try {
-                var turn = new WriteTurn(database, nodes, connection, lock(connection, node));
-                turn.awaitSight(node);
-                return turn;
-            } catch (SQLException | RuntimeException failure) {
-                giveBack(connection);
-                throw failure;
-            }
-        } catch (SQLException failure) {
-            throw LOCK_TIMEOUT.equals(failure.getSQLState())
-                    ? new PlatformException(
+                return tryTake(database, node, nodes);
+            } catch (SQLException failure) {
+                if (!LOCK_TIMEOUT.equals(failure.getSQLState())) {
+                    throw database.unreachable(failure);
+                }
+                if (System.nanoTime() > end) {
+                    throw new PlatformException(
                             ErrorCode.STORE_UNAVAILABLE,
                             "Another node has been writing for a long time; try again in some seconds",
-                            failure)
-                    : database.unreachable(failure);
+                            failure);
+                }
+            }
+        }
+    }
+
+    private static WriteTurn tryTake(Database database, ClusterNode node, DocumentNodeStore nodes) throws SQLException {
+        var connection = database.coordination();
+        try {
+            var turn = new WriteTurn(database, nodes, connection, lock(connection, node));
+            turn.awaitSight(node);
+            return turn;
+        } catch (SQLException | RuntimeException failure) {
+            giveBack(connection);
+            throw failure;
         }
     }
 

@@ -8,6 +8,7 @@ import eu.nephele.api.content.Perspective;
 import eu.nephele.api.content.Value;
 import eu.nephele.platform.access.Actor;
 import eu.nephele.platform.repository.ContentRepository;
+import eu.nephele.platform.repository.Lease;
 import eu.nephele.platform.repository.ContentWriter;
 import eu.nephele.platform.repository.RepositorySettings;
 import java.time.Instant;
@@ -156,7 +157,7 @@ class AuditLogTest {
 
     @Test
     void aChangeIsRecordedOnceHoweverOftenItIsHandedIn() {
-        var recorder = new ChangeRecorder(log);
+        var recorder = new ChangeRecorder(log, Lease.ALWAYS);
         var changes = new ArrayList<Change>();
         for (var revision = 1; revision <= 3; revision++) {
             changes.add(change(revision));
@@ -164,7 +165,7 @@ class AuditLogTest {
 
         recorder.record(changes.subList(0, 2));
         recorder.record(changes);
-        new ChangeRecorder(log).record(changes);
+        new ChangeRecorder(log, Lease.ALWAYS).record(changes);
 
         assertThat(log.read(0, 10, _ -> true)).hasSize(3).allSatisfy(entry -> {
             assertThat(entry.kind()).isEqualTo("entry-published");

@@ -1,12 +1,19 @@
 package eu.nephele.platform.repository;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.jackrabbit.oak.plugins.document.rdb.RDBDocumentNodeStoreBuilder;
+import org.postgresql.PGConnection;
 
 /** A real PostgreSQL server, one for all tests of a run, with a new database for each who asks. */
 public final class TestingPostgresql {
@@ -26,6 +33,49 @@ public final class TestingPostgresql {
         execute("CREATE DATABASE " + name + " TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'");
         var url = Server.RUNNING.getJdbcUrl("postgres", name);
         return new PostgresqlSettings(url, "postgres", "postgres", 5, nodeTimeout);
+    }
+
+    /** What a restored dump of the database is, taken at this moment while nodes run. */
+    static PostgresqlSettings copyOf(PostgresqlSettings database) {
+        var copy = database();
+        copyTables(database, copy);
+        return copy;
+    }
+
+    private static void copyTables(PostgresqlSettings from, PostgresqlSettings to) {
+        try (var source = DriverManager.getConnection(from.url(), from.user(), from.password());
+                var target = DriverManager.getConnection(to.url(), to.user(), to.password())) {
+            source.setAutoCommit(false);
+            source.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            var tables = new ArrayList<String>();
+            try (var rows = source.createStatement()
+                    .executeQuery("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")) {
+                while (rows.next()) {
+                    tables.add(rows.getString(1));
+                }
+            }
+            // The same tables, as an opened repository makes them.
+            try (var database = Database.open(to)) {
+                Leases.createTable(database);
+                WriteTurn.createTable(database);
+                RDBDocumentNodeStoreBuilder.newRDBDocumentNodeStoreBuilder()
+                        .setRDBConnection(database.content())
+                        .build()
+                        .dispose();
+            }
+            for (var table : tables) {
+                try (var statement = target.createStatement()) {
+                    statement.execute("TRUNCATE " + table);
+                }
+                var rows = new ByteArrayOutputStream();
+                source.unwrap(PGConnection.class).getCopyAPI().copyOut("COPY " + table + " TO STDOUT", rows);
+                target.unwrap(PGConnection.class)
+                        .getCopyAPI()
+                        .copyIn("COPY " + table + " FROM STDIN", new ByteArrayInputStream(rows.toByteArray()));
+            }
+        } catch (SQLException | IOException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     /** A database that another process made. */

@@ -1,0 +1,222 @@
+package eu.nephele.webapp.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.context.properties.bind.BindHandler;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.core.env.MutablePropertySources;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.yaml.snakeyaml.Yaml;
+
+/** The files for several machines fit each other and the settings, as far as that can be told without containers. */
+class DeploymentFilesTest {
+
+    private static final Path CONFIG = Path.of("../config");
+    private static final String LIVE = "/.rest/ops/health/live";
+    private static final String READY = "/.rest/ops/health/ready";
+
+    @Test
+    void everyVariableOfTheComposedNodesIsASetting() throws IOException {
+        var services = map(compose().get("services"));
+        for (var name : List.of("node-1", "node-2")) {
+            var settings = bind(map(map(services.get(name)).get("environment")));
+            assertThat(settings.dataFolder()).isEqualTo(Path.of("/nephele/data"));
+            assertThat(settings.repository().store()).isEqualTo(StoreSettings.Store.POSTGRESQL);
+            assertThat(settings.repository().postgresql().url()).contains("//database:5432/nephele");
+            assertThat(settings.repository().binaries().folder()).isEqualTo("/nephele/binaries");
+        }
+    }
+
+    @Test
+    void theComposedServicesFitEachOther() throws IOException {
+        var compose = compose();
+        var services = map(compose.get("services"));
+        var volumes = map(compose.get("volumes")).keySet();
+        services.forEach((name, description) -> {
+            var service = map(description);
+            switch (service.get("depends_on")) {
+                case null -> {}
+                case List<?> names -> assertThat(services.keySet()).containsAll(texts(names));
+                case Object names ->
+                    assertThat(services.keySet()).containsAll(map(names).keySet());
+            }
+            texts(service.getOrDefault("volumes", List.of())).stream()
+                    .map(volume -> volume.split(":")[0])
+                    .forEach(volume -> assertThat(
+                                    volume.startsWith("./")
+                                            ? Files.exists(CONFIG.resolve(volume))
+                                            : volumes.contains(volume))
+                            .as(volume)
+                            .isTrue());
+        });
+        var data = List.of("node-1", "node-2").stream()
+                .map(name -> texts(map(services.get(name)).get("volumes")).getFirst())
+                .toList();
+        assertThat(data).as("each node has a data folder of its own").doesNotHaveDuplicates();
+        assertThat(map(services.get("node-1")).get("healthcheck").toString()).contains(":8080" + READY);
+        var database = map(map(services.get("database")).get("environment"));
+        assertThat(database.get("POSTGRES_INITDB_ARGS")).asString().contains("UTF8", "locale=C");
+    }
+
+    @Test
+    void theProxyAsksTheComposedNodes() throws IOException {
+        var proxy = Files.readString(CONFIG.resolve("nginx.conf"));
+        var services = map(compose().get("services"));
+
+        var servers = new TreeSet<String>();
+        var server = Pattern.compile("server ([\\w-]+):(\\d+)").matcher(proxy);
+        while (server.find()) {
+            servers.add(server.group(1));
+            assertThat(map(map(services.get(server.group(1))).get("environment"))
+                            .get("SERVER_PORT"))
+                    .isEqualTo(server.group(2));
+        }
+        assertThat(servers).containsExactly("node-1", "node-2");
+        assertThat(texts(map(services.get("proxy")).get("ports"))).containsExactly("8080:8080");
+        assertThat(proxy).contains("listen 8080;");
+    }
+
+    @Test
+    void nginxTakesTheProxysFile(@TempDir Path folder) throws Exception {
+        var nginx = List.of("/usr/sbin/nginx", "/usr/bin/nginx").stream()
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+        Assumptions.assumeTrue(nginx.isPresent(), "nginx is not installed");
+        var file = folder.resolve("nginx.conf");
+        Files.writeString(
+                file,
+                "pid %s/nginx.pid;\nerror_log stderr;\n".formatted(folder)
+                        + Files.readString(CONFIG.resolve("nginx.conf")).replaceAll("node-\\d:", "127.0.0.1:"));
+        var checked = new ProcessBuilder(
+                        nginx.orElseThrow().toString(), "-t", "-p", folder.toString(), "-c", file.toString())
+                .redirectErrorStream(true)
+                .start();
+        var said = new String(checked.getInputStream().readAllBytes());
+
+        assertThat(checked.waitFor(Duration.ofSeconds(30))).isTrue();
+        assertThat(checked.exitValue()).as(said).isZero();
+    }
+
+    @Test
+    void theImageStartsWhatIsBuilt() throws IOException {
+        var image = Files.readString(CONFIG.resolve("Dockerfile"));
+
+        assertThat(image).contains("USER nephele", "EXPOSE 8080", "app/nephele.jar");
+        Pattern.compile("(?m)^COPY (?!--from)(\\S+) ")
+                .matcher(image)
+                .results()
+                .forEach(copied ->
+                        assertThat(CONFIG.resolveSibling(copied.group(1))).exists());
+    }
+
+    @Test
+    void theKubernetesObjectsFitEachOtherAndTheSettings() throws IOException {
+        var objects = new LinkedHashMap<String, Map<String, Object>>();
+        for (var object : new Yaml().loadAll(Files.readString(CONFIG.resolve("kubernetes.yaml")))) {
+            assertThat(map(object)).containsKeys("apiVersion", "kind", "metadata");
+            objects.put(
+                    map(object).get("kind") + "/"
+                            + map(map(object).get("metadata")).get("name"),
+                    map(object));
+        }
+        var spec = map(objects.get("StatefulSet/nephele").get("spec"));
+        var template = map(spec.get("template"));
+        var labels = map(map(template.get("metadata")).get("labels"));
+        assertThat(map(spec.get("selector")).get("matchLabels")).isEqualTo(labels);
+        assertThat(objects).containsKey("Service/" + spec.get("serviceName"));
+        objects.values().stream()
+                .filter(object -> object.get("kind").equals("Service"))
+                .forEach(service ->
+                        assertThat(map(service.get("spec")).get("selector")).isEqualTo(labels));
+        var pod = map(template.get("spec"));
+        var container = map(list(pod.get("containers")).getFirst());
+
+        var environment = new HashMap<>(map(objects.get("ConfigMap/nephele").get("data")));
+        list(container.get("env"))
+                .forEach(variable -> environment.put(map(variable).get("name").toString(), "jdbc:postgresql:x"));
+        var settings = bind(environment);
+        assertThat(settings.repository().store()).isEqualTo(StoreSettings.Store.POSTGRESQL);
+
+        var port = map(list(container.get("ports")).getFirst());
+        assertThat(port.get("containerPort").toString()).isEqualTo(environment.get("SERVER_PORT"));
+        Map.of("startupProbe", LIVE, "livenessProbe", LIVE, "readinessProbe", READY)
+                .forEach((probe, path) -> {
+                    var asked = map(map(container.get(probe)).get("httpGet"));
+                    assertThat(asked).containsEntry("path", path).containsEntry("port", port.get("name"));
+                });
+
+        var there = new ArrayList<String>();
+        list(pod.get("volumes")).forEach(volume -> {
+            there.add(map(volume).get("name").toString());
+            assertThat(objects)
+                    .containsKey("PersistentVolumeClaim/"
+                            + map(map(volume).get("persistentVolumeClaim")).get("claimName"));
+        });
+        list(spec.get("volumeClaimTemplates"))
+                .forEach(claim ->
+                        there.add(map(map(claim).get("metadata")).get("name").toString()));
+        var mounted = list(container.get("volumeMounts")).stream()
+                .collect(java.util.stream.Collectors.toMap(
+                        mount -> map(mount).get("mountPath"),
+                        mount -> map(mount).get("name")));
+        assertThat(there)
+                .containsAll(mounted.values().stream().map(Object::toString).toList());
+        assertThat(mounted.keySet())
+                .contains(
+                        environment.get("NEPHELE_DATA"),
+                        settings.repository().binaries().folder());
+    }
+
+    private static NepheleSettings bind(Map<String, Object> environment) {
+        var variables = new HashMap<String, Object>();
+        environment.forEach(
+                (name, value) -> variables.put(name, value.toString().replaceAll("\\$\\{.*}", "x")));
+        var sources = new MutablePropertySources();
+        sources.addFirst(new SystemEnvironmentPropertySource(
+                StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, variables));
+        var bound = new Binder(ConfigurationPropertySources.from(sources))
+                .bind(
+                        "nephele",
+                        Bindable.of(NepheleSettings.class),
+                        new NoUnboundElementsBindHandler(BindHandler.DEFAULT, source -> true));
+        return bound.get();
+    }
+
+    private static Map<String, Object> compose() throws IOException {
+        return map(new Yaml().load(Files.readString(CONFIG.resolve("compose.yaml"))));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> map(Object value) {
+        assertThat(value).isInstanceOf(Map.class);
+        return (Map<String, Object>) value;
+    }
+
+    private static List<?> list(Object value) {
+        assertThat(value).isInstanceOf(List.class);
+        return (List<?>) value;
+    }
+
+    private static List<String> texts(Object value) {
+        return list(value).stream().map(Object::toString).toList();
+    }
+}
