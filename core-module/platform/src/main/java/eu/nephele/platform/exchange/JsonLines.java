@@ -1,9 +1,9 @@
 package eu.nephele.platform.exchange;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -34,11 +34,14 @@ final class JsonLines {
             @Nullable Map<String, Object> object,
             @Nullable String complaint) {}
 
-    private final BufferedReader reader;
+    private final Reader reader;
+    private final char[] buffer = new char[1 << 14];
+    private int read;
+    private int available;
     private long number;
 
     JsonLines(InputStream input) {
-        reader = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8), 1 << 16);
+        reader = new InputStreamReader(input, StandardCharsets.UTF_8);
     }
 
     /** Empty at the end of the file. */
@@ -84,15 +87,23 @@ final class JsonLines {
     /** Up to the line's end; of a line that is too long just enough to tell that it is. */
     private @Nullable String readLine() throws IOException {
         var line = new StringBuilder();
-        int character;
-        while ((character = reader.read()) != -1) {
-            if (character == '\n') {
-                return line.toString();
+        while (read < available || fill()) {
+            var end = read;
+            while (end < available && buffer[end] != '\n') {
+                end++;
             }
-            if (line.length() <= MAX_LINE_LENGTH) {
-                line.append((char) character);
+            line.append(buffer, read, Math.min(end - read, MAX_LINE_LENGTH + 1 - line.length()));
+            read = Math.min(end + 1, available);
+            if (end < available) {
+                return line.toString();
             }
         }
         return line.isEmpty() ? null : line.toString();
+    }
+
+    private boolean fill() throws IOException {
+        read = 0;
+        available = reader.read(buffer);
+        return available > 0;
     }
 }

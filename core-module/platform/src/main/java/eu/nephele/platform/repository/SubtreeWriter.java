@@ -70,7 +70,10 @@ final class SubtreeWriter {
     Tree holderOf(Tree parent, Location location) {
         var isTop = location.parent().path().equals("/");
         var isFolder = isTop || types.is(TreeReader.primaryType(parent), NodeTypes.FOLDER);
-        if (!isFolder || !isSpread(parent) && childCount(parent) < MAX_ORDERED) {
+        if (!isFolder) {
+            return parent;
+        }
+        if (!isSpread(parent) && childCount(parent) < MAX_ORDERED) {
             children.merge(parent.getPath(), 1, Integer::sum);
             return parent;
         }
@@ -102,15 +105,22 @@ final class SubtreeWriter {
         return TreeUtil.getBoolean(top, Layout.SPREAD);
     }
 
-    void write(Tree tree, Location location, ContentNode content) {
-        write(tree, location, content, new Scope(location));
+    /** @param added whether the tree was just added: there is nothing in it to compare with */
+    void write(Tree tree, Location location, ContentNode content, boolean added) {
+        write(tree, location, content, added, new Scope(location));
     }
 
-    private void write(Tree tree, Location location, ContentNode content, Scope scope) {
-        if (!TreeReader.primaryType(tree).equals(content.nodeType())) {
-            tree.setProperty("jcr:primaryType", content.nodeType(), Type.NAME);
+    private void write(Tree tree, Location location, ContentNode content, boolean added, Scope scope) {
+        if (added) {
+            content.properties().forEach((name, value) -> {
+                if (!isOurs(name)) {
+                    tree.setProperty(Values.toProperty(name, value));
+                }
+            });
+        } else {
+            writeProperties(tree, content);
         }
-        writeProperties(tree, content);
+        markDeleted(tree, content.value(SystemProperties.DELETED) instanceof Value.Flag(var deleted) && deleted);
         note(location, TreeReader.id(tree), content);
         unsaved.placed(TreeReader.id(tree), location);
         if (types.is(content.nodeType(), NodeTypes.FOLDER)) {
@@ -121,6 +131,9 @@ final class SubtreeWriter {
     }
 
     private void writeProperties(Tree tree, ContentNode content) {
+        if (!TreeReader.primaryType(tree).equals(content.nodeType())) {
+            tree.setProperty("jcr:primaryType", content.nodeType(), Type.NAME);
+        }
         for (var property : content.properties().entrySet()) {
             var name = property.getKey();
             if (isOurs(name)) {
@@ -141,7 +154,6 @@ final class SubtreeWriter {
             }
         }
         gone.forEach(tree::removeProperty);
-        markDeleted(tree, content.value(SystemProperties.DELETED) instanceof Value.Flag(var deleted) && deleted);
     }
 
     private void note(Location location, String id, ContentNode content) {
@@ -193,12 +205,13 @@ final class SubtreeWriter {
         var place = location.child(child.name());
         var tree = Layout.child(parent, child.name());
         var id = child.id().isEmpty() || !scope.given().add(child.id()) ? "" : child.id();
-        if (!tree.exists()) {
+        var added = !tree.exists();
+        if (added) {
             tree = add(parent, place, child.nodeType(), id, scope);
         } else if (id.isEmpty() ? !scope.given().add(TreeReader.id(tree)) : !id.equals(TreeReader.id(tree))) {
             identify(tree, place, id, scope);
         }
-        write(tree, place, child, scope);
+        write(tree, place, child, added, scope);
     }
 
     /** Gives the node the id, or a fresh one where it is empty or a node's outside of what is being written. */
@@ -227,6 +240,13 @@ final class SubtreeWriter {
     }
 
     private Tree addTree(Tree parent, String name, String nodeType) {
+        var ordered = types.plain().get(nodeType);
+        if (ordered != null) {
+            var tree = parent.addChild(name);
+            tree.setProperty("jcr:primaryType", nodeType, Type.NAME);
+            tree.setOrderableChildren(ordered);
+            return tree;
+        }
         try {
             return TreeUtil.addChild(parent, name, nodeType, typeRoot, null);
         } catch (RepositoryException failure) {

@@ -52,13 +52,14 @@ final class TreeWriter extends TreeReader implements ContentWriter {
         Names.checkPath(location.path(), namespaces);
         contents.check(location, content);
         var tree = Layout.find(root, location);
-        if (tree.exists()) {
-            refuseOther(location, tree, content.id());
-        } else {
+        var added = !tree.exists();
+        if (added) {
             refuseElsewhere(location, content.id());
             tree = subtrees.add(folder(location.parent()), location, content.nodeType(), content.id());
+        } else {
+            refuseOther(location, tree, content.id());
         }
-        subtrees.write(tree, location, content);
+        subtrees.write(tree, location, content, added);
         return node(tree, location, Integer.MAX_VALUE);
     }
 

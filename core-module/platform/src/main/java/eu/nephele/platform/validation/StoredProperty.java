@@ -19,6 +19,9 @@ public record StoredProperty(Property property, String locale) {
         if (plain.isPresent()) {
             return Optional.of(new StoredProperty(plain.get(), site.defaultLocale()));
         }
+        if (storedName.indexOf('_') < 0) {
+            return Optional.empty();
+        }
         for (LocaleDefinition locale : site.locales()) {
             var suffix = "_" + locale.suffix();
             if (storedName.endsWith(suffix)) {

@@ -17,9 +17,13 @@ public record Model(String name, String nodeType, List<Property> properties, Lis
     }
 
     public Optional<Property> property(String propertyName) {
-        return properties.stream()
-                .filter(property -> property.name().equals(propertyName))
-                .findFirst();
+        // Asked for each property of each node that is read or written.
+        for (var property : properties) {
+            if (property.name().equals(propertyName)) {
+                return Optional.of(property);
+            }
+        }
+        return Optional.empty();
     }
 
     public Optional<Model> subModel(String subModelName) {
