@@ -40,6 +40,19 @@ class ArchitectureTest {
             Map.entry("search", Set.of("definition", "repository", "feed", "access")),
             Map.entry("delivery", Set.of("definition", "repository", "search", "access")),
             Map.entry("screen", Set.of("definition")),
+            Map.entry(
+                    "desk",
+                    Set.of(
+                            "screen",
+                            "definition",
+                            "validation",
+                            "authoring",
+                            "publishing",
+                            "document",
+                            "repository",
+                            "feed",
+                            "search",
+                            "access")),
             Map.entry("document", Set.of("repository", "access")),
             Map.entry("audit", Set.of("repository", "feed", "access")),
             Map.entry("account", Set.of("definition", "repository", "access", "audit")));

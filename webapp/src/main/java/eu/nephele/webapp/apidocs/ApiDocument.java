@@ -102,7 +102,7 @@ final class ApiDocument {
         if (!parameters.isEmpty()) {
             operation.put("parameters", parameters);
         }
-        var body = body(method, described);
+        var body = body(verb, method, described);
         if (body != null) {
             operation.put("requestBody", body);
         }
@@ -191,7 +191,7 @@ final class ApiDocument {
         };
     }
 
-    private @Nullable Map<String, Object> body(HandlerMethod method, @Nullable Described described) {
+    private @Nullable Map<String, Object> body(String verb, HandlerMethod method, @Nullable Described described) {
         if (described != null && !described.takes().isEmpty()) {
             return content(ref(described.takes()));
         }
@@ -206,8 +206,9 @@ final class ApiDocument {
                 return Map.of("content", Map.of("multipart/form-data", Map.of("schema", schema)));
             }
         }
-        var reads = Arrays.stream(method.getMethodParameters())
-                .anyMatch(parameter -> parameter.getParameterType().equals(HttpServletRequest.class));
+        var reads = WRITING.contains(verb)
+                && Arrays.stream(method.getMethodParameters())
+                        .anyMatch(parameter -> parameter.getParameterType().equals(HttpServletRequest.class));
         return reads ? content(Map.of("type", "object", "additionalProperties", true)) : null;
     }
 

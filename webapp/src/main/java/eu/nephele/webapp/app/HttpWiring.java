@@ -66,7 +66,7 @@ class HttpWiring implements WebMvcConfigurer {
 
     @Bean
     EditorLimits editorLimits(NepheleSettings settings) {
-        return new EditorLimits(settings.editor().maxPageSize(), 10_000);
+        return new EditorLimits(settings.editor().maxPageSize());
     }
 
     @Bean

@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Creating, reading, changing and deleting drafts. */
@@ -117,9 +118,16 @@ final class EntryController {
 
     /** 204 when the entry is gone; 202 with its state when it is marked, and goes when that is published. */
     @DeleteMapping("/{id}")
-    @Described(value = "Deletes a draft, or marks it as deleted while it is live", gives = "EntrySummary")
-    ResponseEntity<Map<String, Object>> delete(Actor actor, @PathVariable String type, @PathVariable String id) {
-        if (deleteEntry.delete(actor, type, id)) {
+    @Described(
+            value =
+                    "Deletes a draft, or marks it as deleted while it is live; replaceWith is the entry of the same type that drafts shall refer to instead",
+            gives = "EntrySummary")
+    ResponseEntity<Map<String, Object>> delete(
+            Actor actor,
+            @PathVariable String type,
+            @PathVariable String id,
+            @RequestParam(name = "replaceWith", required = false) @Nullable String replaceWith) {
+        if (deleteEntry.delete(actor, type, id, replaceWith)) {
             return ResponseEntity.noContent().build();
         }
         var draft = require(drafts, actor, type, id);

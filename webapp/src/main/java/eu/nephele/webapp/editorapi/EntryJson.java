@@ -5,16 +5,13 @@ import eu.nephele.api.content.EntryState;
 import eu.nephele.api.content.SystemProperties;
 import eu.nephele.api.content.Value;
 import eu.nephele.api.contenttype.ContentType;
-import eu.nephele.api.contenttype.Property;
-import eu.nephele.api.contenttype.PropertyType;
+import eu.nephele.platform.authoring.PlainEntry;
 import eu.nephele.platform.definition.Definitions;
-import eu.nephele.platform.definition.Definitions.NestedModel;
 import eu.nephele.platform.validation.StoredProperty;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** An entry as editors read it: properties under their stored names, in the form in which they are written back. */
 final class EntryJson {
@@ -48,7 +45,7 @@ final class EntryJson {
     Map<String, Object> whole(ContentNode draft) {
         var json = summary(draft);
         json.put("locales", publishedLocales(draft));
-        json.put("properties", properties(draft, new NestedModel(type, type.model())));
+        json.put("properties", PlainEntry.of(definitions, type, draft));
         return json;
     }
 
@@ -75,43 +72,15 @@ final class EntryJson {
         return locales;
     }
 
-    private Map<String, Object> properties(ContentNode node, NestedModel shape) {
-        var json = new LinkedHashMap<String, Object>();
-        node.properties().forEach((name, value) -> {
-            if (!SystemProperties.isSystem(name)) {
-                json.put(name, plain(value));
-            }
-        });
-        node.children()
-                .forEach(child -> StoredProperty.of(child.name(), shape.model(), definitions.site())
-                        .map(StoredProperty::property)
-                        .ifPresent(property -> json.put(child.name(), nested(child, shape.owner(), property))));
+    /** The summary, and of the properties only those named, in all their locales. */
+    Map<String, Object> columns(ContentNode draft, List<String> columns) {
+        var json = summary(draft);
+        var shown = new LinkedHashMap<String, Object>();
+        PlainEntry.of(definitions, type, draft)
+                .forEach((name, value) -> StoredProperty.of(name, type.model(), definitions.site())
+                        .filter(stored -> columns.contains(stored.property().name()))
+                        .ifPresent(_ -> shown.put(name, value)));
+        json.put("properties", shown);
         return json;
-    }
-
-    private @Nullable Object nested(ContentNode node, ContentType owner, Property property) {
-        if (!(property.type() instanceof PropertyType.Nested nested)) {
-            return null;
-        }
-        return definitions
-                .nested(owner, nested)
-                .<Object>map(shape -> property.multiple()
-                        ? node.children().stream()
-                                .map(child -> properties(child, shape))
-                                .toList()
-                        : properties(node, shape))
-                .orElse(null);
-    }
-
-    private static Object plain(Value value) {
-        return switch (value) {
-            case Value.Text(String text) -> text;
-            case Value.Flag(boolean flag) -> flag;
-            case Value.Whole(long number) -> number;
-            case Value.Real(double number) -> number;
-            case Value.Exact(var number) -> number;
-            case Value.Moment(var moment) -> moment.toString();
-            case Value.Many(var values) -> values.stream().map(EntryJson::plain).toList();
-        };
     }
 }

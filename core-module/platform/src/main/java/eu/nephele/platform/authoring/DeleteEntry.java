@@ -12,6 +12,7 @@ import eu.nephele.platform.access.Action;
 import eu.nephele.platform.access.Actor;
 import eu.nephele.platform.repository.ContentReader;
 import java.util.LinkedHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Deletes as Magnolia does: an entry that is live is marked, and goes when the deletion is published; one that is not live goes
@@ -30,10 +31,22 @@ public final class DeleteEntry {
      * @throws PlatformException STILL_REFERENCED listing the entries that refer to it
      */
     public boolean delete(Actor actor, String contentType, String id) {
+        return delete(actor, contentType, id, null);
+    }
+
+    /** @param replacement the id of the entry that drafts shall refer to instead; null to refuse while any refers to it */
+    public boolean delete(Actor actor, String contentType, String id, @Nullable String replacement) {
         var type = drafts.type(contentType);
         return drafts.write(actor, writer -> {
             var location = drafts.require(writer, type, id);
             actor.require(Action.DELETE, writer.subject(location));
+            if (replacement != null) {
+                if (replacement.equals(id)) {
+                    throw new PlatformException(ErrorCode.BAD_REQUEST, "An entry cannot replace itself");
+                }
+                drafts.require(writer, type, replacement);
+                new ReplaceReferences(drafts).run(writer, actor, id, replacement);
+            }
             requireUnreferenced(writer, location, id);
             if (writer.locate(Perspective.LIVE, id).isPresent()) {
                 var entry = Drafts.load(writer, location);

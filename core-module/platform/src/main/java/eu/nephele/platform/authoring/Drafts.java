@@ -79,11 +79,11 @@ public final class Drafts {
         return new FieldRights(definitions(), type, actor, entry);
     }
 
-    Definitions definitions() {
+    public Definitions definitions() {
         return definitions.get();
     }
 
-    ContentRepository repository() {
+    public ContentRepository repository() {
         return repository;
     }
 

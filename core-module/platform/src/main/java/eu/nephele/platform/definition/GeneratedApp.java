@@ -25,7 +25,6 @@ final class GeneratedApp {
 
     private static final int MOST_COLUMNS = 5;
     private static final int LARGE_FORM = 10;
-    private static final List<String> TITLES = List.of("title", "name", "label", "displayName", "fileName");
 
     private final ContentType type;
     private final Map<String, ContentType> contentTypes;
@@ -51,21 +50,6 @@ final class GeneratedApp {
         return (Located.Fields) Merge.over(base, form);
     }
 
-    /** The property that names an entry in lists, if there is one. */
-    static @Nullable Property title(Model model) {
-        for (var name : TITLES) {
-            var property = model.property(name).filter(found -> found.type() == Scalar.STRING && !found.multiple());
-            if (property.isPresent()) {
-                return property.get();
-            }
-        }
-        return model.properties().stream()
-                .filter(property ->
-                        property.type() == Scalar.STRING && !property.multiple() && property.vocabulary() == null)
-                .findFirst()
-                .orElse(null);
-    }
-
     private Map<String, Object> browser() {
         var columns = columns();
         var views = new LinkedHashMap<String, Object>();
@@ -86,7 +70,7 @@ final class GeneratedApp {
 
     private Map<String, Object> columns() {
         var columns = new LinkedHashMap<String, Object>();
-        var title = title(type.model());
+        var title = TitleProperty.of(type.model());
         var titleColumn = new LinkedHashMap<String, Object>(Map.of("$type", "jcrTitleColumn", "expandRatio", 2L));
         if (title != null) {
             titleColumn.put("propertyName", title.name());

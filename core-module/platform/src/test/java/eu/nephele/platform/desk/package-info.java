@@ -1,0 +1,4 @@
+@NullMarked
+package eu.nephele.platform.desk;
+
+import org.jspecify.annotations.NullMarked;
