@@ -1,12 +1,21 @@
 package eu.nephele.webapp.app;
 
 import eu.nephele.platform.authoring.Drafts;
+import eu.nephele.platform.authoring.RestoreVersion;
+import eu.nephele.platform.authoring.SaveEntry;
+import eu.nephele.platform.desk.ChangeEvents;
 import eu.nephele.platform.desk.Choices;
+import eu.nephele.platform.desk.EditorEvents;
+import eu.nephele.platform.desk.EntryHistory;
 import eu.nephele.platform.desk.EntryLists;
 import eu.nephele.platform.desk.Folders;
+import eu.nephele.platform.desk.Presence;
 import eu.nephele.platform.desk.SavedViews;
 import eu.nephele.platform.desk.Usages;
+import eu.nephele.platform.desk.WorkingCopies;
 import eu.nephele.platform.document.Documents;
+import eu.nephele.platform.feed.ChangeFeed;
+import eu.nephele.platform.publishing.PublicationCheck;
 import eu.nephele.platform.repository.ContentRepository;
 import eu.nephele.platform.screen.AppModels;
 import eu.nephele.platform.search.EntrySearch;
@@ -52,6 +61,40 @@ class EditorWiring {
     @Bean
     SavedViews savedViews(ContentRepository repository) {
         return new SavedViews(new Documents<>(repository, "views", SavedViews.Stored.class));
+    }
+
+    @Bean
+    EditorEvents editorEvents() {
+        return new EditorEvents();
+    }
+
+    @Bean(destroyMethod = "close")
+    ChangeFeed.Subscription changeEvents(
+            ChangeFeed feed, ContentRepository repository, EditorEvents events, CurrentDefinitions definitions) {
+        return feed.follow("editor-events", repository.lastRevision(), new ChangeEvents(events, definitions));
+    }
+
+    @Bean
+    Presence presence(EditorEvents events, Clock clock) {
+        return new Presence(events, clock);
+    }
+
+    @Bean
+    WorkingCopies workingCopies(Drafts drafts, SaveEntry saveEntry, ContentRepository repository, Clock clock) {
+        var copies = new Documents<>(repository, "working-copies", WorkingCopies.Stored.class);
+        return new WorkingCopies(drafts, saveEntry, copies, clock);
+    }
+
+    @Bean
+    PublicationCheck publicationCheck(ContentRepository repository, CurrentDefinitions definitions) {
+        return new PublicationCheck(repository, definitions);
+    }
+
+    @Bean
+    EntryHistory entryHistory(
+            Drafts drafts, RestoreVersion restoreVersion, SaveEntry saveEntry, ContentRepository repository) {
+        var names = new Documents<>(repository, "version-names", EntryHistory.Name.class);
+        return new EntryHistory(drafts, restoreVersion, saveEntry, names);
     }
 
     /** Behind the security filters, so that a key is its owner's alone. */

@@ -5,7 +5,6 @@ import eu.nephele.platform.authoring.DeleteEntry;
 import eu.nephele.platform.authoring.Drafts;
 import eu.nephele.platform.authoring.DuplicateEntry;
 import eu.nephele.platform.authoring.MoveEntry;
-import eu.nephele.platform.authoring.RestoreVersion;
 import eu.nephele.platform.publishing.Publication.PublishedEntry;
 import eu.nephele.platform.publishing.PublishEntry;
 import eu.nephele.platform.publishing.PublishOptions;
@@ -18,13 +17,12 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What is done to an entry as a whole: publishing, moving, duplicating, going back to a version. */
+/** What is done to an entry as a whole: publishing, moving, duplicating. */
 @RestController
 @RequestMapping(EntryController.PATH + "/{id}")
 final class DeedController {
@@ -35,7 +33,6 @@ final class DeedController {
     private final MoveEntry moveEntry;
     private final DuplicateEntry duplicateEntry;
     private final DeleteEntry deleteEntry;
-    private final RestoreVersion restoreVersion;
     private final ReadersUpToDate readers;
     private final JsonBody json;
 
@@ -46,7 +43,6 @@ final class DeedController {
             MoveEntry moveEntry,
             DuplicateEntry duplicateEntry,
             DeleteEntry deleteEntry,
-            RestoreVersion restoreVersion,
             ReadersUpToDate readers,
             JsonBody json) {
         this.drafts = drafts;
@@ -55,7 +51,6 @@ final class DeedController {
         this.moveEntry = moveEntry;
         this.duplicateEntry = duplicateEntry;
         this.deleteEntry = deleteEntry;
-        this.restoreVersion = restoreVersion;
         this.readers = readers;
         this.json = json;
     }
@@ -110,19 +105,6 @@ final class DeedController {
     @Described(value = "Takes the mark of deletion away", gives = "SavedEntry")
     Map<String, Object> undelete(Actor actor, @PathVariable String type, @PathVariable String id) {
         return EntryController.answer(deleteEntry.undelete(actor, type, id));
-    }
-
-    @GetMapping("/versions")
-    @Described("The versions of the entry, oldest first")
-    Map<String, Object> versions(Actor actor, @PathVariable String type, @PathVariable String id) {
-        return Map.of("versions", restoreVersion.versions(actor, type, id));
-    }
-
-    @PostMapping("/versions/{name}/restore")
-    @Described(value = "Makes the draft what it was in a version", gives = "SavedEntry")
-    Map<String, Object> restore(
-            Actor actor, @PathVariable String type, @PathVariable String id, @PathVariable String name) {
-        return EntryController.answer(restoreVersion.restore(actor, type, id, name));
     }
 
     private static Map<String, Object> answer(PublishedEntry entry) {

@@ -1,0 +1,133 @@
+package eu.nephele.webapp.app;
+
+import static eu.nephele.webapp.app.TestingApplication.ENTRIES;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** Autosave, conflicts, presence, versions and events over HTTP. */
+class EditingTest extends ServerTest {
+
+    private String create(String body) throws Exception {
+        return server.admin("POST", ENTRIES + "article", body).json().get("@id").asString();
+    }
+
+    private long revision(String id) throws Exception {
+        return server.admin("GET", ENTRIES + "article/" + id, "")
+                .json()
+                .get("revision")
+                .asLong();
+    }
+
+    @Test
+    void aWorkingCopyIsKeptComparedAndSaved() throws Exception {
+        var id = create("{\"title\":\"Typed\"}");
+        var copy = ENTRIES + "article/" + id + "/working-copy";
+        var revision = revision(id);
+
+        assertThat(server.admin("GET", copy, "").status()).isEqualTo(204);
+        assertThat(server.admin(
+                                "PUT",
+                                copy,
+                                "{\"revision\":%d,\"fields\":{\"title\":\"Mine\",\"pages\":\"many\"}}"
+                                        .formatted(revision))
+                        .status())
+                .isEqualTo(200);
+        server.admin("PATCH", ENTRIES + "article/" + id, "{\"title\":\"Theirs\"}");
+        var conflict =
+                server.admin("PUT", copy, "{\"revision\":%d,\"fields\":{\"title\":\"Mine\"}}".formatted(revision));
+        assertThat(conflict.status()).isEqualTo(409);
+        assertThat(conflict.json().at("/conflicts/0").toString())
+                .isEqualTo("{\"field\":\"title\",\"mine\":\"Mine\",\"theirs\":\"Theirs\",\"base\":\"Typed\"}");
+        assertThat(server.admin("POST", copy + "/save", "").status()).isEqualTo(409);
+        server.admin("PUT", copy, "{\"revision\":%d,\"fields\":{\"title\":\"Chosen\"}}".formatted(revision(id)));
+        assertThat(server.admin("POST", copy + "/save", "").status()).isEqualTo(200);
+        assertThat(server.admin("GET", ENTRIES + "article/" + id, "").text()).contains("Chosen");
+        assertThat(server.admin("GET", "/.rest/editor/v1/working-copies", "")
+                        .json()
+                        .get("copies"))
+                .isEmpty();
+    }
+
+    @Test
+    void theCheckAndTheVersionsAnswer() throws Exception {
+        var id = create("{\"pages\":3}");
+        var entry = ENTRIES + "article/" + id;
+
+        var report = server.admin("GET", entry + "/publication-check", "").json();
+        assertThat(report.get("publishable").asBoolean()).isFalse();
+        assertThat(report.at("/findings/0/property").asString()).isEqualTo("title");
+        var version = server.admin("POST", entry + "/versions", "{\"label\":\"Empty\"}");
+        assertThat(version.status()).isEqualTo(201);
+        var name = version.json().get("name").asString();
+        server.admin("PATCH", entry, "{\"title\":\"Now\",\"pages\":4}");
+        assertThat(server.admin("GET", entry + "/differences?from=" + name, "")
+                        .json()
+                        .get("differences"))
+                .hasSize(2);
+        assertThat(server.admin("POST", entry + "/versions/" + name + "/restore", "{\"fields\":[\"pages\"]}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(server.admin("GET", entry, "").json().at("/properties/pages").asInt())
+                .isEqualTo(3);
+        assertThat(server.admin("GET", entry, "").json().at("/properties/title").asString())
+                .isEqualTo("Now");
+    }
+
+    @Test
+    void whatHappensIsToldWhileItHappensAndWhatWasMissedAfterwards() throws Exception {
+        var id = create("{\"title\":\"Watched\"}");
+        var before = revision(id);
+
+        var line = CompletableFuture.supplyAsync(() -> firstLine("presence", ""));
+        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (!line.isDone() && System.nanoTime() < deadline) {
+            server.admin(
+                    "PUT",
+                    ENTRIES + "article/" + id + "/presence",
+                    "{\"window\":\"w\",\"field\":\"f%d\"}".formatted(System.nanoTime()));
+            Thread.sleep(100);
+        }
+        assertThat(line.get(1, TimeUnit.SECONDS)).contains("\"user\":\"admin\"").contains(id);
+        assertThat(server.admin("DELETE", ENTRIES + "article/" + id + "/presence?window=w", "")
+                        .status())
+                .isEqualTo(204);
+
+        assertThat(firstLine("change", Long.toString(before - 1))).contains(id).contains("\"contentType\":\"article\"");
+    }
+
+    /** The data of the first event of a name. */
+    private String firstLine(String name, String lastEventId) {
+        try (var client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(
+                            URI.create("http://127.0.0.1:%d/.rest/editor/v1/events".formatted(server.port())))
+                    .header("Authorization", TestingApplication.basic("admin", "secret"));
+            if (!lastEventId.isEmpty()) {
+                request.header("Last-Event-ID", lastEventId);
+            }
+            var stream =
+                    client.send(request.build(), BodyHandlers.ofInputStream()).body();
+            try (var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+                var seen = false;
+                for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                    seen |= line.equals("event:" + name);
+                    if (seen && line.startsWith("data:")) {
+                        return line;
+                    }
+                }
+            }
+            return "";
+        } catch (java.io.IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
