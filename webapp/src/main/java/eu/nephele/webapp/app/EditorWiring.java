@@ -1,14 +1,19 @@
 package eu.nephele.webapp.app;
 
+import eu.nephele.platform.account.Account;
+import eu.nephele.platform.account.Accounts;
 import eu.nephele.platform.authoring.Drafts;
 import eu.nephele.platform.authoring.RestoreVersion;
 import eu.nephele.platform.authoring.SaveEntry;
+import eu.nephele.platform.desk.BulkDeeds;
 import eu.nephele.platform.desk.ChangeEvents;
 import eu.nephele.platform.desk.Choices;
 import eu.nephele.platform.desk.EditorEvents;
 import eu.nephele.platform.desk.EntryHistory;
 import eu.nephele.platform.desk.EntryLists;
 import eu.nephele.platform.desk.Folders;
+import eu.nephele.platform.desk.Job;
+import eu.nephele.platform.desk.Jobs;
 import eu.nephele.platform.desk.Presence;
 import eu.nephele.platform.desk.SavedViews;
 import eu.nephele.platform.desk.Usages;
@@ -16,6 +21,8 @@ import eu.nephele.platform.desk.WorkingCopies;
 import eu.nephele.platform.document.Documents;
 import eu.nephele.platform.feed.ChangeFeed;
 import eu.nephele.platform.publishing.PublicationCheck;
+import eu.nephele.platform.publishing.PublishEntry;
+import eu.nephele.platform.publishing.UnpublishEntry;
 import eu.nephele.platform.repository.ContentRepository;
 import eu.nephele.platform.screen.AppModels;
 import eu.nephele.platform.search.EntrySearch;
@@ -24,6 +31,7 @@ import eu.nephele.webapp.app.DefinitionWiring.CurrentDefinitions;
 import eu.nephele.webapp.http.ErrorWriter;
 import eu.nephele.webapp.http.IdempotentWrites;
 import java.time.Clock;
+import java.util.Map;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -95,6 +103,38 @@ class EditorWiring {
             Drafts drafts, RestoreVersion restoreVersion, SaveEntry saveEntry, ContentRepository repository) {
         var names = new Documents<>(repository, "version-names", EntryHistory.Name.class);
         return new EntryHistory(drafts, restoreVersion, saveEntry, names);
+    }
+
+    @Bean
+    BulkDeeds bulkDeeds(
+            Drafts drafts, PublishEntry publishEntry, UnpublishEntry unpublishEntry, PublicationCheck check) {
+        return new BulkDeeds(drafts, publishEntry, unpublishEntry, check);
+    }
+
+    @Bean
+    Jobs jobs(
+            Drafts drafts,
+            EntryLists lists,
+            BulkDeeds deeds,
+            ContentRepository repository,
+            Accounts accounts,
+            EditorEvents events,
+            Clock clock) {
+        return new Jobs(
+                drafts,
+                lists,
+                deeds,
+                new Documents<>(repository, "jobs", Job.class),
+                new Documents<>(repository, "job-rows", Job.Batch.class),
+                name -> accounts.named(name).map(Account::actor),
+                events,
+                repository.lease("jobs"),
+                clock);
+    }
+
+    @Bean
+    Clockwork clockwork(Jobs jobs, Presence presence) {
+        return new Clockwork(Map.of("jobs", jobs::tick, "presence", presence::sweep));
     }
 
     /** Behind the security filters, so that a key is its owner's alone. */

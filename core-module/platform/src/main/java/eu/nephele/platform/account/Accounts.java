@@ -120,6 +120,14 @@ public final class Accounts {
         return sessions.find(secret).flatMap(session -> directory.account(session.user()));
     }
 
+    /** Who somebody is now, for what is done in their name later; empty for one who is suspended. */
+    public Optional<Account> named(String name) {
+        return store.find(name)
+                .map(AccountStore.Stored::user)
+                .filter(User::enabled)
+                .map(Accounts::account);
+    }
+
     public void logOut(String secret) {
         sessions.find(secret)
                 .ifPresent(session ->

@@ -1,0 +1,243 @@
+package eu.nephele.platform.desk;
+
+import eu.nephele.api.content.ContentNode;
+import eu.nephele.api.content.EntryState;
+import eu.nephele.api.content.Perspective;
+import eu.nephele.api.content.SystemProperties;
+import eu.nephele.api.content.Value;
+import eu.nephele.api.failure.ErrorCode;
+import eu.nephele.api.failure.FieldError;
+import eu.nephele.api.failure.PlatformException;
+import eu.nephele.platform.access.Actor;
+import eu.nephele.platform.authoring.CreateEntry;
+import eu.nephele.platform.authoring.DeleteEntry;
+import eu.nephele.platform.authoring.Drafts;
+import eu.nephele.platform.authoring.EntryInput;
+import eu.nephele.platform.authoring.MoveEntry;
+import eu.nephele.platform.authoring.PlainEntry;
+import eu.nephele.platform.authoring.RestoreVersion;
+import eu.nephele.platform.authoring.SaveEntry;
+import eu.nephele.platform.publishing.PublicationCheck;
+import eu.nephele.platform.publishing.PublishEntry;
+import eu.nephele.platform.publishing.PublishOptions;
+import eu.nephele.platform.publishing.UnpublishEntry;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What bulk actions do to one entry, what they would do, and how it is undone. */
+public final class BulkDeeds {
+
+    private final Drafts drafts;
+    private final CreateEntry createEntry;
+    private final SaveEntry saveEntry;
+    private final MoveEntry moveEntry;
+    private final DeleteEntry deleteEntry;
+    private final RestoreVersion restoreVersion;
+    private final PublishEntry publishEntry;
+    private final UnpublishEntry unpublishEntry;
+    private final PublicationCheck check;
+
+    public BulkDeeds(Drafts drafts, PublishEntry publishEntry, UnpublishEntry unpublishEntry, PublicationCheck check) {
+        this.drafts = drafts;
+        this.createEntry = new CreateEntry(drafts);
+        this.saveEntry = new SaveEntry(drafts);
+        this.moveEntry = new MoveEntry(drafts);
+        this.deleteEntry = new DeleteEntry(drafts);
+        this.restoreVersion = new RestoreVersion(drafts);
+        this.publishEntry = publishEntry;
+        this.unpublishEntry = unpublishEntry;
+        this.check = check;
+    }
+
+    /** Refuses what lacks what its action needs. */
+    static void check(BulkRequest request) {
+        if (request.action() == BulkRequest.Action.setField
+                && (request.fields() == null || request.fields().isEmpty())) {
+            throw new PlatformException(ErrorCode.BAD_REQUEST, "To set fields, `fields` must name at least one");
+        }
+        if (request.action() == BulkRequest.Action.move && request.path() == null) {
+            throw new PlatformException(ErrorCode.BAD_REQUEST, "To move entries, `path` must name a folder");
+        }
+    }
+
+    Job.Before before(ContentNode draft, BulkRequest request) {
+        var type = drafts.type(request.contentType());
+        var all = PlainEntry.of(drafts.definitions(), type, draft);
+        var properties = new LinkedHashMap<String, @Nullable Object>();
+        switch (request.action()) {
+            case setField ->
+                Objects.requireNonNull(request.fields())
+                        .keySet()
+                        .forEach(field -> properties.put(field, all.get(field)));
+            case delete -> properties.putAll(all);
+            default -> {}
+        }
+        var externalIds = draft.value(SystemProperties.EXTERNAL_IDS);
+        return new Job.Before(
+                EntryState.of(draft).code(),
+                draft.path(),
+                draft.text(SystemProperties.LAST_ACTIVATED_VERSION),
+                properties,
+                externalIds == null
+                        ? List.of()
+                        : externalIds.each().stream().map(Value::asText).toList());
+    }
+
+    void run(Actor actor, BulkRequest request, String id) {
+        var type = request.contentType();
+        switch (request.action()) {
+            case publish -> {
+                var locales = request.locales() == null ? List.<String>of() : request.locales();
+                publishEntry.publish(actor, id, new PublishOptions(request.withReferences(), locales));
+            }
+            case unpublish -> unpublishEntry.unpublish(actor, id);
+            case delete -> deleteEntry.delete(actor, type, id);
+            case undelete -> deleteEntry.undelete(actor, type, id);
+            case move -> moveEntry.move(actor, type, id, request.path(), null);
+            case setField -> saveEntry.change(actor, type, id, null, Objects.requireNonNull(request.fields()));
+        }
+    }
+
+    /** What keeps the action from being done to the entry; empty where nothing does. Changes nothing. */
+    List<FieldError> obstacles(Actor actor, BulkRequest request, ContentNode draft) {
+        var id = draft.id();
+        return switch (request.action()) {
+            case publish ->
+                check.check(actor, id, request.withReferences()).findings().stream()
+                        .map(finding -> new FieldError(finding.field(), finding.rule(), finding.message()))
+                        .toList();
+            case unpublish -> isLive(id) ? List.of() : List.of(new FieldError("", "live", "is not live"));
+            case undelete ->
+                EntryState.of(draft) == EntryState.DELETED
+                        ? List.of()
+                        : List.of(new FieldError("", "deleted", "is not marked as deleted"));
+            case delete -> rehearsed(actor, () -> referrers(id));
+            case move -> moved(actor, request, draft);
+            case setField -> rehearsed(actor, () -> rehearse(actor, request, id));
+        };
+    }
+
+    private boolean isLive(String id) {
+        return drafts.repository()
+                .read(
+                        Actor.system("bulk"),
+                        reader -> reader.locate(Perspective.LIVE, id).isPresent());
+    }
+
+    private void referrers(String id) {
+        var count = drafts.repository()
+                .read(
+                        Actor.system("bulk"),
+                        reader -> reader.referrers(Perspective.DRAFT, id).size());
+        if (count > 0) {
+            throw new PlatformException(ErrorCode.STILL_REFERENCED, "is still referred to (%d times)".formatted(count));
+        }
+    }
+
+    private List<FieldError> moved(Actor actor, BulkRequest request, ContentNode draft) {
+        var path = Objects.requireNonNull(request.path());
+        var target = (path.equals("/") ? "" : path) + "/" + draft.name();
+        var workspace = drafts.type(request.contentType()).workspace();
+        var taken = !target.equals(draft.path())
+                && drafts.repository()
+                        .read(
+                                actor,
+                                reader -> reader.node(
+                                                new eu.nephele.api.content.Location(
+                                                        Perspective.DRAFT, workspace, target),
+                                                0)
+                                        .isPresent());
+        return taken
+                ? List.of(new FieldError("@path", "taken", "there is an entry at %s already".formatted(target)))
+                : List.of();
+    }
+
+    /** Ends a save that must leave nothing behind. */
+    private static final class Rehearsed extends RuntimeException {
+        private Rehearsed() {
+            super(null, null, false, false);
+        }
+    }
+
+    private void rehearse(Actor actor, BulkRequest request, String id) {
+        var type = drafts.type(request.contentType());
+        try {
+            drafts.repository().write(actor, writer -> {
+                saveEntry.save(writer, actor, type, id, null, Objects.requireNonNull(request.fields()), false);
+                throw new Rehearsed();
+            });
+        } catch (Rehearsed nothingWasWritten) {
+            return;
+        }
+    }
+
+    private static List<FieldError> rehearsed(Actor actor, Runnable deed) {
+        try {
+            deed.run();
+            return List.of();
+        } catch (PlatformException refusal) {
+            return refusal.fields().isEmpty()
+                    ? List.of(new FieldError("", refusal.code().name(), String.valueOf(refusal.getMessage())))
+                    : refusal.fields();
+        }
+    }
+
+    void undo(Actor actor, BulkRequest request, String id, Job.Before before) {
+        var type = request.contentType();
+        switch (request.action()) {
+            case publish -> {
+                if (before.state().equals(EntryState.NOT_PUBLISHED.code())) {
+                    unpublishEntry.unpublish(actor, id);
+                } else if (before.state().equals(EntryState.MODIFIED.code())) {
+                    makeLiveAgain(actor, type, id, before);
+                } else if (before.state().equals(EntryState.DELETED.code())) {
+                    throw new PlatformException(ErrorCode.BAD_REQUEST, "A published deletion cannot be undone");
+                }
+            }
+            case unpublish -> {
+                if (before.state().equals(EntryState.MODIFIED.code())) {
+                    makeLiveAgain(actor, type, id, before);
+                } else {
+                    publishEntry.publish(actor, id, PublishOptions.DEFAULTS);
+                }
+            }
+            case delete -> {
+                if (drafts.find(actor, type, id).isPresent()) {
+                    deleteEntry.undelete(actor, type, id);
+                } else {
+                    createAgain(actor, type, id, before);
+                }
+            }
+            case undelete -> deleteEntry.delete(actor, type, id);
+            case move -> moveEntry.move(actor, type, id, parent(before.path()), null);
+            case setField -> saveEntry.change(actor, type, id, null, before.properties());
+        }
+    }
+
+    /** What was live comes back from its version, and the draft stays what it is. */
+    private void makeLiveAgain(Actor actor, String type, String id, Job.Before before) {
+        if (before.version() == null) {
+            throw new PlatformException(ErrorCode.VERSION_NOT_FOUND, "What was live before has no version");
+        }
+        var draft = drafts.find(actor, type, id).orElseThrow();
+        var now = PlainEntry.of(drafts.definitions(), drafts.type(type), draft);
+        restoreVersion.restore(actor, type, id, before.version());
+        publishEntry.publish(actor, id, PublishOptions.DEFAULTS);
+        saveEntry.replace(actor, type, id, null, now);
+    }
+
+    private void createAgain(Actor actor, String type, String id, Job.Before before) {
+        var name = before.path().substring(before.path().lastIndexOf('/') + 1);
+        createEntry.create(
+                actor,
+                type,
+                new EntryInput(name, parent(before.path()), before.properties(), before.externalIds(), id));
+    }
+
+    private static String parent(String path) {
+        var slash = path.lastIndexOf('/');
+        return slash <= 0 ? "/" : path.substring(0, slash);
+    }
+}

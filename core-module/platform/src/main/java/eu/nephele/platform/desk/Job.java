@@ -1,0 +1,106 @@
+package eu.nephele.platform.desk;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something done to many entries in the background.
+ *
+ * @param done rows that were tried, whether they succeeded or not
+ * @param undoableUntil null where nothing can be undone
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Job(
+        String id,
+        String owner,
+        BulkRequest request,
+        List<String> ids,
+        State state,
+        int done,
+        int failed,
+        int undone,
+        Instant startedAt,
+        @Nullable Instant finishedAt,
+        @Nullable Instant undoableUntil,
+        @Nullable String message) {
+
+    public enum State {
+        waiting,
+        running,
+        finished,
+        cancelled,
+        undoing,
+        undone;
+
+        boolean isOpen() {
+            return this == waiting || this == running || this == undoing;
+        }
+    }
+
+    /** What a row was before, for undoing it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Before(
+            String state,
+            String path,
+            @Nullable String version,
+            Map<String, @Nullable Object> properties,
+            List<String> externalIds) {}
+
+    /**
+     * @param result {@code waiting}, {@code done}, {@code failed}, {@code undone} or {@code undo-failed}
+     * @param fields that a refusal names
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Row(
+            String id,
+            String title,
+            String path,
+            String result,
+            @Nullable String message,
+            @Nullable List<String> fields,
+            @Nullable Before before) {
+
+        Row with(String newResult, @Nullable String newMessage, @Nullable List<String> newFields) {
+            return new Row(id, title, path, newResult, newMessage, newFields, before);
+        }
+
+        /** As others see it. */
+        Row shown() {
+            return new Row(id, title, path, result, message, fields, null);
+        }
+    }
+
+    public record Batch(int from, List<Row> rows) {}
+
+    Job with(
+            State newState,
+            int newDone,
+            int newFailed,
+            int newUndone,
+            @Nullable Instant finished,
+            @Nullable Instant undoable) {
+        return new Job(
+                id, owner, request, ids, newState, newDone, newFailed, newUndone, startedAt, finished, undoable,
+                message);
+    }
+
+    /** Without the ids, which can be many. */
+    public Job shown() {
+        return new Job(
+                id,
+                owner,
+                request,
+                List.of(),
+                state,
+                done,
+                failed,
+                undone,
+                startedAt,
+                finishedAt,
+                undoableUntil,
+                message);
+    }
+}

@@ -1,0 +1,399 @@
+package eu.nephele.platform.desk;
+
+import eu.nephele.api.content.ContentNode;
+import eu.nephele.api.content.Perspective;
+import eu.nephele.api.failure.ErrorCode;
+import eu.nephele.api.failure.FieldError;
+import eu.nephele.api.failure.PlatformException;
+import eu.nephele.platform.access.Actor;
+import eu.nephele.platform.authoring.Drafts;
+import eu.nephele.platform.document.Documents;
+import eu.nephele.platform.repository.Lease;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Bulk actions in the background. What was before is written down ahead of each batch, so that a job goes on after a restart, or on another
+ * node, and can be undone for ten minutes.
+ */
+public final class Jobs {
+
+    public static final int MOST_ENTRIES = 10_000;
+    static final int BATCH = 25;
+    private static final Duration UNDOABLE = Duration.ofMinutes(10);
+    private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
+    private static final String OPEN = "open";
+    private static final String CLOSED = "closed";
+    private static final int PREVIEWED = 200;
+
+    /** What the action would do to an entry. */
+    public record PreviewRow(
+            String id, String title, String path, String state, boolean possible, List<FieldError> problems) {}
+
+    /** @param rows the first 200 of all */
+    public record Preview(int total, List<PreviewRow> rows) {}
+
+    private final Drafts drafts;
+    private final EntryLists lists;
+    private final BulkDeeds deeds;
+    private final Documents<Job> jobs;
+    private final Documents<Job.Batch> batches;
+    private final Function<String, Optional<Actor>> actors;
+    private final EditorEvents events;
+    private final Lease lease;
+    private final Clock clock;
+
+    /** @param actors who somebody is now, by name: rights may have changed since the job began */
+    public Jobs(
+            Drafts drafts,
+            EntryLists lists,
+            BulkDeeds deeds,
+            Documents<Job> jobs,
+            Documents<Job.Batch> batches,
+            Function<String, Optional<Actor>> actors,
+            EditorEvents events,
+            Lease lease,
+            Clock clock) {
+        this.drafts = drafts;
+        this.lists = lists;
+        this.deeds = deeds;
+        this.jobs = jobs;
+        this.batches = batches;
+        this.actors = actors;
+        this.events = events;
+        this.lease = lease;
+        this.clock = clock;
+    }
+
+    public Preview preview(Actor actor, BulkRequest request) throws InterruptedException {
+        BulkDeeds.check(request);
+        var ids = ids(request);
+        var titles = titles();
+        var rows = new ArrayList<PreviewRow>();
+        for (var id : ids.subList(0, Math.min(PREVIEWED, ids.size()))) {
+            var draft = drafts.find(actor, request.contentType(), id).orElse(null);
+            if (draft == null) {
+                var missing = new FieldError("", "missing", "is not there");
+                rows.add(new PreviewRow(id, id, "", "", false, List.of(missing)));
+                continue;
+            }
+            var problems = deeds.obstacles(actor, request, draft);
+            var state = eu.nephele.api.content.EntryState.of(draft).code();
+            rows.add(new PreviewRow(
+                    id, title(titles, request, draft), draft.path(), state, problems.isEmpty(), problems));
+        }
+        return new Preview(ids.size(), rows);
+    }
+
+    public Job start(Actor actor, BulkRequest request) throws InterruptedException {
+        BulkDeeds.check(request);
+        var ids = ids(request);
+        var job = new Job(
+                UUID.randomUUID().toString(),
+                actor.name(),
+                request,
+                ids,
+                Job.State.waiting,
+                0,
+                0,
+                0,
+                clock.instant(),
+                null,
+                null,
+                null);
+        jobs.put(OPEN, job.id(), job);
+        return job.shown();
+    }
+
+    private List<String> ids(BulkRequest request) throws InterruptedException {
+        drafts.type(request.contentType());
+        if ((request.ids() == null) == (request.selection() == null)) {
+            throw new PlatformException(ErrorCode.BAD_REQUEST, "Either `ids` or `selection` is needed");
+        }
+        if (request.ids() != null) {
+            if (request.ids().size() > MOST_ENTRIES) {
+                throw new PlatformException(ErrorCode.TOO_LARGE, "At most %,d entries at once".formatted(MOST_ENTRIES));
+            }
+            return request.ids().stream().distinct().toList();
+        }
+        var selection = java.util.Objects.requireNonNull(request.selection());
+        var filters = ListQuery.filters(selection.filters() == null ? List.of() : selection.filters());
+        var locale = selection.locale() == null ? drafts.definitions().site().defaultLocale() : selection.locale();
+        return lists.ids(
+                new ListQuery(
+                        request.contentType(),
+                        locale,
+                        selection.q(),
+                        selection.path(),
+                        filters,
+                        List.of(),
+                        1,
+                        List.of(),
+                        0,
+                        0),
+                MOST_ENTRIES);
+    }
+
+    /** One's own, the latest first. */
+    public List<Job> of(Actor actor) {
+        return jobs.all().stream()
+                .filter(job -> job.owner().equals(actor.name()))
+                .sorted(Comparator.comparing(Job::startedAt).reversed())
+                .map(Job::shown)
+                .toList();
+    }
+
+    public Job find(Actor actor, String id) {
+        return stored(actor, id).shown();
+    }
+
+    private Job stored(Actor actor, String id) {
+        return jobs.find(OPEN, id)
+                .or(() -> jobs.find(CLOSED, id))
+                .filter(job -> job.owner().equals(actor.name()))
+                .orElseThrow(
+                        () -> new PlatformException(ErrorCode.PATH_NOT_FOUND, "You have no job `%s`".formatted(id)));
+    }
+
+    /** What became of each row, in their order. */
+    public List<Job.Row> rows(Actor actor, String id, int offset, int limit) {
+        stored(actor, id);
+        return batches.list(id).stream()
+                .sorted(Comparator.comparingInt(Job.Batch::from))
+                .flatMap(batch -> batch.rows().stream())
+                .map(Job.Row::shown)
+                .skip(offset)
+                .limit(limit)
+                .toList();
+    }
+
+    /** Stops after the batch that is being done. */
+    public Job cancel(Actor actor, String id) {
+        stored(actor, id);
+        return jobs.update(OPEN, id, job -> job == null ? null : close(job, Job.State.cancelled))
+                .orElseGet(() -> stored(actor, id))
+                .shown();
+    }
+
+    /** Takes back what the job did, where that can be. */
+    public Job undo(Actor actor, String id) {
+        var job = stored(actor, id);
+        if (job.state().isOpen()
+                || job.undoableUntil() == null
+                || job.undoableUntil().isBefore(clock.instant())) {
+            throw new PlatformException(
+                    ErrorCode.BAD_REQUEST,
+                    job.state().isOpen()
+                            ? "The job is not over yet"
+                            : "A job can be undone once, for ten minutes after it ended");
+        }
+        var undoing = job.with(Job.State.undoing, job.done(), job.failed(), 0, null, null);
+        jobs.put(OPEN, id, undoing);
+        jobs.remove(CLOSED, id);
+        return undoing.shown();
+    }
+
+    /** Goes on with all jobs that are not over, if this node has the duty; to be called every second, by one thread. */
+    public void tick() {
+        if (!lease.isHeld()) {
+            return;
+        }
+        for (var job : jobs.list(OPEN)) {
+            try {
+                work(job);
+            } catch (RuntimeException e) {
+                LOG.error("The job {} of {} stopped", job.id(), job.owner(), e);
+                var message = "It stopped: " + e.getMessage();
+                finish(job.id(), Job.State.cancelled, message);
+            }
+        }
+    }
+
+    private void work(Job job) {
+        if (!job.state().isOpen()) {
+            finish(job.id(), job.state(), job.message());
+            return;
+        }
+        var actor = actors.apply(job.owner()).orElse(null);
+        if (actor == null) {
+            finish(job.id(), Job.State.cancelled, "%s has no account any more".formatted(job.owner()));
+            return;
+        }
+        var undoing = job.state() == Job.State.undoing;
+        for (var from = undoing ? job.undone() : job.done(); from < job.ids().size(); from += BATCH) {
+            if (undoing) {
+                undoBatch(actor, job, from);
+            } else {
+                runBatch(actor, job, from);
+            }
+            var now =
+                    progress(job.id(), undoing, Math.min(from + BATCH, job.ids().size()));
+            if (now == null || !now.state().isOpen() || !lease.isHeld()) {
+                if (now != null && !now.state().isOpen()) {
+                    finish(job.id(), now.state(), now.message());
+                }
+                return;
+            }
+        }
+        finish(job.id(), undoing ? Job.State.undone : Job.State.finished, null);
+    }
+
+    private @Nullable Job progress(String id, boolean undoing, int position) {
+        var failed = (int) batches.list(id).stream()
+                .flatMap(batch -> batch.rows().stream())
+                .filter(row -> row.result().endsWith("failed"))
+                .count();
+        var now = jobs.update(
+                        OPEN,
+                        id,
+                        job -> job == null || !job.state().isOpen()
+                                ? job
+                                : undoing
+                                        ? job.with(Job.State.undoing, job.done(), failed, position, null, null)
+                                        : job.with(Job.State.running, position, failed, 0, null, null))
+                .orElse(null);
+        tell(now);
+        return now;
+    }
+
+    private Job close(Job job, Job.State state) {
+        var now = clock.instant();
+        var undoable = state == Job.State.undone || job.done() == 0 ? null : now.plus(UNDOABLE);
+        return job.with(state, job.done(), job.failed(), job.undone(), now, undoable);
+    }
+
+    private void finish(String id, Job.State state, @Nullable String message) {
+        var job = jobs.find(OPEN, id).orElse(null);
+        if (job == null) {
+            return;
+        }
+        var closed = close(job, state);
+        var said = new Job(
+                id,
+                closed.owner(),
+                closed.request(),
+                closed.ids(),
+                state,
+                closed.done(),
+                closed.failed(),
+                closed.undone(),
+                closed.startedAt(),
+                closed.finishedAt(),
+                closed.undoableUntil(),
+                message);
+        jobs.put(CLOSED, id, said);
+        jobs.remove(OPEN, id);
+        tell(said);
+    }
+
+    private void tell(@Nullable Job job) {
+        if (job != null) {
+            var data = Map.<String, Object>of(
+                    "id",
+                    job.id(),
+                    "state",
+                    job.state().name(),
+                    "total",
+                    job.ids().size(),
+                    "done",
+                    job.done(),
+                    "failed",
+                    job.failed(),
+                    "undone",
+                    job.undone());
+            events.tell(
+                    new EditorEvents.Event("job", "", data),
+                    actor -> actor.name().equals(job.owner()));
+        }
+    }
+
+    private void runBatch(Actor actor, Job job, int from) {
+        var key = "%06d".formatted(from);
+        var batch = batches.find(job.id(), key).orElseGet(() -> {
+            var planned = new Job.Batch(from, plan(actor, job, from));
+            batches.put(job.id(), key, planned);
+            return planned;
+        });
+        var rows = batch.rows().stream()
+                .map(row -> row.result().equals("waiting") ? run(actor, job, row) : row)
+                .toList();
+        batches.put(job.id(), key, new Job.Batch(from, rows));
+    }
+
+    private List<Job.Row> plan(Actor actor, Job job, int from) {
+        var titles = titles();
+        var rows = new ArrayList<Job.Row>();
+        for (var id : job.ids().subList(from, Math.min(from + BATCH, job.ids().size()))) {
+            var draft = drafts.find(actor, job.request().contentType(), id).orElse(null);
+            rows.add(
+                    draft == null
+                            ? new Job.Row(id, id, "", "failed", "is not there", null, null)
+                            : new Job.Row(
+                                    id,
+                                    title(titles, job.request(), draft),
+                                    draft.path(),
+                                    "waiting",
+                                    null,
+                                    null,
+                                    deeds.before(draft, job.request())));
+        }
+        return rows;
+    }
+
+    private Job.Row run(Actor actor, Job job, Job.Row row) {
+        try {
+            deeds.run(actor, job.request(), row.id());
+            return row.with("done", null, null);
+        } catch (PlatformException refusal) {
+            var gone =
+                    refusal.code() == ErrorCode.ENTRY_NOT_FOUND && job.request().action() == BulkRequest.Action.delete;
+            return gone ? row.with("done", null, null) : refused(row, "failed", refusal);
+        }
+    }
+
+    private void undoBatch(Actor actor, Job job, int from) {
+        var key = "%06d".formatted(from);
+        var batch = batches.find(job.id(), key).orElse(null);
+        if (batch == null) {
+            return;
+        }
+        var rows = batch.rows().stream().map(row -> undo(actor, job, row)).toList();
+        batches.put(job.id(), key, new Job.Batch(from, rows));
+    }
+
+    private Job.Row undo(Actor actor, Job job, Job.Row row) {
+        if (!row.result().equals("done") || row.before() == null) {
+            return row;
+        }
+        try {
+            deeds.undo(actor, job.request(), row.id(), row.before());
+            return row.with("undone", null, null);
+        } catch (PlatformException refusal) {
+            return refused(row, "undo-failed", refusal);
+        }
+    }
+
+    private static Job.Row refused(Job.Row row, String result, PlatformException refusal) {
+        var fields = refusal.fields().stream().map(FieldError::field).limit(20).toList();
+        return row.with(result, refusal.getMessage(), fields);
+    }
+
+    private EntryTitles titles() {
+        return new EntryTitles(drafts.definitions(), drafts.definitions().site().defaultLocale());
+    }
+
+    private String title(EntryTitles titles, BulkRequest request, ContentNode draft) {
+        var workspace = drafts.type(request.contentType()).workspace();
+        return titles.of(new eu.nephele.api.content.Location(Perspective.DRAFT, workspace, draft.path()), draft);
+    }
+}

@@ -1,0 +1,257 @@
+package eu.nephele.platform.desk;
+
+import static eu.nephele.platform.authoring.TestingDesk.EDITOR;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eu.nephele.api.content.EntryState;
+import eu.nephele.api.content.Perspective;
+import eu.nephele.api.failure.PlatformException;
+import eu.nephele.platform.access.Actor;
+import eu.nephele.platform.publishing.PublicationCheck;
+import eu.nephele.platform.publishing.PublishOptions;
+import eu.nephele.platform.repository.RepositorySettings;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JobsTest {
+
+    private @Nullable TestingFloor opened;
+
+    @AfterEach
+    void close() {
+        if (opened != null) {
+            opened.close();
+        }
+    }
+
+    private TestingFloor floor(RepositorySettings settings) {
+        opened = new TestingFloor(settings);
+        return opened;
+    }
+
+    private static Jobs jobs(TestingFloor floor, EditorEvents events, AtomicInteger ticksOfDuty) {
+        var check = new PublicationCheck(floor.desk.repository, () -> floor.desk.definitions);
+        return new Jobs(
+                floor.desk.drafts,
+                floor.lists,
+                new BulkDeeds(floor.desk.drafts, floor.publishEntry, floor.unpublishEntry, check),
+                floor.documents("jobs", Job.class),
+                floor.documents("job-rows", Job.Batch.class),
+                name -> name.equals("editor") ? Optional.of(EDITOR) : Optional.empty(),
+                events,
+                () -> ticksOfDuty.getAndDecrement() > 0,
+                floor.desk.clock);
+    }
+
+    private static Jobs jobs(TestingFloor floor) {
+        return jobs(floor, new EditorEvents(), new AtomicInteger(1_000));
+    }
+
+    private static BulkRequest request(
+            BulkRequest.Action action,
+            List<String> ids,
+            @Nullable String path,
+            @Nullable Map<String, @Nullable Object> fields) {
+        return new BulkRequest("cluster", action, ids, null, path, fields, null, false);
+    }
+
+    private static List<String> clusters(TestingFloor floor, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(
+                        number -> floor.desk.createCluster("Cluster " + number).id())
+                .toList();
+    }
+
+    private static EntryState state(TestingFloor floor, String id) {
+        return EntryState.of(floor.desk.draft(id));
+    }
+
+    @Test
+    void manyArePublishedWithProgressAndTakenBack() throws Exception {
+        var floor = floor(RepositorySettings.inMemory());
+        var told = new ArrayList<Object>();
+        var events = new EditorEvents();
+        events.listen(EDITOR, event -> told.add(event.data().get("done")));
+        var jobs = jobs(floor, events, new AtomicInteger(1_000));
+        var ids = new ArrayList<>(clusters(floor, 60));
+        ids.add(floor.desk.create("cluster", Map.of("title", "X")).id());
+
+        var job = jobs.start(EDITOR, request(BulkRequest.Action.publish, ids, null, null));
+        jobs.tick();
+
+        var done = jobs.find(EDITOR, job.id());
+        assertThat(done.state()).isEqualTo(Job.State.finished);
+        assertThat(done.done()).isEqualTo(61);
+        assertThat(done.failed()).isEqualTo(1);
+        assertThat(told).containsExactly(25, 50, 61, 61);
+        var last = jobs.rows(EDITOR, job.id(), 60, 10).getFirst();
+        assertThat(last.result()).isEqualTo("failed");
+        assertThat(last.fields()).contains("title", "country");
+        assertThat(state(floor, ids.getFirst())).isEqualTo(EntryState.PUBLISHED);
+
+        jobs.undo(EDITOR, job.id());
+        jobs.tick();
+        assertThat(jobs.find(EDITOR, job.id()).state()).isEqualTo(Job.State.undone);
+        assertThat(state(floor, ids.getFirst())).isEqualTo(EntryState.NOT_PUBLISHED);
+        assertThatThrownBy(() -> jobs.undo(EDITOR, job.id())).isInstanceOf(PlatformException.class);
+    }
+
+    @Test
+    void aJobGoesOnWhereItWasAfterARestart(@TempDir Path folder) throws Exception {
+        String job;
+        List<String> ids;
+        try (var before = new TestingFloor(RepositorySettings.in(folder))) {
+            // The duty is lost after the first batch, as if the process had died there.
+            var jobs = jobs(before, new EditorEvents(), new AtomicInteger(1));
+            ids = clusters(before, 40);
+            job = jobs.start(EDITOR, request(BulkRequest.Action.publish, ids, null, null))
+                    .id();
+            jobs.tick();
+            assertThat(jobs.find(EDITOR, job).state()).isEqualTo(Job.State.running);
+            assertThat(jobs.find(EDITOR, job).done()).isEqualTo(Jobs.BATCH);
+            assertThat(state(before, ids.getLast())).isEqualTo(EntryState.NOT_PUBLISHED);
+        }
+        var after = floor(RepositorySettings.in(folder));
+        var jobs = jobs(after);
+        jobs.tick();
+
+        assertThat(jobs.find(EDITOR, job).state()).isEqualTo(Job.State.finished);
+        assertThat(jobs.rows(EDITOR, job, 0, 100))
+                .hasSize(40)
+                .allMatch(row -> row.result().equals("done"));
+        assertThat(state(after, ids.getLast())).isEqualTo(EntryState.PUBLISHED);
+    }
+
+    @Test
+    void whatIsUndoneIsAsItWas() throws Exception {
+        var floor = floor(RepositorySettings.inMemory());
+        var jobs = jobs(floor);
+        var id = floor.desk.createCluster("One").id();
+        floor.publishEntry.publish(EDITOR, id, PublishOptions.DEFAULTS);
+        floor.desk.saveEntry.change(EDITOR, "cluster", id, null, Map.of("title", "Two"));
+        var gone = floor.desk.createCluster("Gone").id();
+
+        done(
+                jobs,
+                request(BulkRequest.Action.publish, List.of(id), null, null),
+                () -> assertThat(floor.desk
+                                .find(Perspective.LIVE, id)
+                                .orElseThrow()
+                                .text("title"))
+                        .isEqualTo("Two"));
+        assertThat(floor.desk.find(Perspective.LIVE, id).orElseThrow().text("title"))
+                .isEqualTo("One");
+        assertThat(floor.desk.draft(id).text("title")).isEqualTo("Two");
+
+        done(
+                jobs,
+                request(BulkRequest.Action.unpublish, List.of(id), null, null),
+                () -> assertThat(floor.desk.find(Perspective.LIVE, id)).isEmpty());
+        assertThat(floor.desk.find(Perspective.LIVE, id).orElseThrow().text("title"))
+                .isEqualTo("One");
+
+        var fields = new HashMap<String, @Nullable Object>();
+        fields.put("country", null);
+        fields.put("title_de", "Eins");
+        done(
+                jobs,
+                request(BulkRequest.Action.setField, List.of(id), null, fields),
+                () -> assertThat(floor.desk.draft(id).text("country")).isNull());
+        assertThat(floor.desk.draft(id).text("country")).isEqualTo("IT");
+        assertThat(floor.desk.draft(id).text("title_de")).isNull();
+
+        done(
+                jobs,
+                request(BulkRequest.Action.move, List.of(id), "/north", null),
+                () -> assertThat(floor.desk.draft(id).path()).isEqualTo("/north/one"));
+        assertThat(floor.desk.draft(id).path()).isEqualTo("/one");
+
+        done(
+                jobs,
+                request(BulkRequest.Action.delete, List.of(gone), null, null),
+                () -> assertThat(floor.desk.find(Perspective.DRAFT, gone)).isEmpty());
+        assertThat(floor.desk.draft(gone).text("title")).isEqualTo("Gone");
+    }
+
+    private static void done(Jobs jobs, BulkRequest request, Runnable then) throws InterruptedException {
+        var job = jobs.start(EDITOR, request);
+        jobs.tick();
+        assertThat(jobs.rows(EDITOR, job.id(), 0, 9))
+                .allMatch(row -> row.result().equals("done"));
+        then.run();
+        jobs.undo(EDITOR, job.id());
+        jobs.tick();
+        assertThat(jobs.rows(EDITOR, job.id(), 0, 9))
+                .allMatch(row -> row.result().equals("undone"), request.action().name());
+    }
+
+    @Test
+    void thePreviewSaysWhatWouldHappenAndChangesNothing() throws Exception {
+        var floor = floor(RepositorySettings.inMemory());
+        var jobs = jobs(floor);
+        var good = floor.desk.createCluster("Good").id();
+        var bad = floor.desk.create("cluster", Map.of("title", "Bad")).id();
+        floor.desk.create("company", Map.of("title", "User", "cluster", good));
+        var revision = floor.desk.repository.lastRevision();
+
+        var publish = jobs.preview(EDITOR, request(BulkRequest.Action.publish, List.of(good, bad), null, null));
+        assertThat(publish.rows()).extracting(Jobs.PreviewRow::possible).containsExactly(true, false);
+        assertThat(jobs.preview(EDITOR, request(BulkRequest.Action.delete, List.of(good), null, null))
+                        .rows()
+                        .getFirst()
+                        .possible())
+                .isFalse();
+        var wrong = new HashMap<String, @Nullable Object>(Map.of("founded", "soon"));
+        assertThat(jobs.preview(EDITOR, request(BulkRequest.Action.setField, List.of(good), null, wrong))
+                        .rows()
+                        .getFirst()
+                        .problems())
+                .extracting(problem -> problem.field())
+                .containsExactly("founded");
+        var all = new BulkRequest(
+                "cluster",
+                BulkRequest.Action.publish,
+                null,
+                new BulkRequest.Selection(null, null, List.of("country:eq:IT"), null),
+                null,
+                null,
+                null,
+                false);
+        assertThat(jobs.preview(EDITOR, all).total()).isEqualTo(1);
+        assertThat(floor.desk.repository.lastRevision()).isEqualTo(revision);
+    }
+
+    @Test
+    void whatCannotBeDoneIsRefusedAndOthersDoNotSeeIt() throws Exception {
+        var floor = floor(RepositorySettings.inMemory());
+        var jobs = jobs(floor);
+        var job = jobs.start(EDITOR, request(BulkRequest.Action.publish, List.of(), null, null));
+
+        assertThatThrownBy(() -> jobs.find(Actor.administrator("other"), job.id()))
+                .hasMessageContaining("no job");
+        assertThatThrownBy(() -> jobs.undo(EDITOR, job.id())).hasMessageContaining("not over");
+        assertThatThrownBy(() -> jobs.start(EDITOR, request(BulkRequest.Action.move, List.of(), null, null)))
+                .hasMessageContaining("path");
+        assertThatThrownBy(() -> jobs.start(
+                        EDITOR,
+                        new BulkRequest("cluster", BulkRequest.Action.publish, null, null, null, null, null, false)))
+                .hasMessageContaining("ids");
+        assertThat(jobs.cancel(EDITOR, job.id()).state()).isEqualTo(Job.State.cancelled);
+        var orphan = jobs.start(
+                Actor.administrator("left"), request(BulkRequest.Action.publish, clusters(floor, 1), null, null));
+        jobs.tick();
+        assertThat(jobs.find(Actor.administrator("left"), orphan.id()).message())
+                .contains("no account");
+    }
+}
