@@ -84,7 +84,8 @@ final class EventController {
             }
             emitter.complete();
         } catch (IOException | IllegalStateException gone) {
-            emitter.complete();
+            // The container has been told already, and ends the request.
+            open.set(false);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } finally {

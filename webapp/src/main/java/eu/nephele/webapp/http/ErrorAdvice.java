@@ -16,6 +16,7 @@ import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
@@ -106,7 +107,8 @@ public final class ErrorAdvice {
 
     private static boolean clientHasGone(Throwable error) {
         for (var cause = error; cause != null; cause = cause.getCause()) {
-            if (cause.getClass().getSimpleName().equals("ClientAbortException")) {
+            if (cause.getClass().getSimpleName().equals("ClientAbortException")
+                    || cause instanceof AsyncRequestNotUsableException) {
                 return true;
             }
         }

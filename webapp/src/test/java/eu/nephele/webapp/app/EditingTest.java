@@ -42,7 +42,7 @@ class EditingTest extends ServerTest {
                                         .formatted(revision))
                         .status())
                 .isEqualTo(200);
-        server.admin("PATCH", ENTRIES + "article/" + id, "{\"title\":\"Theirs\"}");
+        server.admin("PATCH", ENTRIES + "article/" + id, "{\"revision\":%d,\"title\":\"Theirs\"}".formatted(revision));
         var conflict =
                 server.admin("PUT", copy, "{\"revision\":%d,\"fields\":{\"title\":\"Mine\"}}".formatted(revision));
         assertThat(conflict.status()).isEqualTo(409);
@@ -69,7 +69,7 @@ class EditingTest extends ServerTest {
         var version = server.admin("POST", entry + "/versions", "{\"label\":\"Empty\"}");
         assertThat(version.status()).isEqualTo(201);
         var name = version.json().get("name").asString();
-        server.admin("PATCH", entry, "{\"title\":\"Now\",\"pages\":4}");
+        server.admin("PATCH", entry, "{\"revision\":%d,\"title\":\"Now\",\"pages\":4}".formatted(revision(id)));
         assertThat(server.admin("GET", entry + "/differences?from=" + name, "")
                         .json()
                         .get("differences"))
