@@ -79,7 +79,8 @@ class EditorWiring {
     @Bean(destroyMethod = "close")
     ChangeFeed.Subscription changeEvents(
             ChangeFeed feed, ContentRepository repository, EditorEvents events, CurrentDefinitions definitions) {
-        return feed.follow("editor-events", repository.lastRevision(), new ChangeEvents(events, definitions));
+        return feed.follow(
+                "editor-events", repository.lastRevision(), new ChangeEvents(events, repository, definitions));
     }
 
     @Bean

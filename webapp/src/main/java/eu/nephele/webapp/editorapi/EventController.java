@@ -1,6 +1,5 @@
 package eu.nephele.webapp.editorapi;
 
-import eu.nephele.api.content.Perspective;
 import eu.nephele.platform.access.Action;
 import eu.nephele.platform.access.Actor;
 import eu.nephele.platform.authoring.Drafts;
@@ -98,7 +97,7 @@ final class EventController {
             return;
         }
         for (var change : drafts.repository().changesAfter(Long.parseLong(lastEventId), MOST_MISSED)) {
-            if (actor.may(Action.READ, change.location().in(Perspective.DRAFT))) {
+            if (actor.may(Action.READ, ChangeEvents.subject(change, drafts.repository()))) {
                 send(emitter, ChangeEvents.event(change, drafts.definitions()));
             }
         }

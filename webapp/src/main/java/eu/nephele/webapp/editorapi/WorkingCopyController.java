@@ -3,6 +3,7 @@ package eu.nephele.webapp.editorapi;
 import eu.nephele.api.content.Location;
 import eu.nephele.api.content.Perspective;
 import eu.nephele.platform.access.Actor;
+import eu.nephele.platform.access.Subject;
 import eu.nephele.platform.authoring.Drafts;
 import eu.nephele.platform.desk.Presence;
 import eu.nephele.platform.desk.WorkingCopies;
@@ -110,7 +111,7 @@ final class WorkingCopyController {
     Editors here(Actor actor, @PathVariable String type, @PathVariable String id, @Body Here here) {
         var draft = EntryController.require(drafts, actor, type, id);
         var location = new Location(Perspective.DRAFT, drafts.type(type).workspace(), draft.path());
-        return new Editors(presence.here(actor, id, location, here.window(), here.field()));
+        return new Editors(presence.here(actor, id, Subject.of(location, draft), here.window(), here.field()));
     }
 
     @DeleteMapping(EntryController.PATH + "/{id}/presence")

@@ -122,10 +122,7 @@ public final class Accounts {
 
     /** Who somebody is now, for what is done in their name later; empty for one who is suspended. */
     public Optional<Account> named(String name) {
-        return store.find(name)
-                .map(AccountStore.Stored::user)
-                .filter(User::enabled)
-                .map(Accounts::account);
+        return directory.account(name);
     }
 
     public void logOut(String secret) {

@@ -3,8 +3,11 @@ package eu.nephele.platform.desk;
 import eu.nephele.api.content.Change;
 import eu.nephele.api.content.Perspective;
 import eu.nephele.platform.access.Action;
+import eu.nephele.platform.access.Actor;
+import eu.nephele.platform.access.Subject;
 import eu.nephele.platform.definition.Definitions;
 import eu.nephele.platform.feed.ChangeListener;
+import eu.nephele.platform.repository.ContentRepository;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,19 +18,27 @@ import java.util.function.Supplier;
 public final class ChangeEvents implements ChangeListener {
 
     private final EditorEvents events;
+    private final ContentRepository repository;
     private final Supplier<Definitions> definitions;
 
-    public ChangeEvents(EditorEvents events, Supplier<Definitions> definitions) {
+    public ChangeEvents(EditorEvents events, ContentRepository repository, Supplier<Definitions> definitions) {
         this.events = events;
+        this.repository = repository;
         this.definitions = definitions;
     }
 
     @Override
     public void apply(List<Change> changes) {
         for (var change : changes) {
-            var event = event(change, definitions.get());
-            events.tell(event, actor -> actor.may(Action.READ, change.location().in(Perspective.DRAFT)));
+            var subject = subject(change, repository);
+            events.tell(event(change, definitions.get()), actor -> actor.may(Action.READ, subject));
         }
+    }
+
+    /** What was changed, as rights see it: the entry as its draft is now, where there is one. */
+    public static Subject subject(Change change, ContentRepository repository) {
+        var location = change.location().in(Perspective.DRAFT);
+        return repository.read(Actor.system("events"), reader -> reader.subject(location));
     }
 
     public static EditorEvents.Event event(Change change, Definitions definitions) {

@@ -2,6 +2,7 @@ package eu.nephele.platform.desk;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.nephele.api.content.ContentNode;
+import eu.nephele.api.content.Location;
 import eu.nephele.api.content.Perspective;
 import eu.nephele.api.content.SystemProperties;
 import eu.nephele.api.failure.ErrorCode;
@@ -121,14 +122,11 @@ public final class EntryHistory {
                                         .flatMap(at -> reader.node(at, Integer.MAX_VALUE)));
             default -> drafts.repository().version(actor, id, name);
         };
-        return PlainEntry.of(
-                drafts.definitions(),
-                type,
-                node.orElseThrow(() -> new PlatformException(
-                        ErrorCode.VERSION_NOT_FOUND,
-                        name.equals("live")
-                                ? "The entry is not live"
-                                : "The entry has no version `%s`".formatted(name))));
+        var found = node.orElseThrow(() -> new PlatformException(
+                ErrorCode.VERSION_NOT_FOUND,
+                name.equals("live") ? "The entry is not live" : "The entry has no version `%s`".formatted(name)));
+        var location = new Location(Perspective.DRAFT, type.workspace(), draft.path());
+        return PlainEntry.of(drafts.definitions(), type, drafts.visible(actor, type, location, found));
     }
 
     private static ContentNode require(Optional<ContentNode> found, String contentType, String id) {

@@ -67,7 +67,9 @@ public final class EntryLists {
         return drafts.repository().read(actor, reader -> {
             var entries = page.hits().stream()
                     .map(EntryHit::id)
-                    .map(id -> reader.locate(Perspective.DRAFT, id).flatMap(at -> reader.node(at, Integer.MAX_VALUE)))
+                    .map(id -> reader.locate(Perspective.DRAFT, id)
+                            .flatMap(at -> reader.node(at, Integer.MAX_VALUE)
+                                    .map(draft -> drafts.visible(actor, type, at, draft))))
                     .flatMap(Optional::stream)
                     .toList();
             var named = titles.of(reader, referred(entries));

@@ -1,9 +1,9 @@
 package eu.nephele.platform.desk;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import eu.nephele.api.content.Location;
 import eu.nephele.platform.access.Action;
 import eu.nephele.platform.access.Actor;
+import eu.nephele.platform.access.Subject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +25,7 @@ public final class Presence {
     public record Editor(
             String user, String window, @Nullable String field, Instant since, Instant seen) {}
 
-    private record Open(Location location, Map<String, Editor> editors) {}
+    private record Open(Subject subject, Map<String, Editor> editors) {}
 
     private final EditorEvents events;
     private final Clock clock;
@@ -38,12 +38,12 @@ public final class Presence {
 
     /** Somebody is there, or still is; answers all who are. */
     public synchronized List<Editor> here(
-            Actor actor, String entry, Location location, String window, @Nullable String field) {
+            Actor actor, String entry, Subject subject, String window, @Nullable String field) {
         sweep();
         if (!entries.containsKey(entry) && entries.size() >= MOST_ENTRIES) {
             return List.of();
         }
-        var open = entries.computeIfAbsent(entry, _ -> new Open(location, new LinkedHashMap<>()));
+        var open = entries.computeIfAbsent(entry, _ -> new Open(subject, new LinkedHashMap<>()));
         var now = clock.instant();
         var before = open.editors().get(key(actor, window));
         open.editors()
@@ -83,7 +83,7 @@ public final class Presence {
     private void tell(String entry, Open open) {
         var data = Map.<String, Object>of(
                 "entry", entry, "editors", List.copyOf(open.editors().values()));
-        events.tell(new EditorEvents.Event("presence", "", data), actor -> actor.may(Action.READ, open.location()));
+        events.tell(new EditorEvents.Event("presence", "", data), actor -> actor.may(Action.READ, open.subject()));
     }
 
     private static String key(Actor actor, String window) {

@@ -10,6 +10,7 @@ import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
 import eu.nephele.platform.access.Action;
 import eu.nephele.platform.access.Actor;
+import eu.nephele.platform.access.Subject;
 import eu.nephele.platform.authoring.Drafts;
 import eu.nephele.platform.authoring.PlainEntry;
 import eu.nephele.platform.authoring.SaveEntry;
@@ -114,7 +115,7 @@ public final class WorkingCopies {
             throw new PlatformException(ErrorCode.TOO_LARGE, "At most %,d fields are kept".formatted(MOST_FIELDS));
         }
         var draft = draft(actor, contentType, id);
-        actor.require(Action.WRITE, location(contentType, draft));
+        actor.require(Action.WRITE, Subject.of(location(contentType, draft), draft));
         var present = plain(contentType, draft);
         var stored = copies.update(id, actor.name(), before -> {
             var bases = new LinkedHashMap<String, @Nullable Object>();

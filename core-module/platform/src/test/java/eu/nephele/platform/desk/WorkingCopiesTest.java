@@ -7,6 +7,7 @@ import eu.nephele.api.content.Location;
 import eu.nephele.api.content.Perspective;
 import eu.nephele.api.failure.PlatformException;
 import eu.nephele.platform.access.Actor;
+import eu.nephele.platform.access.Subject;
 import eu.nephele.platform.authoring.TestingDesk;
 import eu.nephele.platform.publishing.PublicationCheck;
 import eu.nephele.platform.repository.RepositorySettings;
@@ -143,7 +144,7 @@ class WorkingCopiesTest {
                 throw new AssertionError("may not know");
             });
             var presence = new Presence(events, desk.clock);
-            var at = new Location(Perspective.DRAFT, "companies", "/x");
+            var at = Subject.of(new Location(Perspective.DRAFT, "companies", "/x"));
 
             presence.here(ANA, "e", at, "w1", "title");
             assertThat(presence.here(BEN, "e", at, "w1", null))
