@@ -33,7 +33,7 @@ class ArchitectureTest {
             Map.entry("feed", Set.of("repository")),
             Map.entry("validation", Set.of("definition")),
             Map.entry("authoring", Set.of("definition", "validation", "repository", "access")),
-            Map.entry("publishing", Set.of("definition", "validation", "repository", "access")),
+            Map.entry("publishing", Set.of("definition", "validation", "repository", "document", "access")),
             Map.entry(
                     "exchange", Set.of("authoring", "publishing", "validation", "definition", "repository", "access")),
             Map.entry("media", Set.of("definition", "repository", "access")),

@@ -22,6 +22,7 @@ import eu.nephele.platform.document.Documents;
 import eu.nephele.platform.feed.ChangeFeed;
 import eu.nephele.platform.publishing.PublicationCheck;
 import eu.nephele.platform.publishing.PublishEntry;
+import eu.nephele.platform.publishing.Schedule;
 import eu.nephele.platform.publishing.UnpublishEntry;
 import eu.nephele.platform.repository.ContentRepository;
 import eu.nephele.platform.screen.AppModels;
@@ -134,8 +135,8 @@ class EditorWiring {
     }
 
     @Bean
-    Clockwork clockwork(Jobs jobs, Presence presence) {
-        return new Clockwork(Map.of("jobs", jobs::tick, "presence", presence::sweep));
+    Clockwork clockwork(Jobs jobs, Presence presence, Schedule schedule) {
+        return new Clockwork(Map.of("jobs", jobs::tick, "presence", presence::sweep, "schedule", schedule::tick));
     }
 
     /** Behind the security filters, so that a key is its owner's alone. */

@@ -1,0 +1,208 @@
+package eu.nephele.platform.publishing;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.nephele.api.content.ContentNode;
+import eu.nephele.api.content.Perspective;
+import eu.nephele.api.content.SystemProperties;
+import eu.nephele.api.failure.ErrorCode;
+import eu.nephele.api.failure.FieldError;
+import eu.nephele.api.failure.PlatformException;
+import eu.nephele.platform.access.Action;
+import eu.nephele.platform.access.Actor;
+import eu.nephele.platform.document.Documents;
+import eu.nephele.platform.repository.ContentRepository;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Agreement of all partner organisations on one version of a document. It is agreed when the last of them has agreed, and that version never
+ * changes again; who edits the draft after a round began has to open a new round, with a new version.
+ */
+public final class Agreements {
+
+    private static final int MOST_PARTNERS = 200;
+
+    public record Consent(String organisation, String by, Instant at) {}
+
+    /**
+     * @param revision of the draft that its version was made of
+     * @param partners ids of the organisations that have to agree
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Round(
+            int number,
+            String entry,
+            String version,
+            String revision,
+            List<String> partners,
+            List<Consent> consents,
+            String openedBy,
+            Instant openedAt,
+            @Nullable Instant agreedAt) {
+
+        List<String> missing() {
+            var agreed = consents.stream().map(Consent::organisation).toList();
+            return partners.stream()
+                    .filter(partner -> !agreed.contains(partner))
+                    .toList();
+        }
+    }
+
+    /**
+     * @param state {@code collecting}, {@code agreed}, or {@code outdated} where the draft was changed before all had agreed
+     * @param missing the organisations that have not agreed yet
+     * @param changedSince whether the draft is another by now
+     */
+    public record Status(Round round, String state, List<String> missing, boolean changedSince) {}
+
+    private final ContentRepository repository;
+    private final Documents<Round> rounds;
+    private final Clock clock;
+
+    public Agreements(ContentRepository repository, Documents<Round> rounds, Clock clock) {
+        this.repository = repository;
+        this.rounds = rounds;
+        this.clock = clock;
+    }
+
+    /** All rounds, the latest first. */
+    public List<Status> of(Actor actor, String entry) {
+        var draft = draft(actor, entry);
+        return rounds.list(entry).stream()
+                .sorted(Comparator.comparingInt(Round::number).reversed())
+                .map(round -> status(round, draft))
+                .toList();
+    }
+
+    /** Opens a round on the draft as it is now. Refused while another one collects. */
+    public Status open(Actor actor, String entry, List<String> partners) {
+        var draft = draft(actor, entry);
+        actor.require(Action.WRITE, Subjects.of(repository, entry));
+        var distinct = partners.stream().distinct().toList();
+        if (distinct.isEmpty() || distinct.size() > MOST_PARTNERS) {
+            throw new PlatformException(
+                    ErrorCode.BAD_REQUEST, "A round needs 1 to %d partner organisations".formatted(MOST_PARTNERS));
+        }
+        var latest = latest(entry);
+        if (latest.map(round -> status(round, draft))
+                .filter(status -> status.state().equals("collecting"))
+                .isPresent()) {
+            throw new PlatformException(ErrorCode.NAME_TAKEN, "The partners are being asked already");
+        }
+        var version = repository.createVersion(actor, entry);
+        var round = new Round(
+                latest.map(Round::number).orElse(0) + 1,
+                entry,
+                version.name(),
+                revision(draft),
+                distinct,
+                List.of(),
+                actor.name(),
+                clock.instant(),
+                null);
+        rounds.put(entry, key(round), round);
+        return status(round, draft);
+    }
+
+    /**
+     * An organisation agrees, by somebody who acts for it.
+     *
+     * @throws PlatformException ACCESS_DENIED for another's organisation, STALE_REVISION where the draft was changed since
+     */
+    public Status agree(Actor actor, String entry, String organisation) {
+        var draft = draft(actor, entry);
+        var round = latest(entry)
+                .orElseThrow(() ->
+                        new PlatformException(ErrorCode.PATH_NOT_FOUND, "Nobody has asked the partners to agree yet"));
+        if (!actor.organisations().contains(organisation) && !actor.roles().contains("superuser")) {
+            throw new PlatformException(
+                    ErrorCode.ACCESS_DENIED,
+                    "%s does not act for the organisation `%s`".formatted(actor.name(), organisation));
+        }
+        var agreed = rounds.update(entry, key(round), before -> {
+            var now = before == null ? round : before;
+            if (now.agreedAt() != null) {
+                return now;
+            }
+            if (!now.revision().equals(revision(draft))) {
+                throw new PlatformException(
+                        ErrorCode.STALE_REVISION,
+                        "The draft was changed after version %s: open a new round".formatted(now.version()));
+            }
+            if (!now.partners().contains(organisation)) {
+                throw new PlatformException(
+                        ErrorCode.BAD_REQUEST,
+                        "The organisation `%s` is not asked in this round".formatted(organisation));
+            }
+            return consented(now, actor, organisation);
+        });
+        return status(agreed.orElseThrow(), draft);
+    }
+
+    private Round consented(Round round, Actor actor, String organisation) {
+        var consents = new ArrayList<>(round.consents());
+        if (consents.stream().noneMatch(consent -> consent.organisation().equals(organisation))) {
+            consents.add(new Consent(organisation, actor.name(), clock.instant()));
+        }
+        var all = consents.size() == round.partners().size();
+        return new Round(
+                round.number(),
+                round.entry(),
+                round.version(),
+                round.revision(),
+                round.partners(),
+                List.copyOf(consents),
+                round.openedBy(),
+                round.openedAt(),
+                all ? clock.instant() : null);
+    }
+
+    /** The version that all have agreed on; refuses with INVALID_ENTRY naming those who have not. */
+    public String requireAgreed(Actor actor, String entry) {
+        var round = latest(entry);
+        var missing = round.map(Round::missing).orElse(List.of("@all"));
+        if (round.isPresent() && round.get().agreedAt() != null) {
+            return round.get().version();
+        }
+        throw new PlatformException(
+                ErrorCode.INVALID_ENTRY,
+                round.map(open -> "%d of %d partners have agreed"
+                                .formatted(
+                                        open.consents().size(), open.partners().size()))
+                        .orElse("Nobody has asked the partners to agree yet"),
+                missing.stream()
+                        .map(partner -> new FieldError(partner, "agreement", "has not agreed"))
+                        .toList());
+    }
+
+    private Optional<Round> latest(String entry) {
+        return rounds.list(entry).stream().max(Comparator.comparingInt(Round::number));
+    }
+
+    private static Status status(Round round, ContentNode draft) {
+        var changed = !round.revision().equals(revision(draft));
+        var state = round.agreedAt() != null ? "agreed" : changed ? "outdated" : "collecting";
+        return new Status(round, state, round.missing(), changed);
+    }
+
+    private ContentNode draft(Actor actor, String entry) {
+        return repository
+                .read(actor, reader -> reader.locate(Perspective.DRAFT, entry).flatMap(at -> reader.node(at, 0)))
+                .orElseThrow(() -> new PlatformException(
+                        ErrorCode.ENTRY_NOT_FOUND, "There is no entry with the id `%s`".formatted(entry)));
+    }
+
+    private static String revision(ContentNode draft) {
+        var revision = draft.text(SystemProperties.REVISION);
+        return revision == null ? "" : revision;
+    }
+
+    private static String key(Round round) {
+        return "%06d".formatted(round.number());
+    }
+}
