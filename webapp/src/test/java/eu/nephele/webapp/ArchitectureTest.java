@@ -20,7 +20,7 @@ class ArchitectureTest {
             .importPackages("eu.nephele.webapp");
 
     private static final Set<String> FRONT_DOORS =
-            Set.of("apidocs", "deliveryrest", "mediafiles", "editorapi", "accountapi");
+            Set.of("apidocs", "deliveryrest", "mediafiles", "editorapi", "editorui", "accountapi");
 
     @Test
     void frontDoorsKnowNeitherEachOtherNorTheWiring() {
@@ -53,6 +53,7 @@ class ArchitectureTest {
                         "eu.nephele.webapp.app..",
                         "eu.nephele.webapp.accountapi..",
                         "eu.nephele.webapp.editorapi..",
+                        "eu.nephele.webapp.editorui..",
                         "eu.nephele.webapp.mediafiles..",
                         "eu.nephele.webapp.deliveryrest..")
                 .check(WEBAPP);

@@ -1,0 +1,83 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import axe from 'axe-core'
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { PASSWORD, type Server } from './server.ts'
+
+const CANDIDATES = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].filter((path): path is string => path !== undefined)
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage']
+export const PICTURES = resolve(import.meta.dirname, '../../target/editor-screens')
+
+export function launch(): Promise<Browser> {
+  const executablePath = CANDIDATES.find(existsSync)
+  if (!executablePath) throw new Error('No chromium was found: install it (Debian: apt install chromium), or set CHROMIUM to its path')
+  mkdirSync(PICTURES, { recursive: true })
+  return chromium.launch({ executablePath, args: FLAGS })
+}
+
+/** One person at her own browser. What the page complains of is collected, and must be nothing at the end. */
+export class Person {
+  readonly complaints: string[] = []
+  readonly context: BrowserContext
+  readonly page: Page
+  private readonly base: string
+
+  private constructor(context: BrowserContext, page: Page, base: string) {
+    this.context = context
+    this.page = page
+    this.base = base
+    page.on('pageerror', (error) => this.complaints.push(String(error)))
+    page.on('console', (message) => { if (/Content Security Policy|Minified React error|Warning:/.test(message.text())) this.complaints.push(message.text()) })
+  }
+
+  static async at(browser: Browser, server: Server, options: BrowserContextOptions = {}): Promise<Person> {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en', reducedMotion: 'reduce', ...options })
+    context.setDefaultTimeout(20_000)
+    return new Person(context, await context.newPage(), server.base)
+  }
+
+  async open(path: string) {
+    await this.page.goto(`${this.base}/admin${path}`)
+  }
+
+  async logIn(path = '/', user = 'admin', password = PASSWORD) {
+    await this.open(path)
+    await this.page.locator('input[name="username"]').fill(user)
+    await this.page.locator('input[name="password"]').fill(password)
+    await this.page.keyboard.press('Enter')
+    await this.page.locator('.shell').waitFor()
+  }
+
+  field(label: string | RegExp) {
+    return this.page.getByRole('textbox', { name: label }).first()
+  }
+
+  async saved() {
+    await this.page.locator('.save-state[data-save="saved"]').waitFor()
+  }
+
+  /** The screen as it is now, for people to look at. */
+  async picture(name: string) {
+    await this.page.screenshot({ path: join(PICTURES, `${name}.png`) })
+  }
+
+  /** Nothing that WCAG 2.2 AA forbids and a program can find; nothing wider than the screen. */
+  async expectAccessible(name: string) {
+    await this.page.waitForTimeout(150)
+    if (!(await this.page.evaluate(() => 'axe' in window))) await this.page.evaluate(axe.source)
+    const found = await this.page.evaluate(async () => {
+      const { axe: checker } = window as unknown as { axe: typeof axe }
+      const result = await checker.run(document, { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] } })
+      return result.violations.map((violation) => `${violation.id}: ${violation.nodes.slice(0, 3).map((node) => `${node.target.join(' ')} ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`).join(' | ')}`)
+    })
+    expect(found, `accessibility of ${name}`).toEqual([])
+    const beyond = await this.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect(beyond, `sideways scrolling of ${name}`).toBeLessThanOrEqual(0)
+  }
+
+  async close() {
+    await this.context.close()
+    expect(this.complaints).toEqual([])
+  }
+}

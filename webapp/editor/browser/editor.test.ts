@@ -1,0 +1,124 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launch, Person } from './browser.ts'
+import { Server } from './server.ts'
+
+let server: Server
+let browser: Browser
+const TYPE = '/.rest/editor/v1/entries/award'
+
+interface Entry {
+  '@id': string
+  revision: number
+  state: string
+  properties: Record<string, unknown>
+}
+
+async function award(title: string): Promise<string> {
+  const organisation = (await server.api<{ results: Entry[] }>('GET', '/.rest/editor/v1/entries/organisation?limit=1')).results[0]?.['@id']
+  const body = { name: title, summary: 'An award for machines that help in small workshops.', ownerOrganisation: organisation, body: 'Sample jury', year: 2026 }
+  return (await server.api<{ '@id': string }>('POST', TYPE, body))['@id']
+}
+
+const stored = (id: string) => server.api<Entry>('GET', `${TYPE}/${id}`)
+
+beforeAll(async () => {
+  server = await Server.start()
+  browser = await launch()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+describe('an editor', () => {
+  it('is told nothing about which half of a wrong log-in was wrong, and gets in with the right one', async () => {
+    const ana = await Person.at(browser, server)
+    await ana.open('/')
+    await ana.expectAccessible('log-in')
+    await ana.picture('login')
+    await ana.page.locator('input[name="username"]').fill('nobody')
+    await ana.page.locator('input[name="password"]').fill('wrong')
+    await ana.page.keyboard.press('Enter')
+    await ana.page.getByRole('alert').getByText('do not fit together').waitFor()
+    await ana.logIn('/')
+    await ana.page.getByRole('heading', { name: /Welcome/ }).waitFor()
+    await ana.expectAccessible('home')
+    await ana.close()
+  })
+
+  it('finds an entry in a list by search, filters and keyboard', async () => {
+    const ana = await Person.at(browser, server)
+    await ana.logIn('/apps/champions-app')
+    await ana.page.locator('.grid-item').first().waitFor()
+    await ana.expectAccessible('list')
+    await ana.page.keyboard.press('/')
+    await ana.page.keyboard.type('kilowatt')
+    await ana.page.waitForURL(/q=kilowatt/)
+    await ana.page.locator('.grid-item', { hasText: 'Kilowatt hours' }).waitFor()
+    await ana.page.locator('[role="row"][tabindex="0"]').focus()
+    await ana.page.keyboard.press('Enter')
+    await ana.page.getByRole('heading', { name: /Kilowatt hours/ }).waitFor()
+    await ana.expectAccessible('form')
+    await ana.close()
+  })
+
+  it('keeps what was typed when the session ends, and saves it after logging in in place', async () => {
+    const id = await award('Session award')
+    const ana = await Person.at(browser, server)
+    await ana.logIn(`/apps/awards-app/${id}`)
+    await ana.field('Name').waitFor()
+    await ana.context.clearCookies()
+    await ana.field('Name').fill('Typed after the session ended')
+    await ana.page.getByText('Please log in again').waitFor()
+    await ana.picture('session-ended')
+    await ana.page.locator('input[name="password"]').fill((await import('./server.ts')).PASSWORD)
+    await ana.page.keyboard.press('Enter')
+    await ana.saved()
+    expect((await stored(id)).properties.name).toBe('Typed after the session ended')
+    await ana.close()
+  })
+
+  it('keeps both changes of two people, and chooses where both changed the same field', async () => {
+    const id = await award('Two people award')
+    const ana = await Person.at(browser, server)
+    const boris = await Person.at(browser, server)
+    await ana.logIn(`/apps/awards-app/${id}`)
+    await boris.logIn(`/apps/awards-app/${id}`)
+    await ana.field('Summary').fill('Ana writes the summary of this award anew.')
+    await ana.saved()
+    await boris.field('Name').fill('Boris names it')
+    await boris.saved()
+    expect((await stored(id)).properties).toMatchObject({ name: 'Boris names it', summary: 'Ana writes the summary of this award anew.' })
+    await ana.field('Name').fill('Ana names it')
+    await ana.page.getByRole('heading', { name: /changed by somebody else/ }).waitFor()
+    await ana.expectAccessible('conflict')
+    await ana.picture('conflict')
+    expect((await stored(id)).properties.name).toBe('Boris names it')
+    await ana.page.getByRole('button', { name: 'Keep mine' }).click()
+    await ana.saved()
+    expect((await stored(id)).properties.name).toBe('Ana names it')
+    await ana.close()
+    await boris.close()
+  })
+
+  it('goes on typing while the server is killed and started again', async () => {
+    if (!server.isOwn) return
+    const id = await award('Restart award')
+    const ana = await Person.at(browser, server)
+    await ana.logIn(`/apps/awards-app/${id}`)
+    await ana.field('Name').waitFor()
+    await server.kill()
+    await ana.field('Name').fill('Typed while the server was down')
+    await ana.page.locator('.save-state[data-save="offline"]').waitFor()
+    await ana.page.reload({ timeout: 2_000 }).catch(() => undefined)
+    await server.run()
+    await ana.open(`/apps/awards-app/${id}`)
+    await ana.page.locator('.shell, .login').first().waitFor()
+    if (await ana.page.locator('.login').isVisible()) await ana.logIn(`/apps/awards-app/${id}`)
+    await ana.page.locator('.save-state[data-save="saved"]').waitFor({ timeout: 60_000 })
+    await expect.poll(async () => (await stored(id)).properties.name, { timeout: 30_000 }).toBe('Typed while the server was down')
+    await ana.close()
+  })
+})

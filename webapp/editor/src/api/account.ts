@@ -1,0 +1,23 @@
+import { call } from './http.ts'
+import { session, type Me } from './session.ts'
+
+export async function whoAmI(): Promise<void> {
+  try {
+    const reply = await call<Me>('GET', '/me', { anonymous: true })
+    if (reply.data.csrfToken) session.opened(reply.data)
+    else session.closed()
+  } catch {
+    session.closed()
+  }
+}
+
+export async function logIn(user: string, password: string): Promise<Me> {
+  const reply = await call<Me>('POST', '/login', { body: { user, password }, anonymous: true })
+  session.opened(reply.data)
+  return reply.data
+}
+
+export async function logOut(): Promise<void> {
+  await call('POST', '/logout', { anonymous: true, body: {} }).catch(() => undefined)
+  session.closed()
+}

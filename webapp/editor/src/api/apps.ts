@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { get } from './http.ts'
+import type { AppModel, AppSummary } from './model.ts'
+
+export interface AppGroup {
+  name: string
+  label: string
+  apps: AppSummary[]
+}
+
+/** The apps one may use, in their groups and order of the launcher. */
+export function useApps() {
+  const { i18n } = useTranslation()
+  return useQuery({
+    queryKey: ['apps', i18n.language],
+    queryFn: async () => (await get<{ apps: AppSummary[] }>('/apps', { lang: i18n.language })).apps,
+    select: grouped,
+    staleTime: 60_000,
+  })
+}
+
+export function grouped(apps: AppSummary[]): AppGroup[] {
+  const groups = new Map<string, AppGroup>()
+  for (const app of apps) {
+    const group = groups.get(app.group) ?? { name: app.group, label: app.groupLabel.text, apps: [] }
+    group.apps.push(app)
+    groups.set(app.group, group)
+  }
+  return [...groups.values()]
+}
+
+export function useApp(name: string) {
+  const { i18n } = useTranslation()
+  return useQuery({
+    queryKey: ['app', name, i18n.language],
+    queryFn: () => get<AppModel>(`/apps/${name}`, { lang: i18n.language }),
+    staleTime: 60_000,
+  })
+}

@@ -1,0 +1,82 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { call, get } from './http.ts'
+
+/** An entry or asset as pickers show it. */
+export interface Hit {
+  id: string
+  contentType: string
+  title: string
+  path?: string
+  state?: string
+  mimeType?: string
+}
+
+export function useReferenceSearch(types: string[], text: string, enabled: boolean) {
+  return useQuery({
+    queryKey: ['references', types, text],
+    queryFn: async ({ signal }) => (await get<{ choices: Hit[] }>('/references', { types: types.join(','), q: text, limit: 20 }, signal)).choices,
+    enabled,
+    placeholderData: keepPreviousData,
+    staleTime: 10_000,
+  })
+}
+
+/** Titles of what is chosen. An id without an answer is a broken link. */
+export function useReferences(ids: string[]) {
+  return useQuery({
+    queryKey: ['reference-titles', ids],
+    queryFn: async ({ signal }) => (await get<{ choices: Hit[] }>('/references', { ids: ids.join(',') }, signal)).choices,
+    enabled: ids.length > 0,
+    placeholderData: keepPreviousData,
+    staleTime: 30_000,
+  })
+}
+
+export interface Term {
+  code: string
+  label: string
+  deprecated: boolean
+  replacedBy?: string
+  parent?: string
+}
+
+interface TermNode extends Term {
+  children: TermNode[]
+}
+
+function listed(nodes: TermNode[], parent?: string): Term[] {
+  return nodes.flatMap(({ children, ...term }) => [{ ...term, parent }, ...listed(children, term.code)])
+}
+
+/** The terms of a vocabulary in the order of its tree. */
+export function termsQuery(url: string | undefined, language: string) {
+  return {
+    queryKey: ['terms', url, language],
+    queryFn: async () => listed((await get<{ terms: TermNode[] }>(url ?? '', { lang: language })).terms),
+    enabled: url !== undefined,
+    staleTime: 300_000,
+  }
+}
+
+export function useTerms(url: string | undefined) {
+  const { i18n } = useTranslation()
+  return useQuery(termsQuery(url, i18n.language))
+}
+
+export interface UploadedAsset {
+  '@id': string
+  '@path': string
+  '@link': string
+  fileName: string
+  mimeType: string
+  size: number
+  width?: number
+  height?: number
+}
+
+export async function uploadAsset(file: File): Promise<UploadedAsset> {
+  const form = new FormData()
+  form.append('file', file)
+  return (await call<UploadedAsset>('POST', '/assets', { form })).data
+}

@@ -1,0 +1,91 @@
+import { ApiError } from './problem.ts'
+import { session } from './session.ts'
+
+export type Query = Record<string, string | number | boolean | string[] | null | undefined>
+
+export interface Call {
+  query?: Query
+  body?: unknown
+  form?: FormData
+  headers?: Record<string, string>
+  signal?: AbortSignal
+  /** Goes out as it is even when the session has ended: logging in itself. */
+  anonymous?: boolean
+}
+
+export interface Reply<T> {
+  data: T
+  status: number
+  headers: Headers
+}
+
+const EDITOR = '/.rest/editor/v1'
+
+/** The only place that talks to the server. When the session has ended it waits until somebody has logged in again, then repeats the call. */
+export async function call<T>(method: string, path: string, options: Call = {}): Promise<Reply<T>> {
+  for (;;) {
+    const response = await send(method, path, options)
+    if (response.status === 401 && !options.anonymous) {
+      await session.renewed(options.signal)
+      continue
+    }
+    if (!response.ok) throw await failure(response)
+    const type = response.headers.get('Content-Type') ?? ''
+    const data = response.status === 204 ? undefined : type.includes('json') && !type.includes('ndjson') ? await response.json() : await response.text()
+    return { data: data as T, status: response.status, headers: response.headers }
+  }
+}
+
+export async function get<T>(path: string, query?: Query, signal?: AbortSignal): Promise<T> {
+  return (await call<T>('GET', path, { query, signal })).data
+}
+
+export async function post<T>(path: string, body: unknown = {}, options: Call = {}): Promise<T> {
+  return (await call<T>('POST', path, { ...options, body })).data
+}
+
+export async function patch<T>(path: string, body: unknown): Promise<T> {
+  return (await call<T>('PATCH', path, { body })).data
+}
+
+export async function put<T>(path: string, body: unknown): Promise<T> {
+  return (await call<T>('PUT', path, { body })).data
+}
+
+export async function remove<T>(path: string, query?: Query): Promise<Reply<T>> {
+  return call<T>('DELETE', path, { query })
+}
+
+export function address(path: string, query: Query = {}): string {
+  const parameters = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) {
+    if (value === undefined || value === null || value === '') continue
+    for (const one of Array.isArray(value) ? value : [value]) parameters.append(name, String(one))
+  }
+  const text = parameters.toString()
+  const base = path.startsWith('/.rest') || path.startsWith('/dam') ? path : EDITOR + path
+  return text ? `${base}?${text}` : base
+}
+
+async function send(method: string, path: string, options: Call): Promise<Response> {
+  const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': session.language(), ...options.headers }
+  if (method !== 'GET') {
+    const token = session.csrfToken()
+    if (token) headers['X-CSRF-Token'] = token
+    if (options.body !== undefined && typeof options.body !== 'string') headers['Content-Type'] ??= 'application/json'
+  }
+  const body = options.form ?? (typeof options.body === 'string' ? options.body : options.body === undefined ? undefined : JSON.stringify(options.body))
+  try {
+    return await fetch(address(path, options.query), { method, headers, body, signal: options.signal, credentials: 'same-origin' })
+  } catch (cause) {
+    if (options.signal?.aborted) throw cause
+    throw new ApiError(0, 'offline', 'The server did not answer')
+  }
+}
+
+async function failure(response: Response): Promise<ApiError> {
+  const body = (await response.json().catch(() => ({}))) as Record<string, unknown>
+  const message = [body.detail, body.title, response.statusText].find((text) => typeof text === 'string' && text !== '')
+  const code = typeof body.code === 'string' ? body.code : String(response.status)
+  return new ApiError(response.status, code, String(message ?? response.status), body)
+}

@@ -1,0 +1,72 @@
+import { Button } from '@mantine/core'
+import { IconGitMerge } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { AppModel, Json } from '../api/model.ts'
+import type { Draft } from '../form/draft.ts'
+import { localeName } from '../theme/format.ts'
+import { placeOf } from './places.ts'
+import { readable } from './readable.ts'
+import { WordDiff } from './WordDiff.tsx'
+
+/** Fields that a colleague changed while one changed them too: both texts side by side, one key to choose. */
+export function ConflictCard({ app, draft }: { app: AppModel; draft: Draft }) {
+  const { t } = useTranslation()
+  if (draft.conflicts.length === 0) return null
+  return (
+    <section className="conflicts" aria-labelledby="conflict-title">
+      <header className="row">
+        <IconGitMerge size={18} aria-hidden />
+        <h2 id="conflict-title" className="grow">{t('conflict.title', { count: draft.conflicts.length })}</h2>
+        {draft.conflicts.length > 1 && (
+          <>
+            <Button size="compact-sm" variant="default" onClick={() => draft.conflicts.forEach((one) => draft.resolve(one.property, 'mine'))}>{t('conflict.allMine')}</Button>
+            <Button size="compact-sm" variant="default" onClick={() => draft.conflicts.forEach((one) => draft.resolve(one.property, 'theirs'))}>{t('conflict.allTheirs')}</Button>
+          </>
+        )}
+      </header>
+      <p className="quiet small">{t('conflict.text')}</p>
+      {draft.conflicts.map((conflict) => {
+        const place = placeOf(app, conflict.property)
+        const name = `${place.label}${place.locale !== app.defaultLocale ? ` (${localeName(place.locale)})` : ''}`
+        return (
+          <div key={conflict.property} className="conflict" role="group" aria-label={name}
+            onKeyDown={(event) => {
+              if (event.altKey && (event.key === '1' || event.key === '2')) {
+                event.preventDefault()
+                draft.resolve(conflict.property, event.key === '1' ? 'mine' : 'theirs')
+              }
+            }}>
+            <h3>{name}</h3>
+            <div className="conflict-sides">
+              <Side title={t('conflict.mine')} base={conflict.base} value={draft.values[conflict.property]} choose={t('conflict.keepMine')} keys="Alt+1" onChoose={() => draft.resolve(conflict.property, 'mine')} />
+              <Side title={t('conflict.theirs')} base={conflict.base} value={conflict.theirs} choose={t('conflict.takeTheirs')} keys="Alt+2" onChoose={() => draft.resolve(conflict.property, 'theirs')} />
+            </div>
+            <details>
+              <summary>{t('conflict.base')}</summary>
+              <p className="break">{readable(conflict.base) || t('conflict.nothing')}</p>
+            </details>
+          </div>
+        )
+      })}
+    </section>
+  )
+}
+
+interface SideProps {
+  title: string
+  base: Json | undefined
+  value: Json | undefined
+  choose: string
+  keys: string
+  onChoose: () => void
+}
+
+function Side({ title, base, value, choose, keys, onChoose }: SideProps) {
+  return (
+    <div className="conflict-side">
+      <h4>{title}</h4>
+      <div className="conflict-text" tabIndex={0} role="region" aria-label={title}><WordDiff before={readable(base)} after={readable(value)} /></div>
+      <Button size="compact-sm" variant="light" onClick={onChoose} aria-keyshortcuts={keys}>{choose}</Button>
+    </div>
+  )
+}

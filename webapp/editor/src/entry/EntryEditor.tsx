@@ -1,0 +1,114 @@
+import { Tabs } from '@mantine/core'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AppModel } from '../api/model.ts'
+import { FormContext, useDraftVersion, type FormState, type Problem } from '../form/FormContext.tsx'
+import type { Draft } from '../form/draft.ts'
+import { useCommands } from '../shell/commands.ts'
+import { rememberEntry } from '../shell/recent.ts'
+import { ConflictCard } from './ConflictCard.tsx'
+import { EntryHead } from './EntryHead.tsx'
+import { FormBody } from './FormBody.tsx'
+import { ProblemSummary, RestoredNotice } from './Notices.tsx'
+import { focusPath, placeOf } from './places.ts'
+import { PresenceContext } from './Presence.tsx'
+import { titleOf } from './titles.ts'
+import { usePresence } from './usePresence.ts'
+
+const SidePanel = lazy(() => import('./SidePanel.tsx'))
+const PublishPanel = lazy(() => import('./PublishPanel.tsx'))
+
+export type PanelName = 'preview' | 'versions' | 'usedin'
+
+export interface EntrySearch {
+  locale?: string
+  beside?: string
+  tab?: string
+  panel?: PanelName
+}
+
+const route = getRouteApi('/apps/$app/$id')
+
+export function EntryEditor({ app, draft }: { app: AppModel; draft: Draft }) {
+  const { t } = useTranslation()
+  const search = route.useSearch()
+  const navigate = useNavigate({ from: '/apps/$app/$id' })
+  useDraftVersion(draft)
+  const [problems, setProblems] = useState<Problem[]>([])
+  const [publishing, setPublishing] = useState(false)
+  const locale = app.locales.some((one) => one.id === search.locale) ? (search.locale ?? app.defaultLocale) : app.defaultLocale
+  const tabs = app.detail?.layout.tabs ?? []
+  const tab = tabs.find((one) => one.name === search.tab)?.name ?? tabs[0]?.name ?? ''
+  const title = titleOf(app, draft.values, locale)
+  const readOnly = draft.entry?.state === 'deleted'
+  const go = useCallback((change: Partial<EntrySearch>) => void navigate({ search: (before) => ({ ...before, ...change }), replace: true }), [navigate])
+  const { colleagues, tell } = usePresence(draft.entry?.['@id'], app.contentType)
+  const shown = useMemo(() => [...problems, ...draft.refusals], [problems, draft.refusals])
+  const form: FormState = useMemo(
+    () => ({ draft, app, locale, readOnly, problems: shown, prefix: '', onFocusField: tell }),
+    [draft, app, locale, readOnly, shown, tell],
+  )
+  useEffect(() => {
+    document.title = `${title || t('entry.untitled')} · Nephele`
+    if (draft.entry && title) rememberEntry({ app: app.name, appLabel: app.label.text, id: draft.entry['@id'], title })
+  }, [title, draft.entry, app, t])
+
+  const jump = useCallback((name: string) => {
+    const place = placeOf(app, name)
+    go({ tab: place.tab, locale: place.locale })
+    setTimeout(() => focusPath(place.path), 60)
+  }, [app, go])
+  const undo = () => { const step = draft.undo(); if (step) jump(String(step.path[0])) }
+  const redo = () => { const step = draft.redo(); if (step) jump(String(step.path[0])) }
+  const step = (by: number) => { const at = tabs.findIndex((one) => one.name === tab); go({ tab: tabs[(at + by + tabs.length) % tabs.length]?.name }) }
+  const nextLocale = () => { const at = app.locales.findIndex((one) => one.id === locale); go({ locale: app.locales[(at + 1) % app.locales.length]?.id }) }
+  const toggle = (panel: PanelName) => go({ panel: search.panel === panel ? undefined : panel })
+  const group = t('entry.commands')
+  useCommands([
+    { id: 'publish', label: t('action.publish'), group, keys: 'Mod+Enter', run: () => setPublishing(true) },
+    { id: 'save', label: t('entry.saveNow'), group, keys: 'Mod+S', run: () => void draft.saveNow().catch(() => undefined) },
+    { id: 'undo', label: t('action.undo'), group, keys: 'Mod+Z', run: undo },
+    { id: 'redo', label: t('action.redo'), group, keys: 'Mod+Shift+Z', run: redo },
+    { id: 'next-tab', label: t('entry.nextTab'), group, keys: 'Alt+PageDown', run: () => step(1) },
+    { id: 'previous-tab', label: t('entry.previousTab'), group, keys: 'Alt+PageUp', run: () => step(-1) },
+    { id: 'next-locale', label: t('entry.nextLocale'), group, keys: 'Alt+L', run: nextLocale },
+    { id: 'beside', label: t('entry.beside'), group, keys: 'Alt+B', run: () => go({ beside: search.beside ? undefined : (app.locales.find((one) => one.id !== locale)?.id ?? undefined) }) },
+    { id: 'preview', label: t('panel.preview'), group, keys: 'Alt+P', run: () => toggle('preview') },
+    { id: 'versions', label: t('panel.versions'), group, keys: 'Alt+V', run: () => toggle('versions') },
+    { id: 'usedin', label: t('panel.usedin'), group, keys: 'Alt+U', run: () => toggle('usedin') },
+    { id: 'list', label: t('entry.back'), group, keys: 'Alt+Backspace', run: () => void navigate({ to: '/apps/$app', params: { app: app.name } }) },
+  ])
+  const wrong = (name: string) => shown.filter((problem) => placeOf(app, problem.field).tab === name).length
+  return (
+    <PresenceContext value={colleagues}>
+      <FormContext value={form}>
+        <div className="entry" data-panel={search.panel ? 'open' : 'closed'}>
+          <EntryHead app={app} draft={draft} title={title} locale={locale} search={search} go={go} onPublish={() => setPublishing(true)} onUndo={undo} onRedo={redo} colleagues={colleagues} />
+          <div className="entry-columns">
+            <div className="entry-form">
+              <RestoredNotice draft={draft} />
+              <ConflictCard app={app} draft={draft} />
+              <ProblemSummary app={app} problems={shown} onJump={jump} onClose={() => setProblems([])} />
+              {tabs.length > 1 && (
+                <Tabs value={tab} onChange={(next) => go({ tab: next ?? undefined })} className="entry-tabs" activateTabWithKeyboard={false}>
+                  <Tabs.List aria-label={t('entry.tabs')}>
+                    {tabs.map((one) => {
+                      const count = wrong(one.name)
+                      return <Tabs.Tab key={one.name} value={one.name} aria-controls="entry-fields">{one.label.text}{count > 0 && <span className="tab-count" aria-label={t('entry.problems', { count })}>{count}</span>}</Tabs.Tab>
+                    })}
+                  </Tabs.List>
+                </Tabs>
+              )}
+              <FormBody app={app} tab={tab} form={form} beside={search.beside} />
+            </div>
+            {search.panel && <Suspense fallback={null}><SidePanel app={app} draft={draft} panel={search.panel} locale={locale} go={go} onJump={jump} /></Suspense>}
+          </div>
+        </div>
+        <Suspense fallback={null}>
+          {publishing && <PublishPanel app={app} draft={draft} onClose={() => setPublishing(false)} onProblems={setProblems} onJump={(name) => { setPublishing(false); jump(name) }} />}
+        </Suspense>
+      </FormContext>
+    </PresenceContext>
+  )
+}

@@ -1,0 +1,72 @@
+import '../theme/entry.css'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useApp } from '../api/apps.ts'
+import type { AppModel } from '../api/model.ts'
+import type { Draft } from '../form/draft.ts'
+import { FailureCard } from '../shell/Failure.tsx'
+import { useMe } from '../shell/Login.tsx'
+import { EntryEditor } from './EntryEditor.tsx'
+import { openDraft } from './openDrafts.ts'
+
+const route = getRouteApi('/apps/$app/$id')
+
+/** An entry, opened. When a new one gets its id the address changes and the form stays. */
+export function EntryPage() {
+  const { app: name, id } = route.useParams()
+  const app = useApp(name)
+  if (app.isError) return <FailureCard error={app.error} retry={() => void app.refetch()} />
+  if (!app.data) return <Waiting />
+  return <Opened key={app.data.name} app={app.data} id={id} />
+}
+
+function Opened({ app, id }: { app: AppModel; id: string }) {
+  const me = useMe()
+  const navigate = route.useNavigate()
+  const client = useQueryClient()
+  const created = useRef<{ id: string; draft: Draft } | null>(null)
+  const opened = useQuery({
+    queryKey: ['draft', app.contentType, id, me.name],
+    queryFn: async () => (created.current?.id === id ? created.current.draft : openDraft(app, id, me.name)),
+    gcTime: 0,
+    staleTime: Infinity,
+    retry: 1,
+  })
+  const draft = opened.data
+  const [kept, setKept] = useState<Draft | null>(null)
+  const shown = draft ?? (created.current?.id === id ? created.current.draft : kept && kept.isNew ? kept : undefined)
+  useEffect(() => {
+    if (!draft) return
+    setKept(draft)
+    draft.onCreated = (made) => {
+      created.current = { id: made, draft }
+      void navigate({ params: { app: app.name, id: made }, search: (before) => before, replace: true })
+    }
+    return () => {
+      draft.close()
+      void client.invalidateQueries({ queryKey: ['entries', app.contentType] })
+    }
+  }, [draft, app, navigate, client])
+  useEffect(() => {
+    const keep = () => shown?.flush()
+    const again = () => { if (shown?.isUnsaved) void shown.saveNow().catch(() => undefined) }
+    window.addEventListener('pagehide', keep)
+    document.addEventListener('visibilitychange', keep)
+    window.addEventListener('online', again)
+    return () => {
+      window.removeEventListener('pagehide', keep)
+      document.removeEventListener('visibilitychange', keep)
+      window.removeEventListener('online', again)
+    }
+  }, [shown])
+  if (opened.isError) return <FailureCard error={opened.error} retry={() => void opened.refetch()} />
+  if (!shown) return <Waiting />
+  return <EntryEditor app={app} draft={shown} />
+}
+
+function Waiting() {
+  const { t } = useTranslation()
+  return <p className="page quiet" role="status">{t('state.loading')}</p>
+}

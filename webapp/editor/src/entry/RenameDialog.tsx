@@ -1,0 +1,41 @@
+import { Button, Modal, TextInput } from '@mantine/core'
+import { useState, type FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { moveEntry } from '../api/entries.ts'
+import type { AppModel, Entry } from '../api/model.ts'
+import { ApiError } from '../api/problem.ts'
+
+interface Props {
+  app: AppModel
+  entry: Entry
+  onClose: () => void
+  onRenamed: () => void
+}
+
+/** The name in the entry's address, and the folder it lies in. */
+export default function RenameDialog({ app, entry, onClose, onRenamed }: Props) {
+  const { t } = useTranslation()
+  const [name, setName] = useState(entry['@name'])
+  const [error, setError] = useState<string | null>(null)
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    try {
+      await moveEntry(app.contentType ?? '', entry['@id'], { '@name': name.trim() })
+      onRenamed()
+    } catch (failure) {
+      setError(failure instanceof ApiError ? failure.message : t('failure.defect'))
+    }
+  }
+  return (
+    <Modal opened onClose={onClose} title={t('action.rename')} closeButtonProps={{ 'aria-label': t('action.close') }}>
+      <form className="stack" onSubmit={submit}>
+        <TextInput data-autofocus label={t('rename.name')} description={t('rename.help')} error={error} value={name} onChange={(event) => setName(event.currentTarget.value)} />
+        <p className="quiet small break">{entry['@path'].replace(/[^/]*$/, '')}<strong>{name}</strong></p>
+        <div className="row" style={{ justifyContent: 'flex-end' }}>
+          <Button variant="default" onClick={onClose}>{t('action.cancel')}</Button>
+          <Button type="submit">{t('action.rename')}</Button>
+        </div>
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,55 @@
+import { ActionIcon } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import type { AppModel } from '../api/model.ts'
+import { usedIn } from '../api/usedIn.ts'
+import type { Draft } from '../form/draft.ts'
+import { FailureBoundary, FailureCard } from '../shell/Failure.tsx'
+import type { EntrySearch, PanelName } from './EntryEditor.tsx'
+import { PreviewPanel } from './PreviewPanel.tsx'
+import { UsedInList } from './UsedInList.tsx'
+import { VersionsPanel } from './VersionsPanel.tsx'
+
+export interface PanelProps {
+  app: AppModel
+  draft: Draft
+  locale: string
+  onJump: (field: string) => void
+}
+
+/** What is beside the form: the delivered JSON, versions, who refers to the entry. */
+export default function SidePanel({ panel, go, ...props }: PanelProps & { panel: PanelName; go: (change: Partial<EntrySearch>) => void }) {
+  const { t } = useTranslation()
+  return (
+    <aside className="side" aria-labelledby="side-title">
+      <div className="panel-head">
+        <h2 id="side-title">{t(`panel.${panel}`)}</h2>
+        <ActionIcon aria-label={t('action.close')} onClick={() => go({ panel: undefined })}><IconX size={16} /></ActionIcon>
+      </div>
+      <div className="side-body">
+        <FailureBoundary key={panel}>
+          {panel === 'preview' && <PreviewPanel {...props} />}
+          {panel === 'versions' && <VersionsPanel {...props} />}
+          {panel === 'usedin' && <UsedIn {...props} />}
+        </FailureBoundary>
+      </div>
+    </aside>
+  )
+}
+
+function UsedIn({ app, draft }: PanelProps) {
+  const { t } = useTranslation()
+  const id = draft.entry?.['@id'] ?? ''
+  const found = useQuery({ queryKey: ['used-in', app.contentType, id], queryFn: () => usedIn(app.contentType ?? '', id) })
+  if (found.isError) return <FailureCard error={found.error} retry={() => void found.refetch()} />
+  if (!found.data) return <p className="quiet">{t('state.loading')}</p>
+  if (found.data.total === 0) return <p className="quiet">{t('usedin.nothing')}</p>
+  return (
+    <>
+      <p className="quiet small">{t('usedin.count', { count: found.data.total })}</p>
+      <UsedInList referrers={found.data.usages} />
+      {found.data.hidden > 0 && <p className="quiet small">{t('usedin.hidden', { count: found.data.hidden })}</p>}
+    </>
+  )
+}

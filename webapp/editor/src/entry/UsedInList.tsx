@@ -1,0 +1,22 @@
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useApps } from '../api/apps.ts'
+import type { Referrer } from '../api/usedIn.ts'
+
+export function UsedInList({ referrers }: { referrers: Referrer[] }) {
+  const { t } = useTranslation()
+  const apps = useApps().data?.flatMap((group) => group.apps) ?? []
+  return (
+    <ul className="used-in">
+      {referrers.map((referrer) => {
+        const app = apps.find((one) => one.contentType === referrer.contentType)
+        return (
+          <li key={referrer.id}>
+            {app ? <Link to="/apps/$app/$id" params={{ app: app.name, id: referrer.id }}>{referrer.title}</Link> : <span>{referrer.title}</span>}
+            <span className="quiet tiny"> {app?.label.text ?? referrer.contentType} · {referrer.fields.join(', ')} · {referrer.live ? (referrer.draft ? t('usedin.both') : t('usedin.live')) : t('usedin.draft')}</span>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

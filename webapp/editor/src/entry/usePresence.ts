@@ -1,0 +1,47 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { onEvent } from '../api/events.ts'
+import { gone, here, type Editor } from '../api/presence.ts'
+import { useMe } from '../shell/Login.tsx'
+import type { Colleague } from './Presence.tsx'
+
+const EVERY_MILLIS = 5_000
+const WINDOW = crypto.randomUUID()
+const NOBODY: Colleague[] = []
+
+/** Who else has this entry open, and telling them where one is. */
+export function usePresence(id: string | undefined, type: string | undefined): { colleagues: Colleague[]; tell: (path: string) => void } {
+  const me = useMe()
+  const [colleagues, setColleagues] = useState<Colleague[]>(NOBODY)
+  const field = useRef<string | undefined>(undefined)
+  const beat = useCallback(async () => {
+    if (!id || !type || document.visibilityState === 'hidden') return
+    try {
+      const editors = await here(type, id, WINDOW, field.current)
+      setColleagues((before) => updated(before, editors, me.name))
+    } catch {
+      setColleagues((before) => (before.length === 0 ? before : NOBODY))
+    }
+  }, [id, type, me.name])
+  useEffect(() => {
+    if (!id || !type) return
+    void beat()
+    const timer = setInterval(() => void beat(), EVERY_MILLIS)
+    const stop = onEvent('presence', (data) => { if (data.id === id || data.entry === id) void beat() })
+    return () => {
+      clearInterval(timer)
+      stop()
+      void gone(type, id, WINDOW)
+    }
+  }, [id, type, beat])
+  const tell = useCallback((path: string) => {
+    if (field.current === path) return
+    field.current = path
+    void beat()
+  }, [beat])
+  return { colleagues, tell }
+}
+
+function updated(before: Colleague[], editors: Editor[], me: string): Colleague[] {
+  const others = editors.filter((editor) => editor.window !== WINDOW).map((editor) => ({ user: `${editor.user} ${editor.window}`, name: editor.user === me ? editor.user : editor.user, path: editor.field }))
+  return JSON.stringify(others) === JSON.stringify(before) ? before : others
+}

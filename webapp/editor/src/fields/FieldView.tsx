@@ -1,0 +1,79 @@
+import { Tooltip } from '@mantine/core'
+import { IconAlertCircle, IconLanguage, IconLock } from '@tabler/icons-react'
+import { memo, Suspense, useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Field, Json } from '../api/model.ts'
+import { useSettings } from '../api/settings.ts'
+import { fieldId, fieldPath, useForm, useValue } from '../form/FormContext.tsx'
+import { complaint, lengthOf, limits } from '../form/validate.ts'
+import { isNothing, pathText, type Path } from '../form/values.ts'
+import { Presence } from '../entry/Presence.tsx'
+import { controlFor, type Control } from './controls.tsx'
+
+/** One field with its label, help and complaint. Which control it has follows from its type. */
+export const FieldView = memo(function FieldView({ field, parent }: { field: Field; parent: Path }) {
+  const form = useForm()
+  if (field.type === 'hiddenField') return null
+  const control = controlFor(field)
+  const path = control.inPlace && field.storage === 'same' ? parent : fieldPath(parent, field, form)
+  return <Framed field={field} path={path} control={control} />
+})
+
+function Framed({ field, path, control }: { field: Field; path: Path; control: Control }) {
+  const { t } = useTranslation()
+  const form = useForm()
+  const { developer } = useSettings()
+  const value = useValue(path)
+  const [left, setLeft] = useState(false)
+  const id = fieldId(form.prefix, path)
+  const text = pathText(path)
+  const told = form.problems.find((problem) => sameField(problem.field, text))?.message
+  const own = left && !control.inPlace ? complaint(field, value) : null
+  // An empty field is not wrong yet: only the check for publication complains of it.
+  const error = told ?? (isNothing(value) ? null : own)
+  const readOnly = form.readOnly || field.readOnly || !field.stored
+  const Body = control.component
+  const describedBy = [field.description && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
+  return (
+    <div className="field" id={`${id}-field`} data-kind={control.kind} data-error={error ? true : undefined} data-path={text}
+      onFocus={() => form.onFocusField?.(text)}
+      onBlur={(event) => { if (!event.currentTarget.contains(event.relatedTarget)) setLeft(true) }}>
+      <div className="field-head">
+        {control.labelled === 'group'
+          ? <span className="field-label" id={`${id}-label`}>{field.label.text}</span>
+          : <label className="field-label" id={`${id}-label`} htmlFor={id}>{field.label.text}</label>}
+        {field.required && <Tooltip label={t('field.required')}><span className="field-needed" aria-hidden>*</span></Tooltip>}
+        {field.required && <span className="only-read">{t('field.required')}</span>}
+        {field.i18n && <Tooltip label={t('field.localized')}><span className="field-mark"><IconLanguage size={13} aria-hidden />{form.locale}</span></Tooltip>}
+        {field.confidential && <Tooltip label={t('field.confidential')}><span className="field-mark"><IconLock size={13} aria-hidden />{t('field.confidentialShort')}</span></Tooltip>}
+        <Presence path={text} />
+        <span className="grow" />
+        <Counter field={field} value={value} />
+      </div>
+      {field.description && <p className="field-help" id={`${id}-help`}>{field.description.text}</p>}
+      {developer && field.label.missing && <p className="field-help mono">{field.label.keys?.join(' · ')}</p>}
+      <Suspense fallback={<div className="field-waiting" />}>
+        <Body field={field} path={path} value={value} id={id} labelId={`${id}-label`} describedBy={describedBy} invalid={Boolean(error)} readOnly={readOnly} onChange={(next: Json | undefined) => form.draft.change(path, next)} />
+      </Suspense>
+      {error && <p className="field-error" id={`${id}-error`}><IconAlertCircle size={14} aria-hidden />{error}</p>}
+    </div>
+  )
+}
+
+export function sameField(name: string, path: string): boolean {
+  return name.replaceAll(/\[(\d+)\]/g, '.$1').replaceAll('/', '.') === path
+}
+
+function Counter({ field, value }: { field: Field; value: Json | undefined }): ReactNode {
+  const { t } = useTranslation()
+  const { minLength, maxLength } = limits(field)
+  if ((minLength === undefined && maxLength === undefined) || (typeof value !== 'string' && !isNothing(value))) return null
+  const length = lengthOf(field, value)
+  const off = (maxLength !== undefined && length > maxLength) || (minLength !== undefined && length > 0 && length < minLength)
+  const range = minLength === undefined ? String(maxLength) : maxLength === undefined ? `≥ ${minLength}` : `${minLength}–${maxLength}`
+  return (
+    <span className="field-count" data-off={off || undefined} title={t('field.characters')}>
+      <span className="only-read">{t('field.characters')} </span>{length} / {range}
+    </span>
+  )
+}

@@ -1,0 +1,46 @@
+import { Button, Modal, SegmentedControl, TextInput } from '@mantine/core'
+import type { Editor } from '@tiptap/react'
+import { useState, type FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { EntryPicker } from './EntryPicker.tsx'
+
+/** A link to an address, or to an entry or asset, which stays right when that one moves. */
+export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () => void }) {
+  const { t } = useTranslation()
+  const before = String(editor.getAttributes('link').href ?? '')
+  const [kind, setKind] = useState(/^(nephele|jcr):/.test(before) ? 'entry' : 'address')
+  const [address, setAddress] = useState(before)
+  const close = () => {
+    onClose()
+    editor.commands.focus()
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    event.stopPropagation()
+    const chain = editor.chain().focus().extendMarkRange('link')
+    const href = address.trim()
+    if (!href) chain.unsetLink().run()
+    else if (editor.state.selection.empty && !before) chain.insertContent({ type: 'text', text: href, marks: [{ type: 'link', attrs: { href: complete(href) } }] }).run()
+    else chain.setLink({ href: complete(href) }).run()
+    onClose()
+  }
+  return (
+    <Modal opened onClose={close} title={t('rich.link')} closeButtonProps={{ 'aria-label': t('action.close') }}>
+      <form onSubmit={submit} className="stack">
+        <SegmentedControl value={kind} onChange={setKind} aria-label={t('rich.linkKind')} data={[{ value: 'address', label: t('rich.linkAddress') }, { value: 'entry', label: t('rich.linkEntry') }]} />
+        {kind === 'address'
+          ? <TextInput data-autofocus label={t('rich.linkAddress')} placeholder="https://" value={address} onChange={(event) => setAddress(event.currentTarget.value)} />
+          : <EntryPicker label={t('rich.linkEntry')} value={address.replace(/^(nephele|jcr):/, '') || null} onPick={(hit) => setAddress(hit ? (hit.contentType === 'dam' ? `jcr:${hit.id.replace(/^jcr:/, '')}` : `nephele:${hit.id}`) : '')} />}
+        <div className="row" style={{ justifyContent: 'flex-end' }}>
+          {before && <Button variant="subtle" color="red" onClick={() => { editor.chain().focus().extendMarkRange('link').unsetLink().run(); onClose() }}>{t('rich.unlink')}</Button>}
+          <Button variant="default" onClick={close}>{t('action.cancel')}</Button>
+          <Button type="submit">{t('action.apply')}</Button>
+        </div>
+      </form>
+    </Modal>
+  )
+}
+
+function complete(href: string): string {
+  return /^[a-z][a-z0-9+.-]*:|^[/#]/i.test(href) ? href : href.includes('@') ? `mailto:${href}` : `https://${href}`
+}

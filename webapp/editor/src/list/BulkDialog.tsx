@@ -1,0 +1,74 @@
+import { Button, Modal, TextInput } from '@mantine/core'
+import { useCallback, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { previewJob, startJob, type BulkAction, type BulkRequest, type Job, type PreviewRow } from '../api/jobs.ts'
+import type { AppModel, Json } from '../api/model.ts'
+import { ApiError } from '../api/problem.ts'
+import { JobProgress } from './JobProgress.tsx'
+import { SetField } from './SetField.tsx'
+
+interface Props {
+  app: AppModel
+  action: BulkAction
+  request: Omit<BulkRequest, 'action'>
+  count: number
+  onClose: () => void
+  onDone: () => void
+}
+
+/** First what would happen to each, then doing it in the background, then what became of it and taking it back. */
+export default function BulkDialog({ app, action, request, count, onClose, onDone }: Props) {
+  const { t } = useTranslation()
+  const [path, setPath] = useState('/')
+  const [fields, setFields] = useState<Record<string, Json> | null>(null)
+  const [preview, setPreview] = useState<{ total: number; rows: PreviewRow[] } | null>(null)
+  const [job, setJob] = useState<Job | null>(null)
+  const [error, setError] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+  const whole: BulkRequest = { ...request, action, ...(action === 'move' ? { path } : {}), ...(action === 'setField' && fields ? { fields } : {}) }
+  const choose = useCallback((next: Record<string, Json> | null) => {
+    setFields(next)
+    setPreview(null)
+  }, [])
+  const attempt = async (work: () => Promise<void>) => {
+    setBusy(true)
+    setError(null)
+    try {
+      await work()
+    } catch (failure) {
+      setError(failure instanceof ApiError ? failure.message : t('failure.defect'))
+    }
+    setBusy(false)
+  }
+  const impossible = preview?.rows.filter((row) => !row.possible) ?? []
+  const ready = action !== 'setField' || fields !== null
+  return (
+    <Modal opened onClose={onClose} size="lg" title={t(`bulk.title.${action}`, { count })} closeButtonProps={{ 'aria-label': t('action.close') }}>
+      <div className="stack">
+        {!job && <p>{t(`bulk.text.${action}`)}</p>}
+        {!job && action === 'move' && <TextInput label={t('bulk.folder')} value={path} onChange={(event) => { setPath(event.currentTarget.value); setPreview(null) }} data-autofocus />}
+        {!job && action === 'setField' && <SetField app={app} onChange={choose} />}
+        {!job && preview && (
+          <div role="status">
+            <p className="strong">{t('bulk.possible', { count: preview.total - impossible.length, total: preview.total })}</p>
+            {impossible.length > 0 && (
+              <div className="notice notice-wrong">
+                <div className="grow">
+                  <h3>{t('bulk.refused', { count: impossible.length })}</h3>
+                  <ul className="problem-list">{impossible.map((row) => <li key={row.id} className="break"><strong>{row.title}</strong> {row.problems.map((problem) => problem.message).join(' ')}</li>)}</ul>
+                </div>
+              </div>
+            )}
+          </div>
+        )}
+        {job && <JobProgress job={job} total={count} onChanged={setJob} onDone={onDone} />}
+        {error && <div className="login-error break" role="alert">{error}</div>}
+        <div className="row" style={{ justifyContent: 'flex-end' }}>
+          <Button variant="default" onClick={onClose}>{job ? t('action.close') : t('action.cancel')}</Button>
+          {!job && !preview && <Button loading={busy} disabled={!ready} data-autofocus={action === 'move' || action === 'setField' ? undefined : true} onClick={() => void attempt(async () => setPreview(await previewJob(whole)))}>{t('bulk.preview')}</Button>}
+          {!job && preview && <Button loading={busy} color={action === 'delete' ? 'red' : undefined} disabled={preview.total === impossible.length} onClick={() => void attempt(async () => setJob(await startJob(whole)))}>{t('bulk.start')}</Button>}
+        </div>
+      </div>
+    </Modal>
+  )
+}

@@ -1,0 +1,43 @@
+import { Button, Progress } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { cancelJob, jobRows, readJob, undoJob, type Job } from '../api/jobs.ts'
+import { tellFailure } from '../shell/tell.ts'
+
+const OPEN = ['waiting', 'running', 'undoing']
+
+/** How far a job is, what it refused, and for ten minutes the way back. It goes on when this is closed. */
+export function JobProgress({ job, total, onChanged, onDone }: { job: Job; total: number; onChanged: (job: Job) => void; onDone: () => void }) {
+  const { t } = useTranslation()
+  const isOpen = OPEN.includes(job.state)
+  const told = useRef(false)
+  const latest = useQuery({ queryKey: ['job', job.id, job.state], queryFn: () => readJob(job.id), refetchInterval: isOpen ? 500 : false, enabled: isOpen })
+  useEffect(() => { if (latest.data) onChanged(latest.data) }, [latest.data, onChanged])
+  useEffect(() => {
+    if (isOpen) told.current = false
+    else if (!told.current) {
+      told.current = true
+      onDone()
+    }
+  }, [isOpen, onDone])
+  const rows = useQuery({ queryKey: ['job-rows', job.id, job.state], queryFn: () => jobRows(job.id), enabled: !isOpen && job.failed > 0 })
+  const failed = rows.data?.filter((row) => row.result === 'failed') ?? []
+  const deed = (work: Promise<Job>) => void work.then(onChanged, tellFailure)
+  const undoable = job.undoableUntil !== undefined && job.state === 'finished' && new Date(job.undoableUntil).getTime() > Date.now()
+  return (
+    <div className="stack">
+      <div role="status">
+        <p className="small">{t(`job.${job.state}`)} · {t('bulk.progress', { done: job.state === 'undoing' || job.state === 'undone' ? job.undone : job.done, count: total })}</p>
+        <Progress value={total === 0 ? 100 : ((job.state === 'undoing' || job.state === 'undone' ? job.undone : job.done) / total) * 100} aria-label={t('bulk.title')} />
+      </div>
+      {failed.length > 0 && (
+        <div className="notice notice-wrong"><div className="grow"><h3>{t('bulk.refused', { count: failed.length })}</h3><ul className="problem-list">{failed.map((row) => <li key={row.id} className="break"><strong>{row.title}</strong> {row.message}</li>)}</ul></div></div>
+      )}
+      <div className="row">
+        {(job.state === 'waiting' || job.state === 'running') && <Button variant="default" onClick={() => deed(cancelJob(job.id))}>{t('job.cancel')}</Button>}
+        {undoable && <Button variant="default" onClick={() => deed(undoJob(job.id))}>{t('job.undo')}</Button>}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import type { EntrySearch, PanelName } from './entry/EntryEditor.tsx'
+import { readSearch, type ListSearch } from './list/listState.ts'
+import { FailureCard } from './shell/Failure.tsx'
+import { Missing } from './shell/Missing.tsx'
+import { Shell } from './shell/Shell.tsx'
+
+const root = createRootRoute({ component: Shell, notFoundComponent: Missing, errorComponent: FailureCard })
+
+const PANELS: PanelName[] = ['preview', 'versions', 'usedin']
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
+
+const routes = [
+  createRoute({ getParentRoute: () => root, path: '/', component: lazyRouteComponent(() => import('./home/HomePage.tsx'), 'HomePage') }),
+  createRoute({ getParentRoute: () => root, path: '/users', component: lazyRouteComponent(() => import('./admin/UsersPage.tsx'), 'UsersPage') }),
+  createRoute({ getParentRoute: () => root, path: '/roles', component: lazyRouteComponent(() => import('./admin/RolesPage.tsx'), 'RolesPage') }),
+  createRoute({ getParentRoute: () => root, path: '/problems', component: lazyRouteComponent(() => import('./admin/ProblemsPage.tsx'), 'ProblemsPage') }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/apps/$app',
+    validateSearch: (raw: Record<string, unknown>): ListSearch => readSearch(raw),
+    component: lazyRouteComponent(() => import('./list/ListPage.tsx'), 'ListPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/apps/$app/$id',
+    validateSearch: (raw: Record<string, unknown>): EntrySearch => ({ locale: text(raw.locale), beside: text(raw.beside), tab: text(raw.tab), panel: PANELS.find((panel) => panel === raw.panel) }),
+    component: lazyRouteComponent(() => import('./entry/EntryPage.tsx'), 'EntryPage'),
+  }),
+]
+
+export const router = createRouter({ routeTree: root.addChildren(routes), basepath: '/admin', defaultPreload: 'intent', defaultPendingMs: 300, scrollRestoration: false })
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,82 @@
+import { Button, Modal, PasswordInput, TextInput } from '@mantine/core'
+import { useEffect, useState, useSyncExternalStore, type FormEvent, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { logIn, whoAmI } from '../api/account.ts'
+import { ApiError } from '../api/problem.ts'
+import { session, type Me } from '../api/session.ts'
+import mark from '../theme/mark.svg'
+
+export function useSession() {
+  return useSyncExternalStore(session.subscribe, session.snapshot)
+}
+
+export function useMe(): Me {
+  const state = useSession()
+  if (state.kind === 'open' || state.kind === 'expired') return state.me
+  throw new Error('Nobody is logged in')
+}
+
+/** Shows the log-in page to whoever is not logged in, and asks in place when a session has ended under somebody's work. */
+export function SessionGate({ children }: { children: ReactNode }) {
+  const state = useSession()
+  const { t } = useTranslation()
+  useEffect(() => {
+    if (session.snapshot().kind === 'checking') void whoAmI()
+  }, [])
+  if (state.kind === 'checking') return null
+  if (state.kind === 'none') {
+    return (
+      <main className="login">
+        <div className="login-card">
+          <header>
+            <img src={mark} alt="" />
+            <div>
+              <h1>{t('login.title')}</h1>
+              <p>{t('login.subtitle')}</p>
+            </div>
+          </header>
+          <LoginForm />
+        </div>
+      </main>
+    )
+  }
+  return (
+    <>
+      {children}
+      <Modal opened={state.kind === 'expired'} onClose={() => undefined} withCloseButton={false} title={t('login.expired')}>
+        <div className="stack">
+          <p className="quiet small">{t('login.expiredText')}</p>
+          {state.kind === 'expired' && <LoginForm user={state.me.name} />}
+        </div>
+      </Modal>
+    </>
+  )
+}
+
+function LoginForm({ user }: { user?: string }) {
+  const { t } = useTranslation()
+  const [name, setName] = useState(user ?? '')
+  const [password, setPassword] = useState('')
+  const [error, setError] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    setBusy(true)
+    setError(null)
+    try {
+      await logIn(name.trim(), password)
+    } catch (failure) {
+      const api = failure instanceof ApiError ? failure : null
+      setError(api?.isOffline ? t('failure.offline') : api?.status === 429 ? t('login.tooMany') : api?.status === 401 || api?.status === 400 ? t('login.wrong') : (api?.message ?? t('failure.defect')))
+      setBusy(false)
+    }
+  }
+  return (
+    <form onSubmit={submit} className="stack">
+      {error && <div className="login-error" role="alert">{error}</div>}
+      <TextInput label={t('login.user')} name="username" autoComplete="username" value={name} onChange={(event) => setName(event.currentTarget.value)} required withAsterisk={false} readOnly={user !== undefined} data-autofocus={user === undefined ? true : undefined} autoFocus={user === undefined} />
+      <PasswordInput label={t('login.password')} name="password" autoComplete="current-password" value={password} onChange={(event) => setPassword(event.currentTarget.value)} required withAsterisk={false} data-autofocus={user !== undefined ? true : undefined} visibilityToggleButtonProps={{ 'aria-label': t('login.show') }} />
+      <Button type="submit" loading={busy} size="sm">{t('login.submit')}</Button>
+    </form>
+  )
+}

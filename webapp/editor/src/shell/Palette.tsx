@@ -1,0 +1,100 @@
+import { Modal, TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { IconSearch } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useApps } from '../api/apps.ts'
+import { useQuickOpen } from '../api/quickOpen.ts'
+import { useAllCommands } from './commands.ts'
+import { AppIcon } from './icons.tsx'
+import { Keys } from './Keys.tsx'
+import { recentEntries } from './recent.ts'
+
+interface Choice {
+  id: string
+  group: string
+  label: string
+  hint?: ReactNode
+  icon?: ReactNode
+  run: () => void
+}
+
+/** One field for everything: apps, deeds and entries, by a few letters. */
+export default function Palette({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation()
+  const [text, setText] = useState('')
+  const [selected, setSelected] = useState(0)
+  const choices = useChoices(text)
+  const list = useRef<HTMLDivElement>(null)
+  const index = Math.min(selected, choices.length - 1)
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
+  }, [index, choices])
+  const run = (choice: Choice | undefined) => {
+    if (!choice) return
+    onClose()
+    choice.run()
+  }
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowDown') setSelected((index + 1) % Math.max(1, choices.length))
+    else if (event.key === 'ArrowUp') setSelected((index - 1 + choices.length) % Math.max(1, choices.length))
+    else if (event.key === 'Enter') run(choices[index])
+    else return
+    event.preventDefault()
+  }
+  return (
+    <Modal opened onClose={onClose} withCloseButton={false} padding={0} size={620} yOffset="10vh" centered={false} title={undefined} aria-label={t('palette.title')} transitionProps={{ duration: 0 }}>
+      <TextInput data-autofocus variant="unstyled" size="md" px="md" py={6} leftSection={<IconSearch size={17} aria-hidden />} leftSectionWidth={44} styles={{ input: { paddingLeft: 40 } }}
+        placeholder={t('palette.placeholder')} aria-label={t('palette.placeholder')} value={text} onKeyDown={onKey}
+        onChange={(event) => { setText(event.currentTarget.value); setSelected(0) }}
+        role="combobox" aria-expanded aria-controls="palette-list" aria-activedescendant={choices[index] ? `palette-${choices[index].id}` : undefined} />
+      <div className="palette" id="palette-list" role="listbox" aria-label={t('palette.title')} ref={list}>
+        {choices.map((choice, at) => {
+          const heading = choices[at - 1]?.group === choice.group ? null : choice.group
+          return (
+            <div key={choice.id} role="presentation">
+              {heading && <div className="palette-group" role="presentation">{heading}</div>}
+              <div id={`palette-${choice.id}`} role="option" aria-selected={at === index} className="palette-choice" onMouseMove={() => setSelected(at)} onClick={() => run(choice)}>
+                {choice.icon}
+                <span className="grow clip">{choice.label}</span>
+                {choice.hint && <span className="quiet tiny nowrap">{choice.hint}</span>}
+              </div>
+            </div>
+          )
+        })}
+        {choices.length === 0 && <p className="quiet small" style={{ padding: '0.8rem 1rem' }} role="status">{t('palette.nothing')}</p>}
+      </div>
+    </Modal>
+  )
+}
+
+function useChoices(text: string): Choice[] {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const commands = useAllCommands()
+  const apps = useApps()
+  const [wanted] = useDebouncedValue(text.trim(), 60)
+  const types = useMemo(() => (apps.data ?? []).flatMap((group) => group.apps).flatMap((app) => app.contentType ?? []), [apps.data])
+  const found = useQuickOpen(types, wanted)
+  return useMemo(() => {
+    const words = text.toLocaleLowerCase().split(/\s+/).filter(Boolean)
+    const fits = (label: string) => words.every((word) => label.toLocaleLowerCase().includes(word))
+    const open = (app: string, id: string) => () => void navigate({ to: '/apps/$app/$id', params: { app, id } })
+    const appOf = new Map((apps.data ?? []).flatMap((group) => group.apps).map((app) => [app.contentType, app]))
+    const entries: Choice[] = text.trim()
+      ? (found.data ?? []).flatMap((hit) => {
+          const app = appOf.get(hit.contentType)
+          if (!app) return []
+          return [{ id: `entry-${hit.id}`, group: t('palette.entries'), label: hit.title, hint: app.label.text, icon: <AppIcon name={app.icon} app={app.contentType} size={16} />, run: open(app.name, hit.id) }]
+        })
+      : recentEntries().map((hit) => ({ id: `recent-${hit.id}`, group: t('palette.recent'), label: hit.title, hint: hit.appLabel, icon: <AppIcon app={hit.app} size={16} />, run: open(hit.app, hit.id) }))
+    const screens: Choice[] = (apps.data ?? []).flatMap((group) => group.apps)
+      .filter((app) => fits(app.label.text))
+      .map((app) => ({ id: `app-${app.name}`, group: t('palette.apps'), label: app.label.text, icon: <AppIcon name={app.icon} app={app.contentType ?? app.name} size={16} />, run: () => void navigate({ to: '/apps/$app', params: { app: app.name } }) }))
+    const deeds: Choice[] = commands
+      .filter((command) => !command.hidden && fits(`${command.group} ${command.label}`))
+      .map((command) => ({ id: `command-${command.id}`, group: command.group, label: command.label, hint: command.keys ? <Keys keys={command.keys} /> : undefined, run: command.run }))
+    return [...entries, ...deeds.filter((deed) => deed.group !== t('palette.general')), ...screens, ...deeds.filter((deed) => deed.group === t('palette.general'))]
+  }, [text, commands, apps.data, found.data, navigate, t])
+}

@@ -1,0 +1,168 @@
+import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core'
+import { IconChevronLeft, IconChevronRight, IconHelp, IconHome, IconLogout, IconMenu2, IconSearch, IconSettings, IconShieldLock, IconUserCircle, IconAlertTriangle, IconUsers } from '@tabler/icons-react'
+import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { logOut } from '../api/account.ts'
+import { useApps } from '../api/apps.ts'
+import { changeSettings, useSettings } from '../api/settings.ts'
+import mark from '../theme/mark.svg'
+import { useCommands, type Command } from './commands.ts'
+import { FailureBoundary } from './Failure.tsx'
+import { AppIcon } from './icons.tsx'
+import { Keys } from './Keys.tsx'
+import { useMe } from './Login.tsx'
+import { useOnline } from './online.ts'
+import { useMay } from './rights.ts'
+
+const Palette = lazy(() => import('./Palette.tsx'))
+const Help = lazy(() => import('./Help.tsx'))
+const Preferences = lazy(() => import('./Preferences.tsx'))
+
+type Overlay = 'palette' | 'help' | 'preferences' | null
+
+/** What stays on every screen: navigation, quick search, the person; and the screen itself. */
+export function Shell() {
+  const { t } = useTranslation()
+  const { navigation } = useSettings()
+  const [drawer, setDrawer] = useState(false)
+  const [overlay, setOverlay] = useState<Overlay>(null)
+  const online = useOnline()
+  const path = useRouterState({ select: (state) => state.location.pathname })
+  const main = useRef<HTMLElement>(null)
+  const drawerButton = useRef<HTMLButtonElement>(null)
+  useEffect(() => setDrawer(false), [path])
+  useShellCommands(setOverlay)
+  const close = () => setOverlay(null)
+  return (
+    <div className="shell" data-nav={navigation} data-drawer={drawer ? 'open' : 'closed'}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && drawer) {
+          setDrawer(false)
+          drawerButton.current?.focus()
+        }
+      }}>
+      <a className="skip" href="#main" onClick={(event) => { event.preventDefault(); main.current?.focus() }}>{t('shell.skip')}</a>
+      <Navigation />
+      <button type="button" className="shell-veil" aria-label={t('action.close')} onClick={() => setDrawer(false)} />
+      <div className="shell-bar" role="search" aria-label={t('palette.title')}>
+        <ActionIcon ref={drawerButton} className="only-narrow" aria-label={t('shell.menu')} aria-expanded={drawer} onClick={() => setDrawer(!drawer)}><IconMenu2 size={18} /></ActionIcon>
+        <button type="button" className="shell-search" onClick={() => setOverlay('palette')}>
+          <IconSearch size={15} aria-hidden />
+          <span className="clip">{t('palette.open')}</span>
+          <span className="only-wide"><Keys keys="Mod+K" /></span>
+        </button>
+        <div className="grow" />
+        <ActionIcon aria-label={t('help.title')} onClick={() => setOverlay('help')} className="only-wide"><IconHelp size={18} /></ActionIcon>
+        <PersonMenu onPreferences={() => setOverlay('preferences')} onHelp={() => setOverlay('help')} />
+      </div>
+      <main id="main" className="shell-main" tabIndex={-1} ref={main}>
+        {!online && <div className="banner" role="status"><IconAlertTriangle size={16} aria-hidden />{t('shell.offline')}</div>}
+        <FailureBoundary key={path}>
+          <Suspense fallback={null}><Outlet /></Suspense>
+        </FailureBoundary>
+      </main>
+      <Suspense fallback={null}>
+        {overlay === 'palette' && <Palette onClose={close} />}
+        {overlay === 'help' && <Help onClose={close} />}
+        {overlay === 'preferences' && <Preferences onClose={close} />}
+      </Suspense>
+    </div>
+  )
+}
+
+function Navigation() {
+  const { t } = useTranslation()
+  const apps = useApps()
+  const may = useMay()
+  const { navigation } = useSettings()
+  const groups = apps.data ?? []
+  return (
+    <nav className="shell-nav" aria-label={t('shell.navigation')}>
+      <Link to="/" className="shell-brand" aria-label={`Nephele, ${t('nav.home')}`}><img src={mark} alt="" /><span>Nephele</span></Link>
+      <div className="shell-links">
+        <ul>
+          <Entry to="/" label={t('nav.home')} icon={<IconHome size={17} />} exact />
+        </ul>
+        {groups.map((group) => (
+          <div key={group.name}>
+            <h2>{group.label}</h2>
+            <ul>
+              {group.apps.map((app) => (
+                <Entry key={app.name} to="/apps/$app" params={{ app: app.name }} label={app.label.text} icon={<AppIcon name={app.icon} app={app.contentType ?? app.name} size={17} />} />
+              ))}
+            </ul>
+          </div>
+        ))}
+        <h2>{t('nav.manage')}</h2>
+        <ul>
+          {may.administer && <Entry to="/users" label={t('nav.users')} icon={<IconUsers size={17} />} />}
+          {may.administer && <Entry to="/roles" label={t('nav.roles')} icon={<IconShieldLock size={17} />} />}
+          <Entry to="/problems" label={t('nav.problems')} icon={<IconAlertTriangle size={17} />} />
+        </ul>
+      </div>
+      <button type="button" className="shell-link only-wide" style={{ background: 'none', border: 0, margin: '0.3rem 0.5rem 0.5rem', cursor: 'pointer' }}
+        aria-expanded={navigation === 'open'} onClick={() => changeSettings({ navigation: navigation === 'open' ? 'closed' : 'open' })}>
+        {navigation === 'open' ? <IconChevronLeft size={17} aria-hidden /> : <IconChevronRight size={17} aria-hidden />}
+        <span className={navigation === 'open' ? 'label' : 'only-read'}>{navigation === 'open' ? t('shell.collapse') : t('shell.expand')}</span>
+      </button>
+    </nav>
+  )
+}
+
+interface EntryProps {
+  to: string
+  params?: Record<string, string>
+  label: string
+  icon: React.ReactNode
+  exact?: boolean
+}
+
+function Entry({ to, params, label, icon, exact }: EntryProps) {
+  const { navigation } = useSettings()
+  return (
+    <li>
+      <Link to={to} params={params} className="shell-link" activeOptions={{ exact: exact ?? false, includeSearch: false }} activeProps={{ 'aria-current': 'page' }} title={navigation === 'closed' ? label : undefined} aria-label={navigation === 'closed' ? label : undefined}>
+        {icon}
+        <span className="label break">{label}</span>
+      </Link>
+    </li>
+  )
+}
+
+function PersonMenu({ onPreferences, onHelp }: { onPreferences: () => void; onHelp: () => void }) {
+  const { t } = useTranslation()
+  const me = useMe()
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon aria-label={t('shell.person', { name: me.fullName || me.name })} size={32}><IconUserCircle size={21} /></ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{me.fullName || me.name}</Menu.Label>
+        <Menu.Item leftSection={<IconSettings size={16} />} onClick={onPreferences}>{t('prefs.title')}</Menu.Item>
+        <Menu.Item leftSection={<IconHelp size={16} />} onClick={onHelp}>{t('help.title')}</Menu.Item>
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void logOut()}>{t('action.logout')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function useShellCommands(open: (overlay: Overlay) => void) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const { toggleColorScheme } = useMantineColorScheme()
+  const { density } = useSettings()
+  const group = t('palette.general')
+  const commands: Command[] = [
+    { id: 'palette', label: t('palette.title'), group, keys: 'Mod+K', hidden: true, run: () => open('palette') },
+    { id: 'help', label: t('help.title'), group, keys: '?', run: () => open('help') },
+    { id: 'preferences', label: t('prefs.title'), group, keys: 'Mod+,', run: () => open('preferences') },
+    { id: 'home', label: t('nav.home'), group, keys: 'Alt+H', run: () => void navigate({ to: '/' }) },
+    { id: 'scheme', label: t('prefs.toggleScheme'), group, run: toggleColorScheme },
+    { id: 'density', label: t('prefs.toggleDensity'), group, run: () => changeSettings({ density: density === 'compact' ? 'comfortable' : 'compact' }) },
+    { id: 'logout', label: t('action.logout'), group, run: () => void logOut() },
+  ]
+  useCommands(commands)
+}

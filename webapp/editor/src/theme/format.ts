@@ -1,0 +1,50 @@
+/** Dates and numbers as the reader of the interface writes them. */
+const language = () => document.documentElement.lang || 'en'
+
+export function formatMoment(text: string | null | undefined): string {
+  if (!text) return ''
+  const date = new Date(text)
+  if (Number.isNaN(date.getTime())) return text
+  return new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' }).format(date)
+}
+
+/** A day, month or year without time or zone: never through an instant, which would shift it. */
+export function formatDay(text: string | null | undefined): string {
+  const parts = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(text ?? '')
+  if (!parts) return text ?? ''
+  const [, year, month, day] = parts
+  const date = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)))
+  const form: Intl.DateTimeFormatOptions = day ? { dateStyle: 'medium' } : month ? { year: 'numeric', month: 'long' } : { year: 'numeric' }
+  return new Intl.DateTimeFormat(language(), { ...form, timeZone: 'UTC' }).format(date)
+}
+
+export function formatNumber(value: number): string {
+  return new Intl.NumberFormat(language()).format(value)
+}
+
+const STEPS: [number, Intl.RelativeTimeFormatUnit][] = [[60, 'second'], [60, 'minute'], [24, 'hour'], [30, 'day'], [12, 'month'], [Infinity, 'year']]
+
+export function formatAgo(text: string | null | undefined, now = Date.now()): string {
+  if (!text) return ''
+  let amount = (new Date(text).getTime() - now) / 1000
+  if (Number.isNaN(amount)) return text
+  for (const [size, unit] of STEPS) {
+    if (Math.abs(amount) < size) return new Intl.RelativeTimeFormat(language(), { numeric: 'auto' }).format(Math.round(amount), unit)
+    amount /= size
+  }
+  return text
+}
+
+export function formatBytes(size: number): string {
+  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
+  const step = Math.min(3, Math.floor(Math.log10(Math.max(1, size)) / 3))
+  return new Intl.NumberFormat(language(), { style: 'unit', unit: units[step], maximumFractionDigits: 1 }).format(size / 1000 ** step)
+}
+
+export function localeName(id: string): string {
+  try {
+    return new Intl.DisplayNames([language()], { type: 'language' }).of(id.replaceAll('_', '-')) ?? id
+  } catch {
+    return id
+  }
+}
