@@ -136,7 +136,7 @@ describe('by keyboard alone', () => {
     await expect.poll(() => ana.field('Name').inputValue()).toBe('Award by keys')
     await ana.page.keyboard.press('Alt+Backspace')
     await ana.page.getByRole('heading', { name: 'Awards' }).waitFor()
-    await ana.page.locator('.grid-item', { hasText: 'Award by keys' }).waitFor()
+    await ana.page.locator('.grid-item', { hasText: 'Award by keys' }).first().waitFor()
     await ana.close()
   })
 })

@@ -56,7 +56,7 @@ export function Shell() {
         <ActionIcon aria-label={t('help.title')} onClick={() => setOverlay('help')} className="only-wide"><IconHelp size={18} /></ActionIcon>
         <PersonMenu onPreferences={() => setOverlay('preferences')} onHelp={() => setOverlay('help')} />
       </div>
-      <main id="main" className="shell-main" tabIndex={-1} ref={main}>
+      <main id="main" className="shell-main" tabIndex={0} ref={main}>
         {!online && <div className="banner" role="status"><IconAlertTriangle size={16} aria-hidden />{t('shell.offline')}</div>}
         <FailureBoundary key={path}>
           <Suspense fallback={null}><Outlet /></Suspense>
