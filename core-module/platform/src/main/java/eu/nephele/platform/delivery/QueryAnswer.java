@@ -46,6 +46,9 @@ final class QueryAnswer {
         if (parsed.paged() && page.nextCursor() != null) {
             json.writeStringProperty("cursor", page.nextCursor());
         }
+        if (page.mistyped()) {
+            json.writeBooleanProperty("mistyped", true);
+        }
         if (!page.facets().isEmpty()) {
             json.writeName("facets");
             new FacetWriter(json, plan, language, titles).write(page.facets());

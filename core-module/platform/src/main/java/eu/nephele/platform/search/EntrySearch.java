@@ -61,8 +61,11 @@ public final class EntrySearch {
                 query.limit() + oneMore,
                 cursor);
         var result = engine.search(indexes, request.apply(false));
-        if (result.total() == 0 && text != null && text.mayBeMistyped() && isNowhere(text, indexes)) {
-            return page(query, engine.search(indexes, request.apply(true)), facets, true);
+        if (result.total() == 0 && text != null && text.mayBeMistyped()) {
+            var unfiltered = filters.isEmpty() && facets.selections().isEmpty();
+            if (unfiltered || isNowhere(text, indexes)) {
+                return page(query, engine.search(indexes, request.apply(true)), facets, true);
+            }
         }
         return page(query, result, facets, false);
     }

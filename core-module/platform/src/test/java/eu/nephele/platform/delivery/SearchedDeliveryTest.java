@@ -211,7 +211,8 @@ class SearchedDeliveryTest {
     @Test
     void wordsWithTyposAreFoundAndMarkedWhereThereAreNoOthers() {
         assertThat(read("delivery/boats", "q=rivres", "highlight=blurb", "fields=crew"))
-                .contains("\"total\":1", "boat for <mark>rivers</mark>, built");
+                .contains("\"total\":1", "\"mistyped\":true", "boat for <mark>rivers</mark>, built");
+        assertThat(read("delivery/boats", "q=rivers")).doesNotContain("mistyped");
     }
 
     @Test
