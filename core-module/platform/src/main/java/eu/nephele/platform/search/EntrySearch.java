@@ -64,7 +64,8 @@ public final class EntrySearch {
         if (result.total() == 0 && text != null && text.mayBeMistyped()) {
             var unfiltered = filters.isEmpty() && facets.selections().isEmpty();
             if (unfiltered || isNowhere(text, indexes)) {
-                return page(query, engine.search(indexes, request.apply(true)), facets, true);
+                var similar = engine.search(indexes, request.apply(true));
+                return page(query, similar, facets, similar.total() > 0);
             }
         }
         return page(query, result, facets, false);

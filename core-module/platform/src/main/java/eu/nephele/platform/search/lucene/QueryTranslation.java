@@ -1,10 +1,10 @@
 package eu.nephele.platform.search.lucene;
 
-import static org.apache.lucene.search.MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE;
-
 import eu.nephele.api.search.IndexSchema.FieldKind;
 import eu.nephele.api.search.Query;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.apache.lucene.document.DoubleField;
 import org.apache.lucene.document.KeywordField;
@@ -26,6 +26,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TermRangeQuery;
 import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.jspecify.annotations.Nullable;
 
 /** Queries of the port become Lucene's. Text alone scores; everything else only filters. */
@@ -34,6 +35,9 @@ final class QueryTranslation {
     private static final org.apache.lucene.search.Query NOTHING = new MatchNoDocsQuery();
 
     private final Fields fields;
+
+    /** By edits and token: one serves all fields. */
+    private final Map<String, CompiledAutomaton> nearTokens = new HashMap<>();
 
     QueryTranslation(Fields fields) {
         this.fields = fields;
@@ -165,12 +169,13 @@ final class QueryTranslation {
         return any.build();
     }
 
-    /** All tokens that are near enough, however many. */
-    private static org.apache.lucene.search.Query fuzzy(Term term, int edits) {
+    private org.apache.lucene.search.Query fuzzy(Term term, int edits) {
         if (edits < 1) {
             throw new IllegalArgumentException("a word sought with " + edits + " edits");
         }
-        return new FuzzyQuery(term, edits, 0, FuzzyQuery.defaultMaxExpansions, true, CONSTANT_SCORE_BLENDED_REWRITE);
+        var near = nearTokens.computeIfAbsent(
+                edits + term.text(), key -> FuzzyQuery.getFuzzyAutomaton(term.text(), edits, 0, true));
+        return new NearTokensQuery(term, edits, near);
     }
 
     private static org.apache.lucene.search.Query doubles(String name, Query.DoubleRange range) {
