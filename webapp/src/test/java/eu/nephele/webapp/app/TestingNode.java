@@ -1,0 +1,154 @@
+package eu.nephele.webapp.app;
+
+import eu.nephele.platform.repository.PostgresqlSettings;
+import eu.nephele.webapp.http.LocalToken;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** One node as operators run it: a process of its own, with its own data folder and port. */
+final class TestingNode implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    private final Path data;
+    private final int port = freePort();
+    private final List<String> settings;
+    private Process process;
+    private volatile String credentials = "";
+
+    TestingNode(Path folder, String name, PostgresqlSettings database, String url) {
+        this.data = folder.resolve(name);
+        this.settings = List.of(
+                "--nephele.data=" + data,
+                "--nephele.light-modules=" + TestingApplication.MODULES,
+                "--nephele.admin.password=secret",
+                "--nephele.watch=false",
+                "--nephele.repository.store=postgresql",
+                "--nephele.repository.postgresql.url=" + url,
+                "--nephele.repository.postgresql.user=" + database.user(),
+                "--nephele.repository.postgresql.password=" + database.password(),
+                "--nephele.repository.binaries.folder=" + folder.resolve("binaries"),
+                "--server.address=127.0.0.1",
+                "--server.port=" + port);
+    }
+
+    TestingNode start() throws IOException {
+        Files.createDirectories(data);
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx400m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                NepheleApplication.class.getName()));
+        command.addAll(settings);
+        process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                .start();
+        return this;
+    }
+
+    private Path log() {
+        return data.resolveSibling(data.getFileName() + ".log");
+    }
+
+    void awaitReady() throws Exception {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (!isReady()) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                throw new IllegalStateException(Files.readString(log()));
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        readCredentials();
+    }
+
+    private void readCredentials() {
+        var token = ServerFile.running(data).orElseThrow().token();
+        credentials = TestingApplication.basic(LocalToken.NAME, token);
+    }
+
+    boolean isReady() throws InterruptedException {
+        try {
+            return get("/.rest/ops/health/ready").statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    boolean isRunning() {
+        return process.isAlive();
+    }
+
+    URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return CLIENT.send(
+                HttpRequest.newBuilder(uri(path))
+                        .timeout(Duration.ofSeconds(30))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    /** As a command on this machine, which spares each request the slow check of a password. */
+    HttpResponse<String> admin(String method, String path, String type, String body)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(uri(path))
+                .timeout(Duration.ofSeconds(90))
+                .header("Authorization", credentials)
+                .header("Content-Type", type)
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        return CLIENT.send(request.build(), BodyHandlers.ofString());
+    }
+
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
+    }
+
+    /** As supervisors stop it: SIGTERM, then wait. */
+    void stop() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("The node did not stop within a minute of SIGTERM");
+        }
+    }
+
+    String logged() throws IOException {
+        return Files.readString(log());
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException failure) {
+            throw new java.io.UncheckedIOException(failure);
+        }
+    }
+}
