@@ -1,8 +1,11 @@
 package eu.nephele.webapp.accountapi;
 
+import eu.nephele.platform.access.Action;
+import eu.nephele.platform.access.Subject;
 import eu.nephele.platform.account.Account;
 import eu.nephele.platform.account.Accounts;
 import eu.nephele.platform.account.Sessions;
+import eu.nephele.platform.definition.Definitions;
 import eu.nephele.webapp.http.JsonBody;
 import eu.nephele.webapp.http.SessionCookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,10 +26,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/.rest/editor/v1")
 final class LoginController {
 
+    private final Supplier<Definitions> definitions;
     private final Accounts accounts;
     private final JsonBody json;
 
-    LoginController(Accounts accounts, JsonBody json) {
+    LoginController(Supplier<Definitions> definitions, Accounts accounts, JsonBody json) {
+        this.definitions = definitions;
         this.accounts = accounts;
         this.json = json;
     }
@@ -76,7 +82,7 @@ final class LoginController {
         return ResponseEntity.noContent().build();
     }
 
-    private static ResponseEntity<Map<String, Object>> answer(Account account, @Nullable String secret) {
+    private ResponseEntity<Map<String, Object>> answer(Account account, @Nullable String secret) {
         var user = account.user();
         var answer = new LinkedHashMap<String, Object>();
         answer.put("name", user.name());
@@ -86,6 +92,10 @@ final class LoginController {
         answer.put("groups", user.groups());
         answer.put("organisations", user.organisations());
         answer.put("locales", user.locales());
+        answer.put("givableRoles", accounts.users().givable(account));
+        answer.put("administrator", account.actor().may(Action.ADMINISTER, Subject.platform()));
+        answer.put("whoCanGrant", account.actor().grantors());
+        answer.put("rights", new RightsJson(definitions.get()).of(account.actor()));
         if (secret != null) {
             answer.put("csrfToken", Sessions.csrfToken(secret));
         }

@@ -80,7 +80,7 @@ final class SampleValues {
         return namesByType.getOrDefault(type, Set.of()).contains(name) ? id(type, name) : name;
     }
 
-    private static String id(String type, String name) {
+    static String id(String type, String name) {
         return UUID.nameUUIDFromBytes(("nephele-sample:" + type + ":" + name).getBytes(StandardCharsets.UTF_8))
                 .toString();
     }

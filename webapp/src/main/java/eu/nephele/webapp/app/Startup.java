@@ -8,6 +8,7 @@ import eu.nephele.platform.search.Indexer;
 import eu.nephele.webapp.http.LocalToken;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,7 @@ class Startup implements AutoCloseable {
     private final ContentRepository repository;
     private final Indexer indexer;
     private final SampleContent sampleContent;
+    private final SampleUsers sampleUsers;
     private final Readiness readiness;
     private final TrainingRun training;
     private final ReadFiles readFiles;
@@ -42,6 +44,7 @@ class Startup implements AutoCloseable {
             ContentRepository repository,
             Indexer indexer,
             SampleContent sampleContent,
+            SampleUsers sampleUsers,
             Readiness readiness,
             TrainingRun training,
             ReadFiles readFiles) {
@@ -52,6 +55,7 @@ class Startup implements AutoCloseable {
         this.repository = repository;
         this.indexer = indexer;
         this.sampleContent = sampleContent;
+        this.sampleUsers = sampleUsers;
         this.readiness = readiness;
         this.training = training;
         this.readFiles = readFiles;
@@ -83,10 +87,14 @@ class Startup implements AutoCloseable {
                 modules.watch();
             }
             var generated = administrator.join();
+            var samples = settings.sampleContent() && sampleUsers.areMissing();
             readiness.ready();
             // Loading takes more memory than serving: give it back to the machine now, not at the next full heap.
             System.gc();
-            ReadyMessage.print(port, generated);
+            ReadyMessage.print(port, generated, samples ? Optional.of(sampleUsers.file()) : Optional.empty());
+            if (samples) {
+                sampleUsers.create();
+            }
             if (settings.training()) {
                 training.run(port);
             } else {

@@ -1,13 +1,18 @@
 package eu.nephele.webapp.editorapi;
 
 import eu.nephele.api.content.ContentNode;
+import eu.nephele.api.content.Location;
+import eu.nephele.api.content.Perspective;
+import eu.nephele.api.contenttype.ContentType;
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
 import eu.nephele.platform.access.Actor;
+import eu.nephele.platform.access.Decision;
 import eu.nephele.platform.authoring.CreateEntry;
 import eu.nephele.platform.authoring.DeleteEntry;
 import eu.nephele.platform.authoring.Drafts;
 import eu.nephele.platform.authoring.EntryInput;
+import eu.nephele.platform.authoring.Permissions;
 import eu.nephele.platform.authoring.SaveEntry;
 import eu.nephele.platform.authoring.SavedEntry;
 import eu.nephele.platform.definition.Definitions;
@@ -82,7 +87,27 @@ final class EntryController {
         return ResponseEntity.ok()
                 .eTag(Long.toString(EntryJson.revision(draft)))
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .body(new EntryJson(definitions.get(), drafts.type(type)).whole(draft));
+                .body(withPermissions(actor, drafts.type(type), draft));
+    }
+
+    /** With what the reader may do to it, so that no button promises what the server refuses. */
+    private Map<String, Object> withPermissions(Actor actor, ContentType type, ContentNode draft) {
+        var json = new EntryJson(definitions.get(), type).whole(draft);
+        var location = new Location(Perspective.DRAFT, type.workspace(), draft.path());
+        var permissions = Permissions.of(drafts, actor, type, location, draft);
+        var actions = new LinkedHashMap<String, Object>();
+        permissions.actions().forEach((action, decision) -> actions.put(action.code(), permission(actor, decision)));
+        if (!permissions.deniedFields().isEmpty()) {
+            actions.put("deniedFields", permissions.deniedFields());
+        }
+        json.put("@permissions", actions);
+        return json;
+    }
+
+    private static Map<String, Object> permission(Actor actor, Decision decision) {
+        return decision.allowed()
+                ? Map.of("allowed", true)
+                : Map.of("allowed", false, "rule", decision.rule(), "whoCanGrant", actor.grantors());
     }
 
     @PutMapping("/{id}")

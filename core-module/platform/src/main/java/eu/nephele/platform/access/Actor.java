@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who acts, with resolved permissions. Every read and write takes one, so that a forgotten check is a compile error. System work
@@ -155,6 +157,20 @@ public record Actor(
     /** The owners, by property, that all her rights to this on such entries are limited to; see {@link Reach}. */
     public Reach reach(Action action, Location root, String nodeType) {
         return Reach.of(grants, action, root, nodeType);
+    }
+
+    /** The locales that her rights to this on such entries are limited to; null where some right is not. */
+    public @Nullable Set<String> locales(Action action, Location root, String nodeType) {
+        var locales = new TreeSet<String>();
+        for (var grant : grants) {
+            if (grant.allowed() && grant.mayConcern(action, root, nodeType)) {
+                if (grant.scope().locales() == null) {
+                    return null;
+                }
+                locales.addAll(grant.scope().locales());
+            }
+        }
+        return locales;
     }
 
     private String nothingAllows(Action action, Subject subject) {

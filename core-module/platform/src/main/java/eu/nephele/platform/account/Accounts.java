@@ -82,6 +82,21 @@ public final class Accounts {
     }
 
     /**
+     * Creates a user who comes with sample content, unless there is one of the name.
+     *
+     * @return the generated password
+     */
+    public Optional<String> prepareSample(User user) {
+        if (store.find(user.name()).isPresent()) {
+            return Optional.empty();
+        }
+        var generated = Passwords.generate();
+        store.save(user, passwords.hash(generated));
+        audit.append(new AuditEvent("user-created", "system:sample-content", user.name(), Map.of()));
+        return Optional.of(generated);
+    }
+
+    /**
      * The account that has this name and password.
      *
      * @param origin where the request comes from, such as an address: guesses are counted by name and origin

@@ -9,9 +9,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file where it is defined, for telling people which rule stood in their way
  * @param assigns roles that who has this one may give to others
+ * @param sampleUser somebody who has the role, for trying it out with the sample content
  */
 public record RoleDefinition(
-        String name, String file, String label, String description, List<String> assigns, List<Right> rights) {
+        String name,
+        String file,
+        String label,
+        String description,
+        List<String> assigns,
+        List<Right> rights,
+        @Nullable SampleUser sampleUser) {
 
     /** Stands for the organisations, or locales, of the user who has the role. */
     public static final String OWN = "own";
@@ -51,6 +58,16 @@ public record RoleDefinition(
             organisations = organisations == null ? null : List.copyOf(organisations);
             locales = locales == null ? null : List.copyOf(locales);
             fields = fields == null ? null : List.copyOf(fields);
+        }
+    }
+
+    /**
+     * @param organisation the name of a sample entry of the type {@code organisation}; null for none
+     * @param locales ids
+     */
+    public record SampleUser(String name, String fullName, @Nullable String organisation, List<String> locales) {
+        public SampleUser {
+            locales = List.copyOf(locales);
         }
     }
 

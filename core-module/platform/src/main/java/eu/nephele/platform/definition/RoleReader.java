@@ -1,6 +1,7 @@
 package eu.nephele.platform.definition;
 
 import eu.nephele.platform.definition.RoleDefinition.Right;
+import eu.nephele.platform.definition.RoleDefinition.SampleUser;
 import eu.nephele.platform.definition.internal.Located;
 import eu.nephele.platform.definition.internal.NearestName;
 import eu.nephele.platform.definition.internal.Section;
@@ -24,7 +25,7 @@ final class RoleReader {
 
     private static final String ADMINISTER = "administer";
     private static final String ALL = "all";
-    private static final Set<String> ROLE_KEYS = Set.of("name", "label", "description", "assigns", "rights");
+    private static final Set<String> ROLE_KEYS = Set.of("name", "label", "description", "assigns", "rights", "sampleUser");
     private static final Set<String> RIGHT_KEYS = Set.of(
             "allow", "deny", "types", "perspective", "path", "organisation", "locales", "fields", "confidential");
 
@@ -63,7 +64,17 @@ final class RoleReader {
                         root.text("label", file.name()),
                         root.text("description", ""),
                         assigns,
-                        rights);
+                        rights,
+                        root.value("sampleUser").isEmpty() ? null : sampleUser(root.section("sampleUser")));
+    }
+
+    private SampleUser sampleUser(Section user) {
+        var name = user.text("name", "");
+        var fullName = user.text("fullName", name);
+        var organisation = user.text("organisation");
+        var locales = user.texts("locales");
+        user.finish();
+        return new SampleUser(name, fullName, organisation, locales);
     }
 
     private Right right(Section right) {

@@ -107,7 +107,7 @@ final class DocumentBuilder {
             DocumentFields fields,
             DocumentTexts texts) {
         for (var property : model.properties()) {
-            if (!EntryFields.isSearched(property, perspective)) {
+            if (!EntryFields.isSearched(property)) {
                 continue;
             }
             if (property.type() instanceof PropertyType.Nested nested) {

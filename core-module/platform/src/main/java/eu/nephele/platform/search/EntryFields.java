@@ -44,10 +44,9 @@ final class EntryFields {
         collect("", "", type.model(), type, List.of());
     }
 
-    /** Whether the index knows the property at all. */
-    static boolean isSearched(Property property, Perspective perspective) {
-        return !property.search().is(SearchUse.Kind.NONE)
-                && !(property.confidential() && perspective == Perspective.LIVE);
+    /** Whether the index knows the property at all. What is confidential is in none: not all who search may know it. */
+    static boolean isSearched(Property property) {
+        return !property.search().is(SearchUse.Kind.NONE) && !property.confidential();
     }
 
     static boolean isFullText(Property property) {
@@ -177,7 +176,7 @@ final class EntryFields {
         var here = new ArrayList<>(above);
         here.add(model);
         for (var property : model.properties()) {
-            if (!isSearched(property, perspective)) {
+            if (!isSearched(property)) {
                 continue;
             }
             if (isFullText(property)) {

@@ -8,6 +8,7 @@ import eu.nephele.api.search.SearchEngine;
 import eu.nephele.api.search.SearchRequest;
 import eu.nephele.api.search.SearchResult;
 import eu.nephele.api.search.Sort;
+import eu.nephele.platform.access.Actor;
 import eu.nephele.platform.definition.Definitions;
 import eu.nephele.platform.definition.LocaleDefinition;
 import java.util.ArrayList;
@@ -38,6 +39,15 @@ public final class EntrySearch {
      *     the property's type; UNKNOWN_CONTENT_TYPE; SEARCH_UNAVAILABLE
      */
     public EntryPage search(EntryQuery query) {
+        return search(query, null);
+    }
+
+    /** As {@link #search(EntryQuery)}, among what the actor may read: the rest is neither found, nor counted, nor seen in a facet. */
+    public EntryPage search(Actor actor, EntryQuery query) {
+        return search(query, new Readable(fieldsInForce.current().definitions(), actor).in(query));
+    }
+
+    private EntryPage search(EntryQuery query, @Nullable Query readable) {
         checkLimits(query);
         var known = fieldsInForce.current();
         var asked = known.of(query.contentTypes(), query.perspective());
@@ -49,7 +59,10 @@ public final class EntrySearch {
         var window = query.offset() + query.limit();
         var oneMore = query.limit() > 0 && window < MAX_WINDOW ? 1 : 0;
         var text = text(query, known, asked, locale);
-        var filters = filters(query, asked);
+        var filters = new ArrayList<>(filters(query, asked));
+        if (readable != null) {
+            filters.add(readable);
+        }
         var sort = sort(text != null, new SortTranslation(asked, locale).of(query.sort()));
         var cursor = query.cursor() == null ? null : EntryCursor.read(query, query.cursor());
         Function<Boolean, SearchRequest> request = mistyped -> new SearchRequest(
@@ -63,7 +76,7 @@ public final class EntrySearch {
         var result = engine.search(indexes, request.apply(false));
         if (result.total() == 0 && text != null && text.mayBeMistyped()) {
             var unfiltered = filters.isEmpty() && facets.selections().isEmpty();
-            if (unfiltered || isNowhere(text, indexes)) {
+            if (unfiltered || isNowhere(text, readable, indexes)) {
                 var similar = engine.search(indexes, request.apply(true));
                 return page(query, similar, facets, similar.total() > 0);
             }
@@ -75,8 +88,10 @@ public final class EntrySearch {
      * Whether nothing at all has the words as they were typed, whatever is filtered: where other filters would find them, words like them
      * are not what was meant.
      */
-    private boolean isNowhere(TextQuery text, List<String> indexes) {
-        return engine.search(indexes, SearchRequest.of(text.query(false), 0)).total() == 0;
+    private boolean isNowhere(TextQuery text, @Nullable Query readable, List<String> indexes) {
+        var typed = text.query(false);
+        var condition = readable == null ? typed : new Query.AllOf(List.of(typed, readable));
+        return engine.search(indexes, SearchRequest.of(condition, 0)).total() == 0;
     }
 
     private static @Nullable TextQuery text(

@@ -50,6 +50,10 @@ final class FieldsInForce {
             return synonyms;
         }
 
+        Definitions definitions() {
+            return definitions;
+        }
+
         SiteDefinition site() {
             return definitions.site();
         }

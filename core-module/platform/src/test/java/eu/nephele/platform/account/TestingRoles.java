@@ -31,11 +31,11 @@ public final class TestingRoles {
     }
 
     public static RoleDefinition role(String name, Right... rights) {
-        return new RoleDefinition(name, "demo/roles/%s.yaml".formatted(name), name, "", List.of(), List.of(rights));
+        return new RoleDefinition(name, "demo/roles/%s.yaml".formatted(name), name, "", List.of(), List.of(rights), null);
     }
 
     public static RoleDefinition assigning(String name, List<String> assigns, Right... rights) {
-        return new RoleDefinition(name, "demo/roles/%s.yaml".formatted(name), name, "", assigns, List.of(rights));
+        return new RoleDefinition(name, "demo/roles/%s.yaml".formatted(name), name, "", assigns, List.of(rights), null);
     }
 
     public static Right allow(Set<String> actions, String... types) {
