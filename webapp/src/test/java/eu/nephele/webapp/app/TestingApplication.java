@@ -17,6 +17,9 @@ import java.util.Base64;
 import java.util.List;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -73,6 +76,28 @@ final class TestingApplication implements AutoCloseable {
 
     Answer get(String path, String... headers) throws IOException, InterruptedException {
         return send(request("GET", path, "", headers));
+    }
+
+    /** The routes of all controllers: {@code GET /.rest/editor/v1/me}. */
+    Set<String> routes() {
+        var routes = new TreeSet<String>();
+        context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .forEach(mapping -> mapping.getPatternValues().forEach(pattern -> {
+                    var methods = mapping.getMethodsCondition().getMethods();
+                    if (methods.isEmpty()) {
+                        routes.add("ANY " + pattern);
+                    }
+                    methods.forEach(method -> routes.add(method + " " + pattern));
+                }));
+        return routes;
+    }
+
+    /** As somebody with a password. */
+    Answer as(String user, String password, String method, String path, String body)
+            throws IOException, InterruptedException {
+        return send(request(method, path, body, "Authorization", basic(user, password)));
     }
 
     /** As the administrator. */

@@ -66,6 +66,7 @@ public final class DeleteEntry {
         var type = drafts.type(contentType);
         return drafts.write(actor, writer -> {
             var location = drafts.require(writer, type, id);
+            actor.require(Action.DELETE, writer.subject(location));
             var entry = Drafts.load(writer, location);
             var properties = new LinkedHashMap<>(entry.properties());
             properties.remove(SystemProperties.DELETED);

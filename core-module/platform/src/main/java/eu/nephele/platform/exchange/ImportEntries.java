@@ -1,5 +1,9 @@
 package eu.nephele.platform.exchange;
 
+import java.util.Set;
+import eu.nephele.platform.access.Subject;
+import eu.nephele.platform.access.Action;
+import eu.nephele.api.content.Location;
 import eu.nephele.api.content.EntryState;
 import eu.nephele.api.content.Perspective;
 import eu.nephele.api.content.SystemProperties;
@@ -64,6 +68,7 @@ public final class ImportEntries {
     /** Reads to the end of the input; reports each line, in order. The caller closes the input. */
     public ImportSummary run(Actor actor, ImportOptions options, InputStream input, Consumer<LineReport> report) {
         var type = drafts.type(options.contentType());
+        requireAnyRight(actor, type, options.publish());
         var lines = new JsonLines(input);
         var counts = new EnumMap<Outcome, Long>(Outcome.class);
         var published = 0L;
@@ -92,6 +97,18 @@ public final class ImportEntries {
                 counts.getOrDefault(Outcome.NOT_PUBLISHED, 0L),
                 counts.getOrDefault(Outcome.REFUSED, 0L),
                 published);
+    }
+
+    /** Refuses at once where no line could be stored, or published. */
+    private static void requireAnyRight(Actor actor, ContentType type, boolean publish) {
+        var root = new Location(Perspective.DRAFT, type.workspace(), type.datasource().rootPath());
+        var entry = new Subject(root, new Subject.Entry(type.nodeType(), _ -> Set.of()), null);
+        if (!actor.reach(Action.WRITE, root, type.nodeType()).any()) {
+            actor.require(Action.WRITE, entry);
+        }
+        if (publish && !actor.reach(Action.PUBLISH, root, type.nodeType()).any()) {
+            actor.require(Action.PUBLISH, entry);
+        }
     }
 
     private record Stored(List<LineReport> reports, long published) {}

@@ -10,6 +10,7 @@ import eu.nephele.api.failure.FieldError;
 import eu.nephele.api.failure.PlatformException;
 import eu.nephele.platform.access.Action;
 import eu.nephele.platform.access.Actor;
+import eu.nephele.platform.access.Subject;
 import eu.nephele.platform.definition.Definitions;
 import eu.nephele.platform.definition.SiteDefinition;
 import eu.nephele.platform.repository.ContentReader;
@@ -66,7 +67,7 @@ public final class DescribeAsset {
             var draft = Assets.locate(writer, Perspective.DRAFT, key)
                     .orElseThrow(() -> new PlatformException(ErrorCode.ASSET_NOT_FOUND, "There is no asset " + key));
             var at = new Location(Perspective.DRAFT, Assets.WORKSPACE.name(), draft.path());
-            actor.require(Action.WRITE, writer.subject(at));
+            actor.require(Action.WRITE, writer.subject(at).with(Subject.Field.WHOLE));
             requireFresh(draft, revision);
             for (var perspective : Perspective.values()) {
                 if (writer.node(at.in(perspective), 0).isPresent()) {

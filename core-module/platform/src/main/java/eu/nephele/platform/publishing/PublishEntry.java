@@ -72,8 +72,11 @@ public final class PublishEntry {
             ContentWriter writer, Actor actor, Collection<String> ids, PublishOptions options, Judge judge) {
         var inForce = definitions.get();
         var refused = new HashMap<String, List<FieldError>>();
-        var candidates = choose(new Candidates(inForce, writer), ids, options, judge, refused);
-        candidates.values().forEach(candidate -> requireRight(writer, actor, candidate, options.locales()));
+        var finder = new Candidates(inForce, writer);
+        var found = finder.collect(ids, options.withReferences());
+        // Before anything is said of what is wrong with them.
+        found.values().forEach(candidate -> requireRight(writer, actor, candidate, options.locales()));
+        var candidates = choose(finder, found, judge, refused);
         var deed = new MakeLive(writer, actor, inForce, clock);
         var locales = Set.copyOf(options.locales());
         var published = candidates.values().stream()
@@ -95,12 +98,8 @@ public final class PublishEntry {
 
     /** Leaves out what is refused, until what remains can become live together. */
     private static Map<String, Candidate> choose(
-            Candidates finder,
-            Collection<String> ids,
-            PublishOptions options,
-            Judge judge,
-            Map<String, List<FieldError>> refused) {
-        var candidates = new LinkedHashMap<>(finder.collect(ids, options.withReferences()));
+            Candidates finder, Map<String, Candidate> found, Judge judge, Map<String, List<FieldError>> refused) {
+        var candidates = new LinkedHashMap<>(found);
         while (true) {
             var complaints = finder.complaints(candidates);
             judge.decide(candidates, complaints);
