@@ -13,6 +13,7 @@ import eu.nephele.webapp.app.DefinitionWiring.CurrentDefinitions;
 import eu.nephele.webapp.http.AuthenticationErrors;
 import eu.nephele.webapp.http.ErrorWriter;
 import eu.nephele.webapp.http.LocalToken;
+import eu.nephele.webapp.http.OpenIdLogin;
 import eu.nephele.webapp.http.PasswordCheck;
 import eu.nephele.webapp.http.SameOrigin;
 import eu.nephele.webapp.http.SessionLogin;
@@ -36,7 +37,7 @@ class AccountWiring {
     private static final String[] GUARDED = {"/.rest/editor/*", "/.rest/ops/*", "/.rest/definitions/*"};
 
     /** Behind the filters, but for everybody. */
-    private static final String[] OPEN = {"/.rest/ops/health/**", "/.rest/editor/v1/login", "/.rest/editor/v1/logout"};
+    private static final String[] OPEN = {"/.rest/ops/health/**", "/.rest/editor/v1/login/**", "/.rest/editor/v1/logout"};
 
     @Bean
     Sessions sessions(ContentRepository repository, Clock clock) {
@@ -71,8 +72,16 @@ class AccountWiring {
 
     @Bean
     SecurityFilterChain securityFilterChain(
-            HttpSecurity http, Accounts accounts, LocalToken localToken, ErrorWriter errors) {
+            HttpSecurity http,
+            Accounts accounts,
+            LocalToken localToken,
+            ErrorWriter errors,
+            NepheleSettings settings) {
         var refusals = new AuthenticationErrors(errors);
+        var openId = settings.login().openId().settings();
+        if (openId != null) {
+            new OpenIdLogin(openId, accounts, errors).addTo(http);
+        }
         return http.authenticationProvider(new PasswordCheck(accounts, localToken))
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(refusals))

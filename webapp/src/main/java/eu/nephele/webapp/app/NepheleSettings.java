@@ -27,6 +27,7 @@ record NepheleSettings(
         @DefaultValue("true") boolean watch,
         @DefaultValue("false") boolean training,
         @DefaultValue Admin admin,
+        @DefaultValue LoginSettings login,
         @DefaultValue StoreSettings repository,
         @DefaultValue Media media,
         @DefaultValue Editor editor,

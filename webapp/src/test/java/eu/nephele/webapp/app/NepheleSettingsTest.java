@@ -34,6 +34,8 @@ class NepheleSettingsTest {
                         true,
                         false,
                         new NepheleSettings.Admin(null),
+                        new LoginSettings(new LoginSettings.OpenId(
+                                "", "", "", List.of("openid", "profile", "email"), "groups", Map.of(), "/admin/")),
                         new StoreSettings(
                                 StoreSettings.Store.SEGMENT,
                                 3,
@@ -79,6 +81,13 @@ class NepheleSettingsTest {
                 Map.entry("nephele.sample-content", "false"),
                 Map.entry("nephele.watch", "false"),
                 Map.entry("nephele.admin.password", "secret"),
+                Map.entry("nephele.login.open-id.issuer", "https://login.example.org"),
+                Map.entry("nephele.login.open-id.client-id", "nephele"),
+                Map.entry("nephele.login.open-id.client-secret", "hidden"),
+                Map.entry("nephele.login.open-id.scopes", "openid"),
+                Map.entry("nephele.login.open-id.roles-claim", "roles"),
+                Map.entry("nephele.login.open-id.roles[editors]", "reviewer"),
+                Map.entry("nephele.login.open-id.after-login", "/admin/start"),
                 Map.entry("nephele.repository.compact-hour", "23"),
                 Map.entry("nephele.repository.changes-kept", "7d"),
                 Map.entry("nephele.repository.store", "postgresql"),
@@ -109,6 +118,14 @@ class NepheleSettingsTest {
                         false,
                         false,
                         new NepheleSettings.Admin("secret"),
+                        new LoginSettings(new LoginSettings.OpenId(
+                                "https://login.example.org",
+                                "nephele",
+                                "hidden",
+                                List.of("openid"),
+                                "roles",
+                                Map.of("editors", "reviewer"),
+                                "/admin/start")),
                         new StoreSettings(
                                 StoreSettings.Store.POSTGRESQL,
                                 23,
@@ -122,7 +139,7 @@ class NepheleSettingsTest {
                         new NepheleSettings.Media(DataSize.ofKilobytes(5)),
                         new NepheleSettings.Editor(DataSize.ofKilobytes(6), 7),
                         new NepheleSettings.Delivery("/base", DataSize.ofKilobytes(8))));
-        assertThat(settings.toString()).doesNotContain("secret");
+        assertThat(settings.toString()).doesNotContain("secret", "hidden");
     }
 
     @Test

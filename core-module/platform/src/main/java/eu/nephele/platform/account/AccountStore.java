@@ -30,8 +30,20 @@ final class AccountStore {
     private static final Location GROUPS = new Location(Perspective.DRAFT, GROUP_WORKSPACE.name(), "/");
     private static final int LARGEST_LIST = 10_000;
 
-    /** @param passwordHash null for somebody who cannot log in with a password */
-    record Stored(User user, @Nullable String passwordHash) {}
+    /**
+     * @param passwordHash null for somebody who cannot log in with a password
+     * @param identity who it is at an identity provider; null for a user of our own
+     */
+    record Stored(User user, @Nullable String passwordHash, @Nullable String identity) {
+
+        Stored with(User changed) {
+            return new Stored(changed, passwordHash, identity);
+        }
+
+        Stored withPassword(String hash) {
+            return new Stored(user, hash, identity);
+        }
+    }
 
     private final ContentRepository repository;
 
@@ -50,6 +62,13 @@ final class AccountStore {
                 .map(AccountStore::stored);
     }
 
+    Optional<Stored> withIdentity(String identity) {
+        return repository.read(SYSTEM, reader -> reader.children(FOLDER, Set.of(TYPE), 0, LARGEST_LIST)).stream()
+                .map(AccountStore::stored)
+                .filter(stored -> identity.equals(stored.identity()))
+                .findFirst();
+    }
+
     /** In the order of their names. */
     List<User> all() {
         return repository.read(SYSTEM, reader -> reader.children(FOLDER, Set.of(TYPE), 0, LARGEST_LIST)).stream()
@@ -58,7 +77,8 @@ final class AccountStore {
                 .toList();
     }
 
-    void save(User user, @Nullable String passwordHash) {
+    void save(Stored stored) {
+        var user = stored.user();
         var properties = new LinkedHashMap<String, Value>();
         properties.put("name", Value.of(user.name()));
         properties.put("title", Value.of(user.fullName()));
@@ -69,8 +89,11 @@ final class AccountStore {
         properties.put("organisations", texts(user.organisations()));
         properties.put("locales", texts(user.locales()));
         properties.put("sample", Value.of(user.sample()));
-        if (passwordHash != null) {
-            properties.put("pswd", Value.of(passwordHash));
+        if (stored.passwordHash() != null) {
+            properties.put("pswd", Value.of(stored.passwordHash()));
+        }
+        if (stored.identity() != null) {
+            properties.put("identity", Value.of(stored.identity()));
         }
         var node = ContentNode.unstored(user.name(), TYPE, properties, List.of());
         repository.write(SYSTEM, writer -> writer.put(FOLDER.child(user.name()), node));
@@ -124,7 +147,7 @@ final class AccountStore {
                 list(node, "organisations"),
                 list(node, "locales"),
                 "true".equals(node.text("sample")));
-        return new Stored(user, node.text("pswd"));
+        return new Stored(user, node.text("pswd"), node.text("identity"));
     }
 
     private static String text(ContentNode node, String property) {

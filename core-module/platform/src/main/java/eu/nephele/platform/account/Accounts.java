@@ -7,6 +7,7 @@ import eu.nephele.platform.audit.AuditLog;
 import eu.nephele.platform.definition.Definitions;
 import eu.nephele.platform.repository.ContentRepository;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -69,7 +70,7 @@ public final class Accounts {
         var hash = stored.map(AccountStore.Stored::passwordHash).orElse(null);
         if (password != null) {
             if (hash == null || !passwords.matches(password, hash)) {
-                store.save(user, passwords.hash(password));
+                store.save(new AccountStore.Stored(user, passwords.hash(password), null));
             }
             return Optional.empty();
         }
@@ -77,7 +78,7 @@ public final class Accounts {
             return Optional.empty();
         }
         var generated = Passwords.generate();
-        store.save(user, passwords.hash(generated));
+        store.save(new AccountStore.Stored(user, passwords.hash(generated), null));
         return Optional.of(generated);
     }
 
@@ -91,7 +92,7 @@ public final class Accounts {
             return Optional.empty();
         }
         var generated = Passwords.generate();
-        store.save(user, passwords.hash(generated));
+        store.save(new AccountStore.Stored(user, passwords.hash(generated), null));
         audit.append(new AuditEvent("user-created", "system:sample-content", user.name(), Map.of()));
         return Optional.of(generated);
     }
@@ -121,7 +122,54 @@ public final class Accounts {
     }
 
     /**
-     * Opens a session after {@link #authenticate}.
+     * The account of somebody whom an identity provider has let in; created at the first time. Her roles follow the provider, whatever they
+     * were; a user of our own is never taken over, even of the same name.
+     *
+     * @throws PlatformException ACCESS_DENIED where she is suspended, has no role here, or her name is taken
+     */
+    public Account enter(ExternalUser external, String origin) {
+        var known = store.withIdentity(external.identity());
+        if (known.isEmpty() && store.find(external.name()).isPresent()) {
+            throw refused(external, origin, "there is another user `%s`".formatted(external.name()));
+        }
+        if (known.isPresent() && !known.get().user().enabled()) {
+            throw refused(external, origin, "the user is suspended");
+        }
+        if (external.roles().isEmpty()) {
+            throw refused(external, origin, "the identity provider gives no role that is known here");
+        }
+        var before = known.map(AccountStore.Stored::user);
+        var name = before.map(User::name).orElseGet(external::name);
+        if (!AccountStore.NAME.matcher(name).matches()) {
+            throw refused(external, origin, "`%s` cannot be a user's name".formatted(name));
+        }
+        var user = new User(
+                name,
+                external.fullName(),
+                external.email(),
+                true,
+                external.roles().stream().sorted().toList(),
+                before.map(User::groups).orElse(List.of()),
+                before.map(User::organisations).orElse(List.of()),
+                before.map(User::locales).orElse(List.of()),
+                false);
+        if (!user.equals(before.orElse(null))) {
+            store.save(new AccountStore.Stored(user, null, external.identity()));
+            audit.append(new AuditEvent(
+                    "user-from-provider", name, name, Map.of("roles", String.join(",", user.roles()))));
+        }
+        return directory.account(user);
+    }
+
+    private PlatformException refused(ExternalUser external, String origin, String reason) {
+        audit.append(new AuditEvent(
+                "login-refused", external.name(), "", Map.of("origin", origin, "reason", reason)));
+        return new PlatformException(
+                ErrorCode.ACCESS_DENIED, "You are known to the identity provider, but not let in here: " + reason);
+    }
+
+    /**
+     * Opens a session after {@link #authenticate} or {@link #enter}.
      *
      * @return the secret that a browser keeps as its cookie
      */

@@ -79,7 +79,7 @@ public final class Users {
         var hash = generated == null
                 ? passwords.hashChosen(user.name(), java.util.Objects.requireNonNull(password))
                 : passwords.hash(generated);
-        store.save(user, hash);
+        store.save(new AccountStore.Stored(user, hash, null));
         record("user-created", by, user.name(), described(user));
         return Optional.ofNullable(generated);
     }
@@ -96,7 +96,7 @@ public final class Users {
                 && (!changed.enabled() || !changed.roles().contains(Rights.SUPERUSER))) {
             throw invalid("roles", "must keep superuser: this is the last administrator");
         }
-        store.save(changed, stored.passwordHash());
+        store.save(stored.with(changed));
         if (!changed.enabled()) {
             sessions.closeAllOf(changed.name(), "");
         }
@@ -125,7 +125,7 @@ public final class Users {
     public String resetPassword(Account by, String name) {
         var stored = requireManaged(by, name);
         var generated = Passwords.generate();
-        store.save(stored.user(), passwords.hash(generated));
+        store.save(stored.withPassword(passwords.hash(generated)));
         sessions.closeAllOf(name, "");
         record("password-reset", by, name, Map.of());
         return generated;
@@ -142,7 +142,7 @@ public final class Users {
         if (!passwords.matches(before, stored.passwordHash())) {
             throw invalid("before", "is not your password");
         }
-        store.save(stored.user(), passwords.hashChosen(own.name(), after));
+        store.save(stored.withPassword(passwords.hashChosen(own.name(), after)));
         sessions.closeAllOf(own.name(), sessionSecret);
         record("password-changed", own, own.name(), Map.of());
     }
