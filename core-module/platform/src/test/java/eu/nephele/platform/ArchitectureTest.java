@@ -16,6 +16,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
+import eu.nephele.platform.search.EntryQuery;
+import eu.nephele.platform.search.EntrySearch;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -159,6 +161,17 @@ class ArchitectureTest {
                                     && !type.getPackageName().startsWith(room)))
                     .check(PLATFORM);
         }
+    }
+
+    /** Delivery searches for everybody, and shows what is live. */
+    @Test
+    void whoSearchesForSomebodySaysForWhom() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("eu.nephele.platform.search..", "eu.nephele.platform.delivery..")
+                .should()
+                .callMethod(EntrySearch.class, "search", EntryQuery.class)
+                .check(PLATFORM);
     }
 
     @Test
