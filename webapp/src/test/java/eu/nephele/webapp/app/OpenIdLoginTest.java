@@ -35,8 +35,10 @@ class OpenIdLoginTest {
 
     @AfterAll
     void stop() {
-        server.close();
         provider.close();
+        if (server != null) {
+            server.close();
+        }
     }
 
     @Test

@@ -63,7 +63,7 @@ public final class Choices {
         indexer.awaitRevision(drafts.repository().lastRevision(), LONGEST_WAIT);
         var typed = text != null && !text.isBlank();
         var sort = typed ? new EntrySort("@score", true) : new EntrySort("mgnl:lastModified", true);
-        var page = search.search(new EntryQuery(
+        var page = search.search(actor, new EntryQuery(
                 types,
                 Perspective.DRAFT,
                 locale,

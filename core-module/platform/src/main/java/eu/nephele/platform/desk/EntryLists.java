@@ -62,7 +62,7 @@ public final class EntryLists {
             throw refusal(query);
         }
         indexer.awaitRevision(drafts.repository().lastRevision(), LONGEST_WAIT);
-        var page = at(query);
+        var page = at(actor, query);
         var titles = new EntryTitles(drafts.definitions(), query.locale());
         return drafts.repository().read(actor, reader -> {
             var entries = page.hits().stream()
@@ -86,12 +86,12 @@ public final class EntryLists {
     }
 
     /** The ids of all that a list of this query has, in its order. Refuses with TOO_LARGE above the limit. */
-    public List<String> ids(ListQuery query, int atMost) throws InterruptedException {
+    public List<String> ids(Actor actor, ListQuery query, int atMost) throws InterruptedException {
         indexer.awaitRevision(drafts.repository().lastRevision(), LONGEST_WAIT);
         var ids = new ArrayList<String>();
         String cursor = null;
         do {
-            var page = search.search(question(query, 0, Math.min(WINDOW / 2, atMost), List.of(), cursor));
+            var page = search.search(actor, question(query, 0, Math.min(WINDOW / 2, atMost), List.of(), cursor));
             if (page.total() > atMost) {
                 throw new PlatformException(
                         ErrorCode.TOO_LARGE,
@@ -103,23 +103,23 @@ public final class EntryLists {
         return List.copyOf(ids);
     }
 
-    private EntryPage at(ListQuery query) {
+    private EntryPage at(Actor actor, ListQuery query) {
         var facets = facets(query);
         if (query.offset() + query.limit() <= WINDOW) {
-            return search.search(question(query, query.offset(), query.limit(), facets, null));
+            return search.search(actor, question(query, query.offset(), query.limit(), facets, null));
         }
-        var first = search.search(question(query, 0, 0, facets, null));
+        var first = search.search(actor, question(query, 0, 0, facets, null));
         var position = 0;
         String cursor = null;
         while (position < query.offset()) {
             var step = Math.min(WINDOW / 2, query.offset() - position);
-            cursor = search.search(question(query, 0, step, List.of(), cursor)).nextCursor();
+            cursor = search.search(actor, question(query, 0, step, List.of(), cursor)).nextCursor();
             position += step;
             if (cursor == null) {
                 return new EntryPage(first.total(), List.of(), first.facets(), null);
             }
         }
-        var page = search.search(question(query, 0, query.limit(), List.of(), cursor));
+        var page = search.search(actor, question(query, 0, query.limit(), List.of(), cursor));
         return new EntryPage(first.total(), page.hits(), first.facets(), page.nextCursor());
     }
 

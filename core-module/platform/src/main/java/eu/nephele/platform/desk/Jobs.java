@@ -77,7 +77,7 @@ public final class Jobs {
 
     public Preview preview(Actor actor, BulkRequest request) throws InterruptedException {
         BulkDeeds.check(request);
-        var ids = ids(request);
+        var ids = ids(actor, request);
         var titles = titles();
         var rows = new ArrayList<PreviewRow>();
         for (var id : ids.subList(0, Math.min(PREVIEWED, ids.size()))) {
@@ -97,7 +97,7 @@ public final class Jobs {
 
     public Job start(Actor actor, BulkRequest request) throws InterruptedException {
         BulkDeeds.check(request);
-        var ids = ids(request);
+        var ids = ids(actor, request);
         var job = new Job(
                 UUID.randomUUID().toString(),
                 actor.name(),
@@ -115,7 +115,7 @@ public final class Jobs {
         return job.shown();
     }
 
-    private List<String> ids(BulkRequest request) throws InterruptedException {
+    private List<String> ids(Actor actor, BulkRequest request) throws InterruptedException {
         drafts.type(request.contentType());
         if ((request.ids() == null) == (request.selection() == null)) {
             throw new PlatformException(ErrorCode.BAD_REQUEST, "Either `ids` or `selection` is needed");
@@ -130,6 +130,7 @@ public final class Jobs {
         var filters = ListQuery.filters(selection.filters() == null ? List.of() : selection.filters());
         var locale = selection.locale() == null ? drafts.definitions().site().defaultLocale() : selection.locale();
         return lists.ids(
+                actor,
                 new ListQuery(
                         request.contentType(),
                         locale,

@@ -120,10 +120,10 @@ class EntryListsTest {
         assertThat(page(query("cluster", null, List.of(), List.of(), List.of(), 20_000, 5))
                         .total())
                 .isEqualTo(entries);
-        assertThat(floor.lists.ids(query("cluster", null, List.of(), List.of(), List.of(), 0, 0), 20_000))
+        assertThat(floor.lists.ids(EDITOR, query("cluster", null, List.of(), List.of(), List.of(), 0, 0), 20_000))
                 .hasSize(entries)
                 .doesNotHaveDuplicates();
-        assertThatThrownBy(() -> floor.lists.ids(query("cluster", null, List.of(), List.of(), List.of(), 0, 0), 10_000))
+        assertThatThrownBy(() -> floor.lists.ids(EDITOR, query("cluster", null, List.of(), List.of(), List.of(), 0, 0), 10_000))
                 .isInstanceOf(PlatformException.class);
     }
 
