@@ -4,6 +4,7 @@ import eu.nephele.platform.delivery.Delivery;
 import eu.nephele.platform.delivery.DeliverySettings;
 import eu.nephele.platform.feed.ChangeFeed;
 import eu.nephele.platform.repository.ContentRepository;
+import eu.nephele.platform.search.AssetText;
 import eu.nephele.platform.search.EntrySearch;
 import eu.nephele.platform.search.Indexer;
 import eu.nephele.webapp.app.DefinitionWiring.CurrentDefinitions;
@@ -30,8 +31,9 @@ class DeliveryWiring {
             ContentRepository repository,
             EntrySearch search,
             CurrentDefinitions definitions,
-            NepheleSettings settings) {
-        return new Delivery(definitions, repository, search, limits(settings.delivery()));
+            NepheleSettings settings,
+            AssetText assetText) {
+        return new Delivery(definitions, repository, search, limits(settings.delivery()), assetText);
     }
 
     /** A publication is acknowledged once delivery has followed it; when that takes too long, it is acknowledged all the same. */

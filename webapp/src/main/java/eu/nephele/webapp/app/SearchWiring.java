@@ -1,9 +1,12 @@
 package eu.nephele.webapp.app;
 
 import eu.nephele.api.search.SearchEngine;
+import eu.nephele.platform.access.Actor;
 import eu.nephele.platform.definition.LightModules;
 import eu.nephele.platform.feed.ChangeFeed;
+import eu.nephele.platform.media.AssetTexts;
 import eu.nephele.platform.repository.ContentRepository;
+import eu.nephele.platform.search.AssetText;
 import eu.nephele.platform.search.EntrySearch;
 import eu.nephele.platform.search.Indexer;
 import eu.nephele.platform.search.lucene.LuceneSearchEngine;
@@ -31,10 +34,19 @@ class SearchWiring {
             ContentRepository repository,
             ChangeFeed feed,
             CurrentDefinitions definitions,
-            LightModules modules) {
-        var indexer = new Indexer(engine, repository, feed, definitions);
+            LightModules modules,
+            AssetText assetText) {
+        var indexer = new Indexer(engine, repository, feed, definitions, assetText);
         modules.onChange(changed -> indexer.definitionsChanged());
         return indexer;
+    }
+
+    /** What the reading of files has found. */
+    @Bean
+    AssetText assetText(ContentRepository repository) {
+        var reader = Actor.system("document-search");
+        return (perspective, asset) ->
+                repository.read(reader, content -> AssetTexts.pages(content, perspective, asset));
     }
 
     @Bean

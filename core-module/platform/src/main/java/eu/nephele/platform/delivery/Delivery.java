@@ -7,6 +7,7 @@ import eu.nephele.platform.access.Actor;
 import eu.nephele.platform.definition.Definitions;
 import eu.nephele.platform.repository.ContentReader;
 import eu.nephele.platform.repository.ContentRepository;
+import eu.nephele.platform.search.AssetText;
 import eu.nephele.platform.search.EntryPage;
 import eu.nephele.platform.search.EntryQuery;
 import eu.nephele.platform.search.EntrySearch;
@@ -40,15 +41,30 @@ public final class Delivery {
             ContentRepository repository,
             EntrySearch search,
             DeliverySettings settings) {
-        this(definitions, live(repository), live(search), settings);
+        this(definitions, repository, search, settings, AssetText.NONE);
     }
 
-    Delivery(Supplier<Definitions> definitions, LiveContent content, LiveSearch search, DeliverySettings settings) {
+    /** @param assetText to show where words were found in documents */
+    public Delivery(
+            Supplier<Definitions> definitions,
+            ContentRepository repository,
+            EntrySearch search,
+            DeliverySettings settings,
+            AssetText assetText) {
+        this(definitions, live(repository), live(search), settings, assetText);
+    }
+
+    Delivery(
+            Supplier<Definitions> definitions,
+            LiveContent content,
+            LiveSearch search,
+            DeliverySettings settings,
+            AssetText assetText) {
         this.definitions = definitions;
         this.settings = settings;
         this.cache = new ItemCache(settings.cacheBytes());
         this.items = new Items(content, cache, settings);
-        this.queries = new QueryAnswer(items, search, settings, new Explaining(content));
+        this.queries = new QueryAnswer(items, search, settings, new Explaining(content), assetText);
         this.children = new ChildrenAnswer(content, items, settings);
         this.suggestions = new Suggestions(items, search, settings);
         this.leastRevision = new LeastRevision(settings);

@@ -37,6 +37,13 @@ final class Highlighter {
                         .findFirst();
     }
 
+    /** The part of a text with the most finds; empty when there are none. */
+    Optional<String> snippet(String text) {
+        return languages.stream()
+                .flatMap(language -> language.snippet(text).stream())
+                .findFirst();
+    }
+
     private static List<String> texts(JsonNode value) {
         if (value.isString()) {
             return List.of(value.stringValue());

@@ -72,9 +72,11 @@ final class OpenApiOperations {
         addPresentation(parameters);
         var highlighted = new LinkedHashSet<>(plan.fields.shown);
         highlighted.retainAll(plan.fields.filterable.keySet());
-        if (!highlighted.isEmpty()) {
-            parameters.add(OpenApiParameters.names("highlight", "Marks the words found in these", highlighted));
-        }
+        highlighted.add(Passages.DOCUMENTS);
+        parameters.add(OpenApiParameters.names(
+                "highlight",
+                "Marks the words found in these; `@documents` shows where in attached documents",
+                highlighted));
         parameters.add(OpenApiParameters.reference("explain"));
         OpenApiParameters.facets(plan).forEach(parameters::add);
         OpenApiParameters.filters(plan, schemas).forEach(parameters::add);

@@ -1,11 +1,14 @@
 package eu.nephele.platform.delivery;
 
+import eu.nephele.api.contenttype.ContentType;
 import eu.nephele.api.contenttype.PropertyType;
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
+import eu.nephele.platform.search.AssetText;
 import eu.nephele.platform.search.EntryPage;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import tools.jackson.core.JsonGenerator;
 
 /** Answers a query: finds entries, writes them as they were rendered, and what there is to know about the page. */
@@ -16,9 +19,11 @@ final class QueryAnswer {
     private final Items items;
     private final LiveSearch search;
     private final DeliverySettings settings;
+    private final AssetText assetText;
     private final Explaining explaining;
 
-    QueryAnswer(Items items, LiveSearch search, DeliverySettings settings, Explaining explaining) {
+    QueryAnswer(Items items, LiveSearch search, DeliverySettings settings, Explaining explaining, AssetText assetText) {
+        this.assetText = assetText;
         this.items = items;
         this.search = search;
         this.settings = settings;
@@ -89,7 +94,7 @@ final class QueryAnswer {
     }
 
     /** By id and property: the items themselves stay the bytes that are kept. */
-    private static void highlights(
+    private void highlights(
             JsonGenerator json,
             EndpointPlan plan,
             QueryParser.Parsed parsed,
@@ -98,11 +103,22 @@ final class QueryAnswer {
             Language language) {
         var text = parsed.query().text() == null ? "" : parsed.query().text();
         var highlighter = new Highlighter(text, page.mistyped(), language, plan.endpoints);
+        var passages = new Passages(
+                assetText,
+                highlighter,
+                plan.endpoints.definitions.contentTypes().values().stream()
+                        .map(ContentType::nodeType)
+                        .collect(Collectors.toSet()));
         json.writeStartObject();
         for (var item : results) {
             json.writeName(item.id());
             json.writeStartObject();
             for (var property : parsed.highlight()) {
+                if (property.equals(Passages.DOCUMENTS)) {
+                    json.writeName(property);
+                    passages.write(json, item);
+                    continue;
+                }
                 highlighter.highlight(item, property).ifPresent(part -> json.writeStringProperty(property, part));
             }
             json.writeEndObject();

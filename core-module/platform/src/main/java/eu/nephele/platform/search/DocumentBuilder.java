@@ -34,14 +34,21 @@ final class DocumentBuilder {
     private final Perspective perspective;
     private final IndexSchema schema;
     private final AnalyzedTexts analyzed;
+    private final AssetText assetText;
     private final Map<String, SortKeys> sortKeys = new HashMap<>();
 
     DocumentBuilder(Definitions definitions, ContentType type, Perspective perspective) {
-        this(definitions, type, perspective, new AnalyzedTexts());
+        this(definitions, type, perspective, new AnalyzedTexts(), AssetText.NONE);
     }
 
     /** @param analyzed what this and other builders have analyzed */
-    DocumentBuilder(Definitions definitions, ContentType type, Perspective perspective, AnalyzedTexts analyzed) {
+    DocumentBuilder(
+            Definitions definitions,
+            ContentType type,
+            Perspective perspective,
+            AnalyzedTexts analyzed,
+            AssetText assetText) {
+        this.assetText = assetText;
         this.definitions = definitions;
         this.site = definitions.site();
         this.type = type;
@@ -132,11 +139,23 @@ final class DocumentBuilder {
                     }
                 });
                 sortKey(unlocalized, property, node, fields);
+                if (property.type() == PropertyType.Scalar.ASSET) {
+                    documents(property, node, texts);
+                }
                 if (EntryFields.isFullText(property)) {
                     texts.add(unlocalized, property, node);
                 }
             }
         }
+    }
+
+    private void documents(Property property, ContentNode node, DocumentTexts texts) {
+        EntryFields.storedNames(property, site).forEach(name -> {
+            var value = node.value(name);
+            if (value != null) {
+                value.each().forEach(asset -> texts.addDocument(assetText.pages(perspective, asset.asText())));
+            }
+        });
     }
 
     private static List<ContentNode> items(Property property, ContentNode child) {

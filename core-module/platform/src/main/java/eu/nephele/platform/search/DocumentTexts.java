@@ -22,12 +22,21 @@ final class DocumentTexts {
     /** The profile of texts that are in no particular language, such as names. */
     static final String NEUTRAL_PROFILE = "folding";
 
+    /** What words in documents weigh beside those of the entry itself. */
+    static final double DOCUMENT_BOOST = 0.5;
+
+    /** In explanations: the pages of documents. */
+    static final String DOCUMENTS = "@documents";
+
+    private static final int MAX_DOCUMENT_CHARACTERS = 1_000_000;
+
     /**
      * @param property with those it is nested in: {@code sections/heading}
      * @param locale null for texts of no particular language
      */
     record Text(String property, double boost, @Nullable LocaleDefinition locale, String text) {}
 
+    private int documentCharacters;
     private final SiteDefinition site;
     private final List<Text> texts = new ArrayList<>();
     private final Set<String> languages = new TreeSet<>();
@@ -44,6 +53,18 @@ final class DocumentTexts {
     /** Whether some text is missing in the locale and taken from the other. */
     boolean falls(LocaleDefinition locale, LocaleDefinition back) {
         return fallbacks.contains(FieldNames.fallback(locale.id(), back.id()));
+    }
+
+    /** Of the pages of all documents of an entry the first million characters are searched. */
+    void addDocument(List<String> pages) {
+        for (var page : pages) {
+            var room = MAX_DOCUMENT_CHARACTERS - documentCharacters;
+            if (!page.isBlank() && room > 0) {
+                var text = page.substring(0, Math.min(page.length(), room));
+                texts.add(new Text(DOCUMENTS, DOCUMENT_BOOST, null, text));
+                documentCharacters += text.length();
+            }
+        }
     }
 
     /** @param path of the node that the property is in, {@code sections/} */

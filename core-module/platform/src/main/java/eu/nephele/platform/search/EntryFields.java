@@ -179,6 +179,9 @@ final class EntryFields {
             if (!isSearched(property)) {
                 continue;
             }
+            if (property.type() == PropertyType.Scalar.ASSET) {
+                plainBoosts.add(DocumentTexts.DOCUMENT_BOOST);
+            }
             if (isFullText(property)) {
                 texts.add(
                         unlocalized + property.name() + " " + property.search().textBoost());

@@ -11,10 +11,12 @@ final class EntryIndexes {
 
     private final SearchEngine engine;
     private final AnalyzedTexts analyzed = new AnalyzedTexts();
+    private final AssetText assetText;
     private volatile List<EntryIndex> indexes = List.of();
 
-    EntryIndexes(SearchEngine engine) {
+    EntryIndexes(SearchEngine engine, AssetText assetText) {
         this.engine = engine;
+        this.assetText = assetText;
     }
 
     List<EntryIndex> all() {
@@ -37,7 +39,8 @@ final class EntryIndexes {
         var toRebuild = new ArrayList<EntryIndex>();
         for (var type : definitions.contentTypes().values()) {
             for (var perspective : Perspective.values()) {
-                var index = new EntryIndex(type, perspective, new DocumentBuilder(definitions, type, perspective, analyzed));
+                var index = new EntryIndex(
+                        type, perspective, new DocumentBuilder(definitions, type, perspective, analyzed, assetText));
                 var complete = engine.open(index.builder().schema());
                 var position = engine.position(index.name());
                 opened.add(index);

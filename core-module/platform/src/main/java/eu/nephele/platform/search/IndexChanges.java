@@ -3,6 +3,7 @@ package eu.nephele.platform.search;
 import eu.nephele.api.content.Change;
 import eu.nephele.api.content.ContentNode;
 import eu.nephele.api.content.Location;
+import eu.nephele.api.content.SystemProperties;
 import eu.nephele.api.search.IndexBatch;
 import eu.nephele.api.search.Query;
 import eu.nephele.api.search.SearchEngine;
@@ -69,6 +70,7 @@ final class IndexChanges implements ChangeListener {
     private void collect(Change change, ContentReader reader, Batches batches) {
         var concerned = indexes.in(change.perspective(), change.workspace());
         if (concerned.isEmpty()) {
+            addReferring(change, reader, batches);
             return;
         }
         var now = reader.locate(change.perspective(), change.id());
@@ -86,6 +88,14 @@ final class IndexChanges implements ChangeListener {
             reader.node(now.get(), Integer.MAX_VALUE).ifPresent(node -> add(node, concerned, batches));
         } else {
             addBelow(now.get(), reader, concerned, batches);
+        }
+    }
+
+    /** What is no entry itself may be a document of entries, which are found by its text. */
+    private void addReferring(Change change, ContentReader reader, Batches batches) {
+        for (var at : reader.withValue(change.perspective(), SystemProperties.REFERENCES, change.id())) {
+            reader.node(at, Integer.MAX_VALUE)
+                    .ifPresent(node -> add(node, indexes.in(at.perspective(), at.workspace()), batches));
         }
     }
 

@@ -37,13 +37,22 @@ public final class Indexer implements AutoCloseable {
 
     public Indexer(
             SearchEngine engine, ContentRepository repository, ChangeFeed feed, Supplier<Definitions> definitions) {
+        this(engine, repository, feed, definitions, AssetText.NONE);
+    }
+
+    public Indexer(
+            SearchEngine engine,
+            ContentRepository repository,
+            ChangeFeed feed,
+            Supplier<Definitions> definitions,
+            AssetText assetText) {
         var actor = Actor.system("indexing");
         this.engine = engine;
         this.repository = repository;
         this.feed = feed;
         this.definitions = definitions;
         this.duty = engine.isShared() ? repository.lease("index") : Lease.ALWAYS;
-        this.indexes = new EntryIndexes(engine);
+        this.indexes = new EntryIndexes(engine, assetText);
         this.changes = new IndexChanges(engine, repository, indexes, actor);
         this.rebuild = new IndexRebuild(engine, repository, actor, () -> closed);
     }

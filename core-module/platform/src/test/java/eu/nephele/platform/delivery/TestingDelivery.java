@@ -15,6 +15,7 @@ import eu.nephele.platform.repository.ContentRepository;
 import eu.nephele.platform.repository.RepositorySettings;
 import eu.nephele.platform.repository.TestingRepository;
 import eu.nephele.platform.repository.Workspace;
+import eu.nephele.platform.search.AssetText;
 import eu.nephele.platform.search.EntryPage;
 import eu.nephele.platform.search.EntryQuery;
 import java.nio.charset.StandardCharsets;
@@ -53,7 +54,7 @@ public final class TestingDelivery implements AutoCloseable {
         repository.register(new Workspace("boats", false, namespaces, List.of("t:boat"), List.of()));
         repository.register(new Workspace("yards", false, namespaces, List.of("t:yard"), List.of()));
         repository.register(new Workspace("dam", false, Map.of(), List.of(), List.of()));
-        delivery = new Delivery(definitions::get, content(), search(), settings);
+        delivery = new Delivery(definitions::get, content(), search(), settings, AssetText.NONE);
     }
 
     public static Definitions boats() {

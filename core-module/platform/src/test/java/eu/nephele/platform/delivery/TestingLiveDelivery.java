@@ -3,10 +3,14 @@ package eu.nephele.platform.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.nephele.platform.feed.ChangeFeed;
+import eu.nephele.platform.search.AssetText;
 import eu.nephele.platform.search.EntrySearch;
 import eu.nephele.platform.search.Indexer;
 import eu.nephele.platform.search.lucene.LuceneSearchEngine;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,12 +20,18 @@ public final class TestingLiveDelivery implements AutoCloseable {
     public final TestingDelivery content = new TestingDelivery();
     public final LuceneSearchEngine engine = new LuceneSearchEngine(null);
     public final ChangeFeed feed = new ChangeFeed(content.repository);
-    public final Indexer indexer = new Indexer(engine, content.repository, feed, content.definitions::get);
+
+    /** The pages of documents by {@code jcr:} and id, as a reader of files would find them. */
+    public final Map<String, List<String>> documents = new ConcurrentHashMap<>();
+
+    private final AssetText assetText = (perspective, asset) -> documents.getOrDefault(asset, List.of());
+    public final Indexer indexer = new Indexer(engine, content.repository, feed, content.definitions::get, assetText);
     public final Delivery delivery = new Delivery(
             content.definitions::get,
             content.repository,
             new EntrySearch(engine, content.definitions::get),
-            DeliverySettings.DEFAULT);
+            DeliverySettings.DEFAULT,
+            assetText);
 
     public TestingLiveDelivery() {
         indexer.start();
