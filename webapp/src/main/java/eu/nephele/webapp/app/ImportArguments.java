@@ -30,9 +30,13 @@ record ImportArguments(Path file, String type, boolean publish, boolean dryRun, 
         if (file == null || type == null || !Files.isReadable(file)) {
             throw new IOException("import needs a readable FILE and --type TYPE");
         }
-        var settings =
-                Arrays.stream(arguments).filter(ImportArguments::isSetting).toArray(String[]::new);
-        return new ImportArguments(file, type, publish, dryRun, settings(settings));
+        return new ImportArguments(file, type, publish, dryRun, settingsOf(arguments));
+    }
+
+    /** The settings among the arguments of a command. */
+    static NepheleSettings settingsOf(String[] arguments) {
+        return settings(
+                Arrays.stream(arguments).filter(ImportArguments::isSetting).toArray(String[]::new));
     }
 
     private static boolean isSetting(String argument) {

@@ -18,7 +18,7 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.StandardEnvironment;
 
-/** Starts the server, or one of the commands that need no server: {@code check} and {@code import}. */
+/** Starts the server, or one of the commands that need no server: {@code check}, {@code import} and {@code index}. */
 @SpringBootApplication(
         scanBasePackages = "eu.nephele.webapp",
         proxyBeanMethods = false,
@@ -40,6 +40,10 @@ public class NepheleApplication {
             case "import" -> {
                 logFailuresOnly();
                 System.exit(ImportCommand.run(rest));
+            }
+            case "index" -> {
+                logFailuresOnly();
+                System.exit(IndexCommand.run(rest));
             }
             default -> start(arguments);
         }

@@ -29,6 +29,7 @@ record NepheleSettings(
         @DefaultValue Admin admin,
         @DefaultValue LoginSettings login,
         @DefaultValue StoreSettings repository,
+        @DefaultValue SearchSettings search,
         @DefaultValue Media media,
         @DefaultValue Editor editor,
         @DefaultValue Delivery delivery) {

@@ -54,6 +54,7 @@ final class OperationsController {
         status.put("node", repository.node());
         status.put("revision", readiness.revision());
         status.put("indexLag", readiness.indexLag());
+        status.put("searchReachable", readiness.isSearchReachable());
         status.put("definitionsGeneration", current.generation());
         status.put("problems", current.problems().size());
         status.put("entries", entries(administrator));

@@ -35,6 +35,11 @@ class Readiness {
         return indexer.lag();
     }
 
+    /** Whether the search engine could be reached the last time. */
+    boolean isSearchReachable() {
+        return indexer.isReachable();
+    }
+
     void enter(String newPhase) {
         phase = newPhase;
     }

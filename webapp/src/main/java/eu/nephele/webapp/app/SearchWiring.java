@@ -9,6 +9,7 @@ import eu.nephele.platform.repository.ContentRepository;
 import eu.nephele.platform.search.AssetText;
 import eu.nephele.platform.search.EntrySearch;
 import eu.nephele.platform.search.Indexer;
+import eu.nephele.platform.search.elasticsearch.ElasticsearchSearchEngine;
 import eu.nephele.platform.search.lucene.LuceneSearchEngine;
 import eu.nephele.webapp.app.DefinitionWiring.CurrentDefinitions;
 import org.springframework.context.annotation.Bean;
@@ -19,8 +20,17 @@ import org.springframework.context.annotation.Configuration;
 class SearchWiring {
 
     @Bean
-    SearchEngine searchEngine(NepheleSettings settings) {
-        return new LuceneSearchEngine(settings.dataFolder().resolve("index"));
+    SearchCluster searchCluster(NepheleSettings settings) {
+        return SearchCluster.of(settings);
+    }
+
+    @Bean
+    SearchEngine searchEngine(NepheleSettings settings, SearchCluster cluster) {
+        return switch (settings.search().engine()) {
+            case LUCENE -> new LuceneSearchEngine(settings.dataFolder().resolve("index"));
+            case ELASTICSEARCH ->
+                new ElasticsearchSearchEngine(settings.search().elasticsearch().at(cluster.uris()));
+        };
     }
 
     @Bean

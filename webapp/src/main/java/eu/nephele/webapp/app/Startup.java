@@ -80,7 +80,8 @@ class Startup implements AutoCloseable {
                 sampleContent.load();
             }
             readiness.enter("bringing the index up to date");
-            while (!closed && !indexer.awaitRevision(repository.lastRevision(), STEP)) {
+            // Without the search engine readers are served all the same, and the index follows when it is back.
+            while (!closed && indexer.isReachable() && !indexer.awaitRevision(repository.lastRevision(), STEP)) {
                 LOG.info("The index is {} changes behind", indexer.lag());
             }
             if (settings.watch()) {

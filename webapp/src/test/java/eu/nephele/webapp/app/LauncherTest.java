@@ -31,7 +31,7 @@ class LauncherTest {
         var help = launch("help");
 
         assertThat(help.status()).isZero();
-        for (var command : List.of("run", "check", "import", "build", "test", "bench", "format")) {
+        for (var command : List.of("run", "check", "import", "index verify", "build", "test", "bench", "format")) {
             assertThat(help.output()).contains("./nephele " + command);
         }
         assertThat(launch().output()).isEqualTo(help.output());
@@ -45,6 +45,9 @@ class LauncherTest {
         "run --port eighty, eighty is not a port number",
         "run --port 65536, 65536 is not a port number",
         "run --data, --data needs a value",
+        "run --search solr, there is no engine solr",
+        "index, index knows one thing to do",
+        "index verify --fast, index verify does not know --fast",
         "run --light-modules no-such-folder, there is no folder no-such-folder",
         "check a b, check takes one folder at most",
         "check no-such-folder, there is no folder no-such-folder",

@@ -48,6 +48,10 @@ class NepheleSettingsTest {
                                         Duration.ofSeconds(15)),
                                 new StoreSettings.Binaries(
                                         "", new StoreSettings.S3("", "", "eu-central-1", "nephele/", "", "", false))),
+                        new SearchSettings(
+                                SearchSettings.Engine.LUCENE,
+                                new SearchSettings.Elasticsearch(
+                                        List.of(), "", "", "", "", "nephele", Duration.ofMillis(1_500), "")),
                         new NepheleSettings.Media(DataSize.ofMegabytes(100)),
                         new NepheleSettings.Editor(DataSize.ofMegabytes(4), 200),
                         new NepheleSettings.Delivery("", DataSize.ofMegabytes(32))));
@@ -103,6 +107,14 @@ class NepheleSettingsTest {
                 Map.entry("nephele.repository.binaries.s3.access-key", "key"),
                 Map.entry("nephele.repository.binaries.s3.secret-key", "s3secret"),
                 Map.entry("nephele.repository.binaries.s3.path-style", "true"),
+                Map.entry("nephele.search.engine", "elasticsearch"),
+                Map.entry("nephele.search.elasticsearch.uris", "https://a:9200,https://b:9200"),
+                Map.entry("nephele.search.elasticsearch.user", "finder"),
+                Map.entry("nephele.search.elasticsearch.password", "secret"),
+                Map.entry("nephele.search.elasticsearch.ca-certificate", "pom.xml"),
+                Map.entry("nephele.search.elasticsearch.index-prefix", "other"),
+                Map.entry("nephele.search.elasticsearch.timeout", "1s"),
+                Map.entry("nephele.search.elasticsearch.development-server", "server"),
                 Map.entry("nephele.media.max-file-size", "5KB"),
                 Map.entry("nephele.editor.max-body-size", "6KB"),
                 Map.entry("nephele.editor.max-page-size", "7"),
@@ -136,6 +148,17 @@ class NepheleSettingsTest {
                                         "",
                                         new StoreSettings.S3(
                                                 "files", "http://s3", "eu", "n/", "key", "s3secret", true))),
+                        new SearchSettings(
+                                SearchSettings.Engine.ELASTICSEARCH,
+                                new SearchSettings.Elasticsearch(
+                                        List.of("https://a:9200", "https://b:9200"),
+                                        "",
+                                        "finder",
+                                        "secret",
+                                        "pom.xml",
+                                        "other",
+                                        Duration.ofSeconds(1),
+                                        "server")),
                         new NepheleSettings.Media(DataSize.ofKilobytes(5)),
                         new NepheleSettings.Editor(DataSize.ofKilobytes(6), 7),
                         new NepheleSettings.Delivery("/base", DataSize.ofKilobytes(8))));

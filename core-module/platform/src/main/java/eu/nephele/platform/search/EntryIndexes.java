@@ -41,15 +41,20 @@ final class EntryIndexes {
             for (var perspective : Perspective.values()) {
                 var index = new EntryIndex(
                         type, perspective, new DocumentBuilder(definitions, type, perspective, analyzed, assetText));
-                var complete = engine.open(index.builder().schema());
-                var position = engine.position(index.name());
                 opened.add(index);
-                if (!complete || position < toldUpTo || position > lastRevision) {
+                if (mustBeRebuilt(index, toldUpTo, lastRevision)) {
                     toRebuild.add(index);
                 }
             }
         }
         indexes = List.copyOf(opened);
         return toRebuild;
+    }
+
+    /** Opens one that is known, again; what was lost meanwhile is noticed by this. */
+    boolean mustBeRebuilt(EntryIndex index, long toldUpTo, long lastRevision) {
+        var complete = engine.open(index.builder().schema());
+        var position = engine.position(index.name());
+        return !complete || position < toldUpTo || position > lastRevision;
     }
 }

@@ -1,6 +1,8 @@
 package eu.nephele.platform.search;
 
+import eu.nephele.api.content.Change;
 import eu.nephele.api.failure.ErrorCode;
+import eu.nephele.api.failure.ErrorKind;
 import eu.nephele.api.failure.PlatformException;
 import eu.nephele.api.search.SearchEngine;
 import eu.nephele.platform.access.Actor;
@@ -9,9 +11,11 @@ import eu.nephele.platform.feed.ChangeFeed;
 import eu.nephele.platform.repository.ContentRepository;
 import eu.nephele.platform.repository.Lease;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,6 +25,7 @@ import org.slf4j.LoggerFactory;
 public final class Indexer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
+    private static final Duration LONGEST_WAIT_OF_AUDIT = Duration.ofSeconds(10);
 
     private final SearchEngine engine;
     private final ContentRepository repository;
@@ -32,6 +37,9 @@ public final class Indexer implements AutoCloseable {
     private final ExecutorService rebuilding = Executors.newSingleThreadExecutor(
             Thread.ofVirtual().name("index-rebuild").factory());
     private volatile ChangeFeed.@Nullable Subscription subscription;
+    private final ReentrantLock building = new ReentrantLock();
+    private final IndexHealth health = new IndexHealth(this::heal);
+    private volatile boolean definitionsToOpen;
     private volatile boolean closed;
     private final Lease duty;
 
@@ -59,26 +67,39 @@ public final class Indexer implements AutoCloseable {
 
     /**
      * Opens the indexes of all content types, rebuilds those that need it, and follows the change log from where they are. Comes
-     * back when all indexes answer; the last changes may still be missing, see {@link #lag()}.
+     * back when all indexes answer (the last changes may still be missing, see {@link #lag()}), or when the engine cannot be
+     * reached: then all this is done as soon as it can.
      */
     public synchronized void start() {
         if (subscription != null || closed) {
             return;
         }
+        try {
+            openAndFollow();
+        } catch (PlatformException failure) {
+            requireUnavailable(failure);
+            LOG.warn("Searching is not possible yet; everything else is: {}", failure.getMessage());
+            health.doubt();
+        }
+        health.start();
+    }
+
+    private synchronized void openAndFollow() {
         openIndexes();
-        if (!closed) {
-            subscription = feed.follow("index", duty, this::place, changes);
+        if (!closed && subscription == null) {
+            subscription = feed.follow("index", duty, this::place, this::apply);
         }
     }
 
     /** The node that has the duty also builds what is missing; others open what there is. */
     private void openIndexes() {
+        var forgotten = repository.forgottenUpTo();
         List<EntryIndex> toRebuild;
         synchronized (indexes) {
-            toRebuild = indexes.open(definitions.get(), repository.forgottenUpTo(), repository.lastRevision());
+            toRebuild = indexes.open(definitions.get(), forgotten, repository.lastRevision());
         }
         if (duty.isHeld()) {
-            toRebuild.forEach(rebuild::run);
+            toRebuild.forEach(index -> rebuildIfNeeded(index, forgotten));
         }
     }
 
@@ -93,6 +114,53 @@ public final class Indexer implements AutoCloseable {
                 .orElse(0);
     }
 
+    private void apply(List<Change> applied) {
+        try {
+            changes.apply(applied);
+        } catch (PlatformException failure) {
+            if (failure.code().kind() == ErrorKind.UNAVAILABLE) {
+                health.doubt();
+            }
+            throw failure;
+        }
+    }
+
+    /** Whether the engine could be reached the last time that it was needed. */
+    public boolean isReachable() {
+        return health.isGood();
+    }
+
+    /** What was lost is built anew: an index that somebody deleted, a cluster that came back empty. */
+    private void heal() {
+        var following = subscription;
+        if (following == null) {
+            openAndFollow();
+        } else if (definitionsToOpen) {
+            definitionsToOpen = false;
+            definitionsChanged();
+        } else if (duty.isHeld()) {
+            var reached = following.position();
+            for (var index : indexes.all()) {
+                rebuildIfNeeded(index, reached);
+            }
+        }
+    }
+
+    private void rebuildIfNeeded(EntryIndex index, long toldUpTo) {
+        building.lock();
+        try {
+            boolean needed;
+            synchronized (indexes) {
+                needed = indexes.mustBeRebuilt(index, toldUpTo, repository.lastRevision());
+            }
+            if (needed && !closed) {
+                rebuild.run(index);
+            }
+        } finally {
+            building.unlock();
+        }
+    }
+
     /**
      * To be called after definitions changed: indexes of new types are built, those of changed types anew beside the running ones.
      * Comes back before that is done.
@@ -102,22 +170,72 @@ public final class Indexer implements AutoCloseable {
         if (following == null) {
             return;
         }
+        var reached = following.position();
         List<EntryIndex> toRebuild;
-        synchronized (indexes) {
-            toRebuild = indexes.open(definitions.get(), following.position(), repository.lastRevision());
+        try {
+            synchronized (indexes) {
+                toRebuild = indexes.open(definitions.get(), reached, repository.lastRevision());
+            }
+        } catch (PlatformException failure) {
+            requireUnavailable(failure);
+            definitionsToOpen = true;
+            health.doubt();
+            return;
         }
         if (duty.isHeld()) {
-            toRebuild.forEach(index -> rebuilding.execute(() -> runLogged(index)));
+            toRebuild.forEach(index -> rebuilding.execute(() -> rebuildLogged(index, reached)));
         }
     }
 
-    private void runLogged(EntryIndex index) {
+    private void rebuildLogged(EntryIndex index, long toldUpTo) {
         try {
-            rebuild.run(index);
+            rebuildIfNeeded(index, toldUpTo);
         } catch (RuntimeException failure) {
             if (!closed) {
                 LOG.error("Index {} could not be rebuilt; the old one goes on answering", index.name(), failure);
+                health.doubt();
             }
+        }
+    }
+
+    private static void requireUnavailable(PlatformException failure) {
+        if (failure.code().kind() != ErrorKind.UNAVAILABLE) {
+            throw failure;
+        }
+    }
+
+    /**
+     * Compares every index with the repository, by count and revision.
+     *
+     * @param repair whether what differs is put right, or the index built anew where much does; on the node that keeps the index
+     */
+    public List<IndexReport> verify(boolean repair) {
+        if (repair && !duty.isHeld()) {
+            throw new PlatformException(
+                    ErrorCode.SEARCH_UNAVAILABLE, "Another node keeps the index: ask that one for the repair");
+        }
+        var audit = new IndexAudit(engine, repository, Actor.system("index-audit"), this::awaitLast, this::rebuildNow);
+        var reports = new ArrayList<IndexReport>();
+        for (var index : indexes.all()) {
+            reports.add(audit.of(index, repair));
+        }
+        return reports;
+    }
+
+    private void awaitLast() {
+        try {
+            awaitRevision(repository.lastRevision(), LONGEST_WAIT_OF_AUDIT);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void rebuildNow(EntryIndex index) {
+        building.lock();
+        try {
+            rebuild.run(index);
+        } finally {
+            building.unlock();
         }
     }
 
@@ -135,7 +253,7 @@ public final class Indexer implements AutoCloseable {
         }
         try {
             for (var index : ofType) {
-                rebuilding.submit(() -> rebuild.run(index)).get();
+                rebuilding.submit(() -> rebuildNow(index)).get();
             }
         } catch (java.util.concurrent.ExecutionException failure) {
             throw new PlatformException(
@@ -162,6 +280,7 @@ public final class Indexer implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        health.close();
         var following = subscription;
         if (following != null) {
             following.close();

@@ -11,7 +11,7 @@ import org.elasticsearch.node.Node;
 import org.elasticsearch.plugins.PluginsLoader;
 
 /**
- * {@code ServerProcess HOME DATA}: one node on a free port of the loopback address, without security. Its address is in
+ * {@code ServerProcess HOME DATA PORT}: one node on the loopback address, port 0 for a free one, without security. Its address is in
  * {@code DATA/logs/http.ports} once it answers. It ends when its input does, so that it never outlives the process that started it.
  */
 final class ServerProcess {
@@ -32,7 +32,7 @@ final class ServerProcess {
                 .put("node.portsfile", true)
                 .put("discovery.type", "single-node")
                 .put("network.host", "127.0.0.1")
-                .put("http.port", 0)
+                .put("http.port", arguments[2])
                 .put("transport.port", 0)
                 .put("cluster.routing.allocation.disk.threshold_enabled", false)
                 .build();

@@ -94,7 +94,7 @@ final class BulkWriter {
                 bulk -> bulk.operations(operations).requireAlias(true).refresh(refresh ? Refresh.True : Refresh.False));
         List<BulkResponseItem> items;
         try {
-            items = connection.call(client -> client.bulk(request)).items();
+            items = connection.write(client -> client.bulk(request)).items();
         } catch (PlatformException failure) {
             if (failure.getCause() instanceof ElasticsearchException known && known.status() == TOO_MANY_REQUESTS) {
                 return operations;

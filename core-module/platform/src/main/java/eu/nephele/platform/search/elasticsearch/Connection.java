@@ -42,7 +42,8 @@ import org.slf4j.LoggerFactory;
 final class Connection implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
-    private static final Duration LONGEST_CALL = Duration.ofSeconds(30);
+    private static final Duration LONGEST_CALL = Duration.ofSeconds(10);
+    private static final Duration LONGEST_WRITE = Duration.ofSeconds(30);
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
     private static final Duration OPEN = Duration.ofSeconds(2);
     private static final int CONNECTIONS = 64;
@@ -95,6 +96,11 @@ final class Connection implements AutoCloseable {
     /** For what is done in the background. */
     <T> T call(Function<ElasticsearchAsyncClient, CompletableFuture<T>> request) {
         return await(request, LONGEST_CALL);
+    }
+
+    /** For large requests in the background. */
+    <T> T write(Function<ElasticsearchAsyncClient, CompletableFuture<T>> request) {
+        return await(request, LONGEST_WRITE);
     }
 
     /** Answers null where there is no such index or document. */
@@ -187,7 +193,7 @@ final class Connection implements AutoCloseable {
                 .setConnectionConfigCallback(
                         connection -> connection.setConnectTimeout(CONNECT_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS))
                 .setRequestConfigCallback(
-                        request -> request.setResponseTimeout(LONGEST_CALL.toMillis(), TimeUnit.MILLISECONDS))
+                        request -> request.setResponseTimeout(LONGEST_WRITE.toMillis(), TimeUnit.MILLISECONDS))
                 .setConnectionManagerCallback(
                         pool -> pool.setMaxConnPerRoute(CONNECTIONS).setMaxConnTotal(CONNECTIONS));
         var path = settings.uris().getFirst().getRawPath();

@@ -35,6 +35,11 @@ public final class DevelopmentServer implements AutoCloseable {
      * @param data where it keeps its data and its log
      */
     public static DevelopmentServer start(Path home, Path data, String... jvmOptions) {
+        return start(home, data, 0, jvmOptions);
+    }
+
+    /** As the other one, on a port that is known before. */
+    public static DevelopmentServer start(Path home, Path data, int port, String... jvmOptions) {
         if (Files.notExists(home.resolve("lib"))) {
             throw unavailable(
                     "there is no server in %s; `mvn -pl development/elasticsearch process-classes` puts it there"
@@ -44,7 +49,7 @@ public final class DevelopmentServer implements AutoCloseable {
             Files.createDirectories(data);
             var ports = data.resolve("logs").resolve("http.ports");
             Files.deleteIfExists(ports);
-            var process = new ProcessBuilder(command(home.toAbsolutePath(), data.toAbsolutePath(), jvmOptions))
+            var process = new ProcessBuilder(command(home.toAbsolutePath(), data.toAbsolutePath(), port, jvmOptions))
                     .redirectErrorStream(true)
                     .redirectOutput(data.resolve("server.log").toFile())
                     .start();
@@ -54,7 +59,7 @@ public final class DevelopmentServer implements AutoCloseable {
         }
     }
 
-    private static List<String> command(Path home, Path data, String... jvmOptions) {
+    private static List<String> command(Path home, Path data, int port, String... jvmOptions) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xms128m",
@@ -71,7 +76,8 @@ public final class DevelopmentServer implements AutoCloseable {
                 home.resolve("lib") + "/*",
                 "eu.nephele.development.elasticsearch.ServerProcess",
                 home.toString(),
-                data.toString()));
+                data.toString(),
+                "" + port));
         return command;
     }
 

@@ -13,6 +13,9 @@ final class ElasticsearchIndex {
     /** Another node may have put a new generation in the place of the one known here. */
     private static final Duration KNOWLEDGE_HOLDS = Duration.ofSeconds(5);
 
+    /** A node that wrote so short a time ago is the one that writes. */
+    private static final Duration WRITES_GO_ON = Duration.ofSeconds(10);
+
     private final String name;
     private final String alias;
     private final Generations generations;
@@ -22,6 +25,7 @@ final class ElasticsearchIndex {
     private @Nullable RunningBuild build;
     private volatile @Nullable Generation current;
     private volatile long readAt;
+    private volatile long appliedAt = System.nanoTime() - WRITES_GO_ON.toNanos();
 
     ElasticsearchIndex(String name, String alias, Connection connection, Positions positions) {
         this.name = name;
@@ -72,9 +76,21 @@ final class ElasticsearchIndex {
         current = null;
     }
 
+    /** Where another node writes, what the cluster was told last. */
     long position() {
         var known = current;
-        return known == null ? 0 : positions.of(known.id());
+        var writtenHere = System.nanoTime() - appliedAt < WRITES_GO_ON.toNanos();
+        if (known == null || (!writtenHere && System.nanoTime() - readAt > KNOWLEDGE_HOLDS.toNanos())) {
+            known = generations.inUse();
+            know(known);
+        }
+        if (known == null) {
+            return 0;
+        }
+        if (!writtenHere) {
+            positions.readAll();
+        }
+        return positions.of(known.id());
     }
 
     synchronized void apply(IndexBatch batch) {
@@ -90,6 +106,7 @@ final class ElasticsearchIndex {
             }
             writer.write(generation, batch.documents(), batch.deletions(), true);
         }
+        appliedAt = System.nanoTime();
         positions.reach(generation.id(), batch.position());
         if (build != null) {
             build.reach(batch.position());

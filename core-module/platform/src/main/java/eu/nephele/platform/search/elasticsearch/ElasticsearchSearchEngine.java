@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 public final class ElasticsearchSearchEngine implements SearchEngine {
 
     private static final Logger LOG = LoggerFactory.getLogger(ElasticsearchSearchEngine.class);
-    private static final long POSITIONS_WRITTEN_EVERY_MILLIS = 1_000;
+    private static final long POSITIONS_WRITTEN_EVERY_MILLIS = 250;
     private static final int MOST_REVISIONS = 10_000;
 
     private final Connection connection;

@@ -9,6 +9,7 @@ import co.elastic.clients.util.BinaryData;
 import co.elastic.clients.util.ContentType;
 import eu.nephele.api.failure.PlatformException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +26,14 @@ final class Positions {
     private static final Logger LOG = LoggerFactory.getLogger(Positions.class);
     private static final int BAD_REQUEST = 400;
 
+    private static final Duration READ_EVERY = Duration.ofMillis(150);
+
     private record Position(long reached, long written) {}
 
     private final Connection connection;
     private final String index;
     private final Map<String, Position> positions = new ConcurrentHashMap<>();
+    private long readAllAt = System.nanoTime() - READ_EVERY.toNanos();
 
     Positions(Connection connection, String index) {
         this.connection = connection;
@@ -62,6 +66,23 @@ final class Positions {
                 (name, known) -> known == null || known.written() > written
                         ? new Position(written, written)
                         : new Position(Math.max(known.reached(), written), written));
+    }
+
+    /** Learns what another node wrote about all generations known here; asked again and again, it looks seldom. */
+    synchronized void readAll() {
+        if (positions.isEmpty() || System.nanoTime() - readAllAt < READ_EVERY.toNanos()) {
+            return;
+        }
+        var found = connection.callForExisting(client ->
+                client.mget(get -> get.index(index).ids(List.copyOf(positions.keySet())), Void.class));
+        readAllAt = System.nanoTime();
+        if (found != null) {
+            found.docs().stream()
+                    .filter(doc -> doc.isResult() && doc.result().found())
+                    .forEach(doc -> reach(
+                            doc.result().id(),
+                            doc.result().version() == null ? 0 : doc.result().version()));
+        }
     }
 
     private void create() {
