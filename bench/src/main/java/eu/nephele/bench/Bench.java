@@ -21,6 +21,10 @@ public final class Bench {
 
     public static void main(String[] arguments) throws Exception {
         var root = Path.of(arguments[0]);
+        if (arguments.length > 1 && arguments[1].equals("search")) {
+            SearchBench.run(root, List.of(arguments).subList(2, arguments.length));
+            return;
+        }
         var sizes = arguments.length == 1
                 ? SIZES
                 : Arrays.stream(arguments).skip(1).map(Integer::parseInt).toList();
@@ -60,7 +64,7 @@ public final class Bench {
         }
     }
 
-    private static void print(List<Integer> sizes, List<Map<String, String>> runs) {
+    static void print(List<Integer> sizes, List<Map<String, String>> runs) {
         System.out.printf("%n| figure | %s |%n", sizes.stream().map("%,d champions"::formatted).collect(Collectors.joining(" | ")));
         System.out.println("|---|" + "---|".repeat(sizes.size()));
         for (var figure : runs.getLast().keySet()) {

@@ -43,7 +43,10 @@ class SearchOutageTest {
             assertThat(verified.json().get("whole").asBoolean())
                     .as(verified.text())
                     .isTrue();
-            assertThat(server.admin("GET", "/.rest/ops/status", "").json().get("searchReachable").asBoolean())
+            assertThat(server.admin("GET", "/.rest/ops/status", "")
+                            .json()
+                            .get("searchReachable")
+                            .asBoolean())
                     .isTrue();
             search.kill();
         }
@@ -92,7 +95,10 @@ class SearchOutageTest {
 
     private static void publish(TestingApplication server, String name) throws Exception {
         var body = "{\"@name\":\"%s\",\"title\":\"Wood\",\"country\":\"AT\"}".formatted(name);
-        var id = server.admin("POST", ENTRIES + "article", body).json().get("@id").asString();
+        var id = server.admin("POST", ENTRIES + "article", body)
+                .json()
+                .get("@id")
+                .asString();
         var published = server.admin("POST", ENTRIES + "article/" + id + "/publish", "");
         assertThat(published.status()).as(published.text()).isEqualTo(200);
     }

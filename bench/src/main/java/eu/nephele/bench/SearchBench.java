@@ -1,0 +1,208 @@
+package eu.nephele.bench;
+
+import eu.nephele.api.search.IndexBatch;
+import eu.nephele.api.search.SearchEngine;
+import eu.nephele.platform.search.elasticsearch.DevelopmentServer;
+import eu.nephele.platform.search.elasticsearch.ElasticsearchSearchEngine;
+import eu.nephele.platform.search.elasticsearch.ElasticsearchSettings;
+import eu.nephele.platform.search.lucene.LuceneSearchEngine;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * {@code bench search [--sizes N,N]}: each engine by itself, filled, asked and rebuilt, beside the same question asked without us: as
+ * bare HTTP of Elasticsearch, as bare calls of Lucene.
+ */
+final class SearchBench {
+
+    private static final List<Integer> SIZES = List.of(1_000, 10_000, 100_000);
+    private static final int BATCH = 500;
+    private static final int WARM_UP = 300;
+    private static final int QUESTIONS = 2_000;
+
+    /** Of one series of questions; the slow end of large sizes is asked fewer. */
+    private static final Duration AT_MOST = Duration.ofSeconds(20);
+
+    private final Path root;
+    private final Path folder;
+    private final int size;
+    private final Map<String, String> figures = new LinkedHashMap<>();
+
+    private SearchBench(Path root, Path folder, int size) {
+        this.root = root;
+        this.folder = folder;
+        this.size = size;
+    }
+
+    static void run(Path root, List<String> options) throws Exception {
+        var sizes = sizes(options);
+        var runs = new ArrayList<Map<String, String>>();
+        for (var size : sizes) {
+            System.out.printf("%n%,d champions:%n", size);
+            var folder = Files.createTempDirectory("nephele-bench-search-");
+            try {
+                runs.add(new SearchBench(root, folder, size).measure());
+            } finally {
+                delete(folder);
+            }
+        }
+        Bench.print(sizes, runs);
+    }
+
+    private static List<Integer> sizes(List<String> options) {
+        if (options.isEmpty()) {
+            return SIZES;
+        }
+        if (options.size() != 2 || !options.getFirst().equals("--sizes")) {
+            throw new IllegalArgumentException("bench search knows --sizes N,N,...");
+        }
+        return Arrays.stream(options.get(1).split(",")).map(Integer::parseInt).toList();
+    }
+
+    private Map<String, String> measure() throws Exception {
+        var lucene = folder.resolve("lucene");
+        try (var engine = new LuceneSearchEngine(lucene)) {
+            fill("Lucene", engine);
+            note("Lucene: index size", megabytes(size(lucene)));
+            ask("Lucene", number -> engine.search(List.of(SearchDocuments.INDEX), SearchDocuments.request(number))
+                    .total());
+            note("Lucene: heap in use", megabytes(heap()));
+        }
+        try (var bare = new BareLucene(folder.resolve("bare"), size)) {
+            ask("bare Lucene", bare::ask);
+        }
+        compare("Lucene", "bare Lucene");
+        var data = folder.resolve("elasticsearch");
+        var home = root.resolve("development/elasticsearch/target/server");
+        try (var server = DevelopmentServer.start(home, data, "-Xmx1g", "-XX:TieredStopAtLevel=4");
+                var engine = new ElasticsearchSearchEngine(settings(server.uri()))) {
+            fill("Elasticsearch", engine);
+            note("Elasticsearch: index size", megabytes(size(data)));
+            ask("Elasticsearch", number -> engine.search(List.of(SearchDocuments.INDEX), SearchDocuments.request(number))
+                    .total());
+            try (var bare = new BareElasticsearch(server.uri())) {
+                ask("bare Elasticsearch", bare::ask);
+            }
+            note("Elasticsearch: resident memory of the server", megabytes(resident(server.pid())));
+        }
+        compare("Elasticsearch", "bare Elasticsearch");
+        return figures;
+    }
+
+    private static ElasticsearchSettings settings(URI uri) {
+        return new ElasticsearchSettings(List.of(uri), null, null, null, null, "bench", Duration.ofSeconds(30));
+    }
+
+    private void fill(String name, SearchEngine engine) {
+        var schema = SearchDocuments.schema();
+        engine.open(schema);
+        try (var build = engine.rebuild(schema)) {
+            build.finish(0);
+        }
+        var start = System.nanoTime();
+        for (var from = 0; from < size; from += BATCH) {
+            var documents = SearchDocuments.documents(from, Math.min(from + BATCH, size));
+            engine.apply(SearchDocuments.INDEX, new IndexBatch(documents, List.of(), from + 1L));
+        }
+        note(name + ": indexing as changes come, 500 at once", "%,.0f/s".formatted(size / seconds(start)));
+        var rebuild = System.nanoTime();
+        try (var build = engine.rebuild(schema)) {
+            for (var from = 0; from < size; from += BATCH) {
+                build.add(SearchDocuments.documents(from, Math.min(from + BATCH, size)));
+            }
+            build.finish(size);
+        }
+        note(name + ": full rebuild", "%.1f s, %,.0f/s".formatted(seconds(rebuild), size / seconds(rebuild)));
+    }
+
+    interface Question {
+        /** Answers how many were found. */
+        long ask(int number) throws Exception;
+    }
+
+    private void ask(String name, Question question) throws Exception {
+        var start = System.nanoTime();
+        for (var i = 0; i < WARM_UP && seconds(start) < AT_MOST.toSeconds(); i++) {
+            question.ask(i);
+        }
+        var latencies = new Latencies();
+        var found = 0L;
+        start = System.nanoTime();
+        for (var i = 0; i < QUESTIONS && seconds(start) < AT_MOST.toSeconds(); i++) {
+            var begin = System.nanoTime();
+            var total = question.ask(i);
+            latencies.add(System.nanoTime() - begin);
+            found += i < 10 ? total : 0;
+        }
+        note(name + ": query and 10 facets", latencies.toString());
+        note(name + ": found by the first ten", "%,d".formatted(found));
+        medians.put(name, latencies.millis(0.5));
+    }
+
+    private final Map<String, Double> medians = new LinkedHashMap<>();
+
+    private void compare(String ours, String bare) {
+        note(ours + " beside " + bare, "%.2f times".formatted(medians.get(ours) / medians.get(bare)));
+    }
+
+    private void note(String figure, String value) {
+        System.out.printf("  %s: %s%n", figure, value);
+        figures.put(figure, value);
+    }
+
+    private static double seconds(long start) {
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static String megabytes(long bytes) {
+        return "%,.0f MB".formatted(bytes / 1e6);
+    }
+
+    private static long heap() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    private static long resident(long pid) throws IOException {
+        var status = Path.of("/proc/" + pid + "/status");
+        return Files.notExists(status)
+                ? 0
+                : Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("VmRSS:"))
+                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+                        .sum();
+    }
+
+    private static long size(Path tree) throws IOException {
+        try (var files = Files.walk(tree)) {
+            return files.filter(Files::isRegularFile).mapToLong(SearchBench::length).sum();
+        }
+    }
+
+    /** A file may be merged away meanwhile. */
+    private static long length(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException gone) {
+            return 0;
+        }
+    }
+
+    private static void delete(Path tree) throws IOException {
+        try (var files = Files.walk(tree)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).collect(Collectors.toList())) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}
