@@ -139,7 +139,8 @@ public final class Indexer implements AutoCloseable {
             definitionsToOpen = false;
             definitionsChanged();
         } else if (duty.isHeld()) {
-            var reached = following.position();
+            // An embedded index cannot fall back behind what it was told; a cluster may be put back to an earlier day.
+            var reached = engine.isShared() ? following.position() : 0;
             for (var index : indexes.all()) {
                 rebuildIfNeeded(index, reached);
             }
