@@ -211,6 +211,10 @@ public final class Indexer implements AutoCloseable {
      * @param repair whether what differs is put right, or the index built anew where much does; on the node that keeps the index
      */
     public List<IndexReport> verify(boolean repair) {
+        if (subscription == null) {
+            throw new PlatformException(
+                    ErrorCode.SEARCH_UNAVAILABLE, "The index is not open yet, so nothing can be said of it");
+        }
         if (repair && !duty.isHeld()) {
             throw new PlatformException(
                     ErrorCode.SEARCH_UNAVAILABLE, "Another node keeps the index: ask that one for the repair");
