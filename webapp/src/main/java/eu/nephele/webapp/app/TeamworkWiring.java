@@ -12,7 +12,9 @@ import eu.nephele.platform.publishing.PublishEntry;
 import eu.nephele.platform.publishing.Schedule;
 import eu.nephele.platform.publishing.ScheduledDeed;
 import eu.nephele.platform.publishing.UnpublishEntry;
+import eu.nephele.platform.publishing.Workflows;
 import eu.nephele.platform.repository.ContentRepository;
+import eu.nephele.webapp.app.DefinitionWiring.CurrentDefinitions;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,6 +49,22 @@ class TeamworkWiring {
     @Bean
     Agreements agreements(ContentRepository repository, Clock clock) {
         return new Agreements(repository, new Documents<>(repository, "agreements", Agreements.Round.class), clock);
+    }
+
+    @Bean
+    Workflows workflows(
+            ContentRepository repository, CurrentDefinitions definitions, Notifications notifications, Clock clock) {
+        return new Workflows(
+                repository,
+                definitions,
+                new Documents<>(repository, "workflows", Workflows.Way.class),
+                task -> {
+                    if (task.assignee() != null) {
+                        var text = "%s: %s, due %s".formatted(task.path(), task.stage(), task.due());
+                        notifications.tell(task.assignee(), "task", text, task.contentType(), task.entry());
+                    }
+                },
+                clock);
     }
 
     @Bean

@@ -99,6 +99,13 @@ final class DefinitionLoader {
                         RoleDefinition.class,
                         (file, root, found) -> roleReader.read(file, Section.of(root, "", found))),
                 RoleDefinition::name);
+        var workflowReader = new WorkflowReader(contentTypes);
+        var workflows = unique(
+                read(
+                        "workflows",
+                        WorkflowDefinition.class,
+                        (file, root, found) -> workflowReader.read(file, Section.of(root, "", found))),
+                WorkflowDefinition::name);
         var messages = messages();
         var synonyms = synonyms(site);
         otherKinds();
@@ -109,6 +116,7 @@ final class DefinitionLoader {
                 vocabularies,
                 apps,
                 roles,
+                workflows,
                 site,
                 messages,
                 synonyms,

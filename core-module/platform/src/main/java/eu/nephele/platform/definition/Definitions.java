@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param contentTypes by name
  * @param endpoints by path below {@code /.rest/}
  * @param roles by name
+ * @param workflows by name
  * @param messages labels by key, then by locale id
  * @param synonyms by locale id
  */
@@ -28,6 +29,7 @@ public record Definitions(
         Map<String, Vocabulary> vocabularies,
         Map<String, AppDefinition> apps,
         Map<String, RoleDefinition> roles,
+        Map<String, WorkflowDefinition> workflows,
         SiteDefinition site,
         Map<String, Map<String, String>> messages,
         Map<String, List<SynonymRule>> synonyms,
@@ -50,12 +52,39 @@ public record Definitions(
         vocabularies = inOrder(vocabularies);
         apps = inOrder(apps);
         roles = inOrder(roles);
+        workflows = inOrder(workflows);
         messages = Map.copyOf(messages);
         synonyms = Map.copyOf(synonyms);
         problems = List.copyOf(problems);
     }
 
-    /** Without roles and synonyms. */
+    /** Without workflows. */
+    public Definitions(
+            long generation,
+            Map<String, ContentType> contentTypes,
+            Map<String, EndpointDefinition> endpoints,
+            Map<String, Vocabulary> vocabularies,
+            Map<String, AppDefinition> apps,
+            Map<String, RoleDefinition> roles,
+            SiteDefinition site,
+            Map<String, Map<String, String>> messages,
+            Map<String, List<SynonymRule>> synonyms,
+            List<Problem> problems) {
+        this(
+                generation,
+                contentTypes,
+                endpoints,
+                vocabularies,
+                apps,
+                roles,
+                Map.of(),
+                site,
+                messages,
+                synonyms,
+                problems);
+    }
+
+    /** Without roles, workflows and synonyms. */
     public Definitions(
             long generation,
             Map<String, ContentType> contentTypes,
@@ -74,7 +103,17 @@ public record Definitions(
 
     Definitions withGeneration(long newGeneration) {
         return new Definitions(
-                newGeneration, contentTypes, endpoints, vocabularies, apps, roles, site, messages, synonyms, problems);
+                newGeneration,
+                contentTypes,
+                endpoints,
+                vocabularies,
+                apps,
+                roles,
+                workflows,
+                site,
+                messages,
+                synonyms,
+                problems);
     }
 
     public Optional<ContentType> contentType(String name) {

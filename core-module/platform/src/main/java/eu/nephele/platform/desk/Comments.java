@@ -93,6 +93,7 @@ public final class Comments {
             @Nullable String thread,
             String text) {
         var subject = subject(actor, contentType, entry);
+        actor.require(Action.COMMENT, subject);
         var known = comments.list(entry);
         if (text.isBlank() || text.length() > LONGEST || known.size() >= MOST_OF_AN_ENTRY) {
             throw new PlatformException(
