@@ -82,6 +82,7 @@ class ArchitectureTest {
                     new String[] {"eu.nephele.platform.search.lucene.."},
             new String[] {"co.elastic.clients..", "org.apache.hc..", "io.github.resilience4j.."},
                     new String[] {"eu.nephele.platform.search.elasticsearch.."},
+            new String[] {"org.dhatim..", "org.apache.commons.csv.."}, new String[] {"eu.nephele.platform.exchange.."},
             new String[] {"com.github.difflib.."}, new String[] {"eu.nephele.platform.desk.."},
             new String[] {"org.yaml.snakeyaml.."}, new String[] {"eu.nephele.platform.definition.."},
             new String[] {"org.apache.tika.."}, new String[] {"eu.nephele.platform.media.extract.."},

@@ -19,6 +19,7 @@ import eu.nephele.platform.desk.SavedViews;
 import eu.nephele.platform.desk.Usages;
 import eu.nephele.platform.desk.WorkingCopies;
 import eu.nephele.platform.document.Documents;
+import eu.nephele.platform.exchange.ExportEntries;
 import eu.nephele.platform.feed.ChangeFeed;
 import eu.nephele.platform.publishing.PublicationCheck;
 import eu.nephele.platform.publishing.PublishEntry;
@@ -60,6 +61,11 @@ class EditorWiring {
     @Bean
     Usages usages(Drafts drafts) {
         return new Usages(drafts);
+    }
+
+    @Bean
+    ExportEntries exportEntries(Drafts drafts) {
+        return new ExportEntries(drafts);
     }
 
     @Bean
