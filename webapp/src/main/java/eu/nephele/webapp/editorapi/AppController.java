@@ -2,6 +2,7 @@ package eu.nephele.webapp.editorapi;
 
 import eu.nephele.api.content.Location;
 import eu.nephele.api.content.Perspective;
+import eu.nephele.api.contenttype.ContentType;
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
 import eu.nephele.platform.access.Action;
@@ -64,12 +65,13 @@ final class AppController {
             return true;
         }
         return definitions.get().contentType(contentType).stream()
-                .anyMatch(type -> actor.may(
-                        Action.READ,
-                        new Location(
-                                Perspective.DRAFT,
-                                type.workspace(),
-                                type.datasource().rootPath())));
+                .anyMatch(type -> actor.reach(Action.READ, root(type), type.nodeType())
+                        .any());
+    }
+
+    private static Location root(ContentType type) {
+        return new Location(
+                Perspective.DRAFT, type.workspace(), type.datasource().rootPath());
     }
 
     private static String language(@Nullable String asked, Locale accepted) {
