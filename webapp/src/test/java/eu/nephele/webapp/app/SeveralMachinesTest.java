@@ -167,7 +167,9 @@ class SeveralMachinesTest {
                 if (status == 200) {
                     return;
                 }
-                assertThat(status).isEqualTo(503);
+                // The token of a node that was started again is another one; it is read when that node is ready.
+                assertThat(status).isIn(401, 503);
+                node = two;
             } catch (IOException killed) {
                 node = two;
             }
