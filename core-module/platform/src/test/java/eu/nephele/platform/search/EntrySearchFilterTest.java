@@ -244,7 +244,7 @@ class EntrySearchFilterTest {
     }
 
     @Test
-    void whatIsConfidentialIsUnknownInWhatIsLive() {
+    void whatIsConfidentialCannotBeAskedAboutNotEvenInDrafts() {
         assertInvalidQuery("taxNumber", EQ, "x", "no property");
         assertInvalidQuery("internalNote", EQ, "x", "no property");
         testing.add(Perspective.DRAFT, List.of(champion("a", "taxNumber", "x")));
@@ -260,7 +260,9 @@ class EntrySearchFilterTest {
                 10,
                 null);
 
-        assertThat(testing.search().search(draft).total()).isEqualTo(1);
+        assertThatThrownBy(() -> testing.search().search(draft))
+                .isInstanceOf(PlatformException.class)
+                .hasMessageContaining("no property");
     }
 
     @Test
