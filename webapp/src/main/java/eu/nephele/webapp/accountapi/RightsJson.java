@@ -41,7 +41,11 @@ record RightsJson(Definitions definitions) {
                 continue;
             }
             var reach = actor.reach(action, root, nodeType);
-            json.put(action.code(), !reach.any() ? "none" : reach.owner() != null ? "own" : reach.below().isEmpty() ? "all" : "some");
+            json.put(
+                    action.code(),
+                    !reach.any()
+                            ? "none"
+                            : reach.owner() != null ? "own" : reach.below().isEmpty() ? "all" : "some");
             var locales = actor.locales(action, root, nodeType);
             if (reach.any() && locales != null) {
                 json.put(action.code() + "Locales", locales);

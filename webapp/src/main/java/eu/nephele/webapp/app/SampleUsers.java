@@ -42,12 +42,15 @@ class SampleUsers {
     }
 
     void create() {
-        var lines = new ArrayList<String>(List.of("Sample users and their passwords. Delete the users, or give them other passwords, before others can reach the server.", ""));
+        var lines = new ArrayList<String>(List.of(
+                "Sample users and their passwords. Delete the users, or give them other passwords, before others can reach the server.",
+                ""));
         for (var role : definitions.get().roles().values()) {
             var sample = role.sampleUser();
             if (sample != null) {
                 accounts.prepareSample(user(role, sample))
-                        .ifPresent(password -> lines.add("%-20s %s   (%s)".formatted(sample.name(), password, role.label())));
+                        .ifPresent(password ->
+                                lines.add("%-20s %s   (%s)".formatted(sample.name(), password, role.label())));
             }
         }
         write(lines);

@@ -96,7 +96,8 @@ public final class LoginRequestCookie implements AuthorizationRequestRepository<
                     .scopes(Set.copyOf(scopes))
                     .state(members.get("state").asString())
                     .additionalParameters(map(members.get("additional").toString()))
-                    .attributes(attributes -> attributes.putAll(map(members.get("attributes").toString())))
+                    .attributes(attributes ->
+                            attributes.putAll(map(members.get("attributes").toString())))
                     .build();
         } catch (IllegalArgumentException | NullPointerException | JacksonException forged) {
             return null;

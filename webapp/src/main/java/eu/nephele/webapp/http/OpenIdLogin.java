@@ -103,7 +103,10 @@ public final class OpenIdLogin implements ClientRegistrationRepository, Iterable
         try {
             return ClientRegistrations.fromIssuerLocation(settings.issuer());
         } catch (RuntimeException unreachable) {
-            LOG.warn("The identity provider {} tells nothing of itself: {}", settings.issuer(), unreachable.getMessage());
+            LOG.warn(
+                    "The identity provider {} tells nothing of itself: {}",
+                    settings.issuer(),
+                    unreachable.getMessage());
             throw new PlatformException(
                     ErrorCode.STORE_UNAVAILABLE,
                     "The identity provider does not answer; log in with a password, or try again later",

@@ -43,7 +43,9 @@ class OpenIdLoginTest {
 
     @Test
     void whomTheProviderLetsInHasASessionAndTheRolesOfHerGroups() throws Exception {
-        var entered = enter("subject-1", "{\"preferred_username\":\"eva\",\"name\":\"Sample Eva\",\"groups\":[\"admins\",\"others\"]}");
+        var entered = enter(
+                "subject-1",
+                "{\"preferred_username\":\"eva\",\"name\":\"Sample Eva\",\"groups\":[\"admins\",\"others\"]}");
 
         assertThat(entered.status()).isEqualTo(302);
         assertThat(entered.header("Location")).endsWith("/admin/");
@@ -77,7 +79,9 @@ class OpenIdLoginTest {
         var session = session(enter("subject-4", admin));
         assertThat(server.get(ME, "Cookie", session).status()).isEqualTo(200);
 
-        assertThat(enter("subject-4", "{\"preferred_username\":\"ida\",\"groups\":[]}").status()).isEqualTo(403);
+        assertThat(enter("subject-4", "{\"preferred_username\":\"ida\",\"groups\":[]}")
+                        .status())
+                .isEqualTo(403);
         server.admin("PATCH", "/.rest/editor/v1/users/ida", "{\"enabled\":false}");
 
         assertThat(server.get(ME, "Cookie", session).status()).isEqualTo(401);
@@ -106,7 +110,9 @@ class OpenIdLoginTest {
     @Test
     void aProviderThatIsDownIsSaidAndPasswordsGoOn(@TempDir Path data) throws Exception {
         try (var alone = TestingApplication.start(
-                data, "--nephele.login.open-id.issuer=http://127.0.0.1:1/none", "--nephele.login.open-id.client-id=x")) {
+                data,
+                "--nephele.login.open-id.issuer=http://127.0.0.1:1/none",
+                "--nephele.login.open-id.client-id=x")) {
             var refused = alone.get(START);
 
             assertThat(refused.status()).isEqualTo(503);

@@ -116,7 +116,8 @@ class RoutesAndRolesTest {
     void whatIsDeniedNamesTheRuleAndWhoCanGrantIt() throws Exception {
         var id = published(ours);
 
-        var refused = as('R', "POST", ENTRIES + TYPE + "/" + id + "/publish", "{}").json();
+        var refused =
+                as('R', "POST", ENTRIES + TYPE + "/" + id + "/publish", "{}").json();
 
         assertThat(refused.get("status").asInt()).isEqualTo(403);
         assertThat(refused.get("rule").asString()).contains("reader", "publish");
@@ -135,9 +136,8 @@ class RoutesAndRolesTest {
         assertThat(total('I')).isZero();
         assertThat(total('O')).isPositive().isLessThan(all);
         var results = as('O', "GET", ENTRIES + TYPE + "?limit=200", "").json().get("results");
-        results.forEach(entry -> assertThat(
-                        entry.at("/properties/ownerOrganisation").asString())
-                .isEqualTo(ours));
+        results.forEach(entry ->
+                assertThat(entry.at("/properties/ownerOrganisation").asString()).isEqualTo(ours));
         assertThat(results.size()).isEqualTo(total('O'));
     }
 
@@ -145,22 +145,29 @@ class RoutesAndRolesTest {
     void confidentialValuesAreShownToThoseWhoMayAlone() throws Exception {
         var id = server.admin("POST", ENTRIES + "person", """
                         {"name":"Sample Person","email":"sample@example.org","ownerOrganisation":"%s"}
-                        """.formatted(ours)).json().get("@id").asString();
+                        """.formatted(ours))
+                .json()
+                .get("@id")
+                .asString();
         var path = ENTRIES + "person/" + id;
 
         assertThat(as('C', "GET", path, "").text()).contains("sample@example.org");
         assertThat(as('O', "GET", path, "").text()).contains("sample@example.org");
         for (var letter : "TVR".toCharArray()) {
-            assertThat(as(letter, "GET", path, "").text()).contains("Sample Person").doesNotContain("sample@example.org");
+            assertThat(as(letter, "GET", path, "").text())
+                    .contains("Sample Person")
+                    .doesNotContain("sample@example.org");
             assertThat(as(letter, "GET", ENTRIES + "person", "").text()).doesNotContain("sample@example.org");
         }
         var before = as('V', "GET", path, "").json();
-        var kept = as('V', "PUT", path, """
+        var kept =
+                as('V', "PUT", path, """
                 {"name":"Renamed Person","ownerOrganisation":"%s","@revision":%d}
                 """.formatted(ours, before.get("revision").asLong()));
         assertThat(kept.status()).as(kept.text()).isEqualTo(200);
         assertThat(as('C', "GET", path, "").text()).contains("sample@example.org", "Renamed Person");
-        var set = as('V', "PATCH", path, """
+        var set =
+                as('V', "PATCH", path, """
                 {"email":"other@example.org","@revision":%d}
                 """.formatted(kept.json().get("revision").asLong()));
         assertThat(set.status()).isEqualTo(403);
@@ -172,8 +179,11 @@ class RoutesAndRolesTest {
         var path = ENTRIES + TYPE + "/" + published(ours);
 
         for (var property : List.of("title", "title_it", "editionYear", "ownerOrganisation")) {
-            var value = property.equals("editionYear") ? "2001" : "\"%s\"".formatted(property.startsWith("o") ? theirs : "Neu");
-            var refused = as('T', "PATCH", path, "{\"%s\":%s,\"@revision\":%d}".formatted(property, value, revision(path)));
+            var value = property.equals("editionYear")
+                    ? "2001"
+                    : "\"%s\"".formatted(property.startsWith("o") ? theirs : "Neu");
+            var refused =
+                    as('T', "PATCH", path, "{\"%s\":%s,\"@revision\":%d}".formatted(property, value, revision(path)));
             assertThat(refused.status()).as(property).isEqualTo(403);
             assertThat(refused.json().at("/errors/0/field").asString()).isEqualTo(property);
         }
@@ -191,14 +201,24 @@ class RoutesAndRolesTest {
         var mine = ENTRIES + TYPE + "/" + published(ours);
         var foreign = ENTRIES + TYPE + "/" + published(theirs);
 
-        var given = as('O', "PATCH", mine, "{\"ownerOrganisation\":\"%s\",\"@revision\":%d}".formatted(theirs, revision(mine)));
-        var taken = as('O', "PATCH", foreign, "{\"ownerOrganisation\":\"%s\",\"@revision\":%d}".formatted(ours, revision(foreign)));
+        var given = as(
+                'O',
+                "PATCH",
+                mine,
+                "{\"ownerOrganisation\":\"%s\",\"@revision\":%d}".formatted(theirs, revision(mine)));
+        var taken = as(
+                'O',
+                "PATCH",
+                foreign,
+                "{\"ownerOrganisation\":\"%s\",\"@revision\":%d}".formatted(ours, revision(foreign)));
         var created = as('O', "POST", ENTRIES + TYPE, "{\"title\":\"Mine by itself\"}");
 
         assertThat(given.status()).isEqualTo(403);
         assertThat(taken.status()).isEqualTo(404);
         assertThat(created.status()).isEqualTo(201);
-        var stored = server.admin("GET", ENTRIES + TYPE + "/" + created.json().get("@id").asString(), "").json();
+        var stored = server.admin(
+                        "GET", ENTRIES + TYPE + "/" + created.json().get("@id").asString(), "")
+                .json();
         assertThat(stored.at("/properties/ownerOrganisation").asString()).isEqualTo(ours);
     }
 
@@ -209,9 +229,15 @@ class RoutesAndRolesTest {
         assertThat(me.at("/rights/benchmarkReport/write").asString()).isEqualTo("own");
         assertThat(me.at("/rights/benchmarkReport/publish").asString()).isEqualTo("none");
         assertThat(me.at("/rights/asset/create").asString()).isEqualTo("all");
-        assertThat(as('T', "GET", "/.rest/editor/v1/me", "").json().at("/rights/news/writeLocales").toString())
+        assertThat(as('T', "GET", "/.rest/editor/v1/me", "")
+                        .json()
+                        .at("/rights/news/writeLocales")
+                        .toString())
                 .isEqualTo("[\"de\",\"sl\"]");
-        assertThat(server.admin("GET", "/.rest/editor/v1/me", "").json().get("administrator").asBoolean())
+        assertThat(server.admin("GET", "/.rest/editor/v1/me", "")
+                        .json()
+                        .get("administrator")
+                        .asBoolean())
                 .isTrue();
     }
 
@@ -224,7 +250,8 @@ class RoutesAndRolesTest {
                             letter,
                             answer.status(),
                             allowed ? "allowed" : "not allowed",
-                            answer.text().substring(0, Math.min(200, answer.text().length()))));
+                            answer.text()
+                                    .substring(0, Math.min(200, answer.text().length()))));
         }
         if (letter == '-' && answer.status() != 401) {
             wrong.add("%s without a password: %d".formatted(row.route(), answer.status()));
@@ -260,7 +287,9 @@ class RoutesAndRolesTest {
         if (row.route().equals("POST /.rest/editor/v1/assets")) {
             return upload(letter);
         }
-        return letter == '-' ? server.send(server.request(row.method(), path, body)) : as(letter, row.method(), path, body);
+        return letter == '-'
+                ? server.send(server.request(row.method(), path, body))
+                : as(letter, row.method(), path, body);
     }
 
     private Answer upload(char letter) throws Exception {

@@ -34,7 +34,10 @@ final class AccountStore {
      * @param passwordHash null for somebody who cannot log in with a password
      * @param identity who it is at an identity provider; null for a user of our own
      */
-    record Stored(User user, @Nullable String passwordHash, @Nullable String identity) {
+    record Stored(
+            User user,
+            @Nullable String passwordHash,
+            @Nullable String identity) {
 
         Stored with(User changed) {
             return new Stored(changed, passwordHash, identity);

@@ -155,15 +155,14 @@ public final class Accounts {
                 false);
         if (!user.equals(before.orElse(null))) {
             store.save(new AccountStore.Stored(user, null, external.identity()));
-            audit.append(new AuditEvent(
-                    "user-from-provider", name, name, Map.of("roles", String.join(",", user.roles()))));
+            audit.append(
+                    new AuditEvent("user-from-provider", name, name, Map.of("roles", String.join(",", user.roles()))));
         }
         return directory.account(user);
     }
 
     private PlatformException refused(ExternalUser external, String origin, String reason) {
-        audit.append(new AuditEvent(
-                "login-refused", external.name(), "", Map.of("origin", origin, "reason", reason)));
+        audit.append(new AuditEvent("login-refused", external.name(), "", Map.of("origin", origin, "reason", reason)));
         return new PlatformException(
                 ErrorCode.ACCESS_DENIED, "You are known to the identity provider, but not let in here: " + reason);
     }

@@ -65,7 +65,8 @@ public record RoleDefinition(
      * @param organisation the name of a sample entry of the type {@code organisation}; null for none
      * @param locales ids
      */
-    public record SampleUser(String name, String fullName, @Nullable String organisation, List<String> locales) {
+    public record SampleUser(
+            String name, String fullName, @Nullable String organisation, List<String> locales) {
         public SampleUser {
             locales = List.copyOf(locales);
         }

@@ -25,7 +25,8 @@ final class RoleReader {
 
     private static final String ADMINISTER = "administer";
     private static final String ALL = "all";
-    private static final Set<String> ROLE_KEYS = Set.of("name", "label", "description", "assigns", "rights", "sampleUser");
+    private static final Set<String> ROLE_KEYS =
+            Set.of("name", "label", "description", "assigns", "rights", "sampleUser");
     private static final Set<String> RIGHT_KEYS = Set.of(
             "allow", "deny", "types", "perspective", "path", "organisation", "locales", "fields", "confidential");
 

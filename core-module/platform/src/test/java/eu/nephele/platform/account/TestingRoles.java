@@ -31,7 +31,8 @@ public final class TestingRoles {
     }
 
     public static RoleDefinition role(String name, Right... rights) {
-        return new RoleDefinition(name, "demo/roles/%s.yaml".formatted(name), name, "", List.of(), List.of(rights), null);
+        return new RoleDefinition(
+                name, "demo/roles/%s.yaml".formatted(name), name, "", List.of(), List.of(rights), null);
     }
 
     public static RoleDefinition assigning(String name, List<String> assigns, Right... rights) {
