@@ -20,7 +20,7 @@ class ArchitectureTest {
             .importPackages("eu.nephele.webapp");
 
     private static final Set<String> FRONT_DOORS =
-            Set.of("apidocs", "deliveryrest", "mediafiles", "editorapi", "editorui", "accountapi");
+            Set.of("apidocs", "deliveryrest", "mediafiles", "editorapi", "editorui", "accountapi", "uploads");
 
     @Test
     void frontDoorsKnowNeitherEachOtherNorTheWiring() {

@@ -1,17 +1,27 @@
 package eu.nephele.webapp.app;
 
+import eu.nephele.platform.media.AssetFolders;
 import eu.nephele.platform.media.Assets;
 import eu.nephele.platform.media.DescribeAsset;
+import eu.nephele.platform.media.ExpireConsent;
+import eu.nephele.platform.media.LinkSignature;
 import eu.nephele.platform.media.MediaSettings;
 import eu.nephele.platform.media.ReadFiles;
+import eu.nephele.platform.media.Renditions;
+import eu.nephele.platform.media.ReplaceFile;
+import eu.nephele.platform.media.TrashAsset;
 import eu.nephele.platform.media.extract.WorkerPool;
 import eu.nephele.platform.media.extract.WorkerSettings;
 import eu.nephele.platform.repository.ContentRepository;
 import eu.nephele.webapp.app.DefinitionWiring.CurrentDefinitions;
 import eu.nephele.webapp.http.ErrorWriter;
 import eu.nephele.webapp.mediafiles.AssetServlet;
+import eu.nephele.webapp.mediafiles.RenditionServlet;
+import eu.nephele.webapp.uploads.ResumableUploads;
 import jakarta.servlet.MultipartConfigElement;
+import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,8 +34,7 @@ class MediaWiring {
 
     @Bean
     Assets assets(ContentRepository repository, NepheleSettings settings, Clock clock) {
-        var limit = settings.media().maxFileSize().toBytes();
-        return new Assets(repository, new MediaSettings(limit), clock);
+        return new Assets(repository, limits(settings), clock);
     }
 
     @Bean
@@ -43,8 +52,72 @@ class MediaWiring {
     }
 
     @Bean
-    DescribeAsset describeAsset(ContentRepository repository, CurrentDefinitions definitions, Clock clock) {
-        return new DescribeAsset(repository, definitions, clock);
+    DescribeAsset describeAsset(
+            ContentRepository repository, CurrentDefinitions definitions, ExpireConsent expireConsent, Clock clock) {
+        return new DescribeAsset(repository, definitions, clock, expireConsent::check);
+    }
+
+    /** Apart from those that read files: a visitor who waits for a picture does not wait for a document of thousand pages. */
+    @Bean
+    WorkerPool pictureWorkers(DataFolder data) {
+        return new WorkerPool(new WorkerSettings(
+                data.media().resolve("pictures"), 2, 384, Duration.ofSeconds(30), Duration.ofSeconds(60)));
+    }
+
+    @Bean
+    Renditions renditions(
+            ContentRepository repository, WorkerPool pictureWorkers, DataFolder data, NepheleSettings settings) {
+        var bound = settings.media().renditionCacheSize().toBytes();
+        return new Renditions(repository, pictureWorkers, data.media(), bound);
+    }
+
+    @Bean
+    LinkSignature linkSignature(DataFolder data, NepheleSettings settings) throws IOException {
+        var secret = settings.media().linkSecret();
+        return secret.isEmpty() ? LinkSignature.keptIn(data.media().resolve("link-secret")) : new LinkSignature(secret);
+    }
+
+    @Bean
+    ServletRegistrationBean<RenditionServlet> renditionServlet(
+            Assets assets,
+            Renditions renditions,
+            CurrentDefinitions definitions,
+            LinkSignature linkSignature,
+            ErrorWriter errors) {
+        return new ServletRegistrationBean<>(
+                new RenditionServlet(assets, renditions, definitions, linkSignature, errors), "/.imaging/*");
+    }
+
+    @Bean
+    ResumableUploads resumableUploads(DataFolder data, NepheleSettings settings) {
+        return new ResumableUploads(
+                data.media().resolve("uploads"),
+                settings.media().maxFileSize().toBytes(),
+                settings.media().uploadPatience());
+    }
+
+    @Bean
+    ReplaceFile replaceFile(ContentRepository repository, Assets assets, NepheleSettings settings, Clock clock) {
+        return new ReplaceFile(repository, limits(settings), assets::stored, clock);
+    }
+
+    @Bean
+    TrashAsset trashAsset(ContentRepository repository, NepheleSettings settings, Clock clock) {
+        return new TrashAsset(repository, limits(settings), clock);
+    }
+
+    @Bean
+    AssetFolders assetFolders(ContentRepository repository) {
+        return new AssetFolders(repository);
+    }
+
+    @Bean(initMethod = "start")
+    ExpireConsent expireConsent(ContentRepository repository, TrashAsset trashAsset, Clock clock) {
+        return new ExpireConsent(repository, trashAsset, clock);
+    }
+
+    private static MediaSettings limits(NepheleSettings settings) {
+        return new MediaSettings(settings.media().maxFileSize().toBytes());
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package eu.nephele.webapp.app;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +47,23 @@ record NepheleSettings(
         }
     }
 
-    /** @param maxFileSize of one upload */
-    record Media(@DefaultValue("100MB") DataSize maxFileSize) {}
+    /**
+     * @param maxFileSize of one upload
+     * @param uploadPatience how long an interrupted upload can be taken up again
+     * @param renditionCacheSize of pictures made from assets, on disk
+     * @param linkSecret signs links to pictures; empty for one of the node's own
+     */
+    record Media(
+            @DefaultValue("10GB") DataSize maxFileSize,
+            @DefaultValue("24h") Duration uploadPatience,
+            @DefaultValue("1GB") DataSize renditionCacheSize,
+            @DefaultValue("") String linkSecret) {
+
+        @Override
+        public String toString() {
+            return "Media";
+        }
+    }
 
     /**
      * @param maxBodySize of a JSON body
@@ -68,7 +84,15 @@ record NepheleSettings(
     NepheleSettings {
         lightModules = List.copyOf(lightModules);
         additionalLightModules = List.copyOf(additionalLightModules);
-        requirePositive("nephele.media.max-file-size", media.maxFileSize().toBytes());
+        if (media.maxFileSize().toBytes() <= 0) {
+            throw new IllegalArgumentException("nephele.media.max-file-size must be positive");
+        }
+        if (media.renditionCacheSize().toBytes() <= 0) {
+            throw new IllegalArgumentException("nephele.media.rendition-cache-size must be positive");
+        }
+        if (!media.uploadPatience().isPositive()) {
+            throw new IllegalArgumentException("nephele.media.upload-patience must be positive");
+        }
         requirePositive("nephele.editor.max-body-size", editor.maxBodySize().toBytes());
         requirePositive("nephele.editor.max-page-size", editor.maxPageSize());
         requirePositive("nephele.delivery.cache-size", delivery.cacheSize().toBytes());

@@ -22,12 +22,14 @@ import org.springframework.web.context.request.ServletWebRequest;
 
 /**
  * Serves {@code /dam/jcr:<uuid>/<anything>}: the id alone decides, as clients of Magnolia put any path behind it. What is under an id
- * never changes, so answers may be kept for a year.
+ * changes when the file is replaced: answers may be kept for a minute, and for a year where the link names the state ({@code ?v=}).
  */
 public final class AssetServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1;
     private static final Logger LOG = LoggerFactory.getLogger(AssetServlet.class);
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+    private static final String FOR_A_MINUTE = "public, max-age=60, must-revalidate";
     private static final Pattern KEY =
             Pattern.compile("/(jcr:[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})(/.*)?");
 
@@ -64,8 +66,9 @@ public final class AssetServlet extends HttpServlet {
     private static void serve(
             Asset asset, InputStream content, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var etag = "\"%s-%d\"".formatted(asset.id(), asset.revision());
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable");
+        var etag = "\"%s-%s\"".formatted(asset.id(), asset.version());
+        var isFixed = asset.version().equals(request.getParameter("v"));
+        response.setHeader(HttpHeaders.CACHE_CONTROL, isFixed ? FOR_EVER : FOR_A_MINUTE);
         response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
         if (new ServletWebRequest(request, response)
                 .checkNotModified(etag, asset.lastModified().toEpochMilli())) {

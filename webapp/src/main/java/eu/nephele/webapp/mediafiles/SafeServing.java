@@ -18,6 +18,7 @@ final class SafeServing {
             "image/avif",
             "image/bmp",
             "image/tiff",
+            "image/svg+xml",
             "application/pdf",
             "text/plain");
 
@@ -38,7 +39,8 @@ final class SafeServing {
         response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
         // A sandboxed PDF stays blank in some browsers, and a PDF has no access to this origin anyway.
         if (!type.equals("application/pdf")) {
-            response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox");
+            response.setHeader(
+                    "Content-Security-Policy", "default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox");
         }
     }
 }

@@ -52,7 +52,8 @@ class NepheleSettingsTest {
                                 SearchSettings.Engine.LUCENE,
                                 new SearchSettings.Elasticsearch(
                                         List.of(), "", "", "", "", "nephele", Duration.ofMillis(1_500), "")),
-                        new NepheleSettings.Media(DataSize.ofMegabytes(100)),
+                        new NepheleSettings.Media(
+                                DataSize.ofGigabytes(10), Duration.ofHours(24), DataSize.ofGigabytes(1), ""),
                         new NepheleSettings.Editor(DataSize.ofMegabytes(4), 200),
                         new NepheleSettings.Delivery("", DataSize.ofMegabytes(32))));
     }
@@ -116,6 +117,9 @@ class NepheleSettingsTest {
                 Map.entry("nephele.search.elasticsearch.timeout", "1s"),
                 Map.entry("nephele.search.elasticsearch.development-server", "server"),
                 Map.entry("nephele.media.max-file-size", "5KB"),
+                Map.entry("nephele.media.upload-patience", "9m"),
+                Map.entry("nephele.media.rendition-cache-size", "3MB"),
+                Map.entry("nephele.media.link-secret", "linksecret"),
                 Map.entry("nephele.editor.max-body-size", "6KB"),
                 Map.entry("nephele.editor.max-page-size", "7"),
                 Map.entry("nephele.delivery.link-base", "/base"),
@@ -159,7 +163,8 @@ class NepheleSettingsTest {
                                         "other",
                                         Duration.ofSeconds(1),
                                         "server")),
-                        new NepheleSettings.Media(DataSize.ofKilobytes(5)),
+                        new NepheleSettings.Media(
+                                DataSize.ofKilobytes(5), Duration.ofMinutes(9), DataSize.ofMegabytes(3), "linksecret"),
                         new NepheleSettings.Editor(DataSize.ofKilobytes(6), 7),
                         new NepheleSettings.Delivery("/base", DataSize.ofKilobytes(8))));
         assertThat(settings.toString()).doesNotContain("secret", "hidden");
@@ -175,7 +180,7 @@ class NepheleSettingsTest {
     @Test
     void aLimitThatIsNoneIsRefusedByName() {
         assertThatThrownBy(() -> bind(Map.of("nephele.media.max-file-size", "0B")))
-                .hasRootCauseMessage("nephele.media.max-file-size must lie between 1 and 2147483647");
+                .hasRootCauseMessage("nephele.media.max-file-size must be positive");
     }
 
     private static NepheleSettings bind(Map<String, String> values) {

@@ -39,7 +39,6 @@ final class DefinitionLoader {
             "messageViews",
             "restClients",
             "templates",
-            "themes",
             "traits",
             "virtualUriMappings",
             "webhooks");
@@ -120,6 +119,7 @@ final class DefinitionLoader {
                 site,
                 messages,
                 synonyms,
+                variations(),
                 sorted(problems));
     }
 
@@ -292,6 +292,15 @@ final class DefinitionLoader {
             }
         }
         return messages;
+    }
+
+    /** By name; a later module overrides an earlier one. */
+    private Map<String, PictureVariation> variations() {
+        var variations = new LinkedHashMap<String, PictureVariation>();
+        read("themes", ThemeReader.Theme.class, (file, root, found) -> ThemeReader.read(Section.of(root, "", found)))
+                .forEach((file, theme) ->
+                        theme.variations().forEach(variation -> variations.put(variation.name(), variation)));
+        return variations;
     }
 
     /** By locale id; those of all modules, in load order. */

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param roles by name
  * @param workflows by name
  * @param messages labels by key, then by locale id
+ * @param variations sizes of pictures, by name
  * @param synonyms by locale id
  */
 public record Definitions(
@@ -33,6 +34,7 @@ public record Definitions(
         SiteDefinition site,
         Map<String, Map<String, String>> messages,
         Map<String, List<SynonymRule>> synonyms,
+        Map<String, PictureVariation> variations,
         List<Problem> problems) {
 
     /**
@@ -55,10 +57,11 @@ public record Definitions(
         workflows = inOrder(workflows);
         messages = Map.copyOf(messages);
         synonyms = Map.copyOf(synonyms);
+        variations = inOrder(variations);
         problems = List.copyOf(problems);
     }
 
-    /** Without workflows. */
+    /** Without workflows and sizes of pictures. */
     public Definitions(
             long generation,
             Map<String, ContentType> contentTypes,
@@ -81,10 +84,11 @@ public record Definitions(
                 site,
                 messages,
                 synonyms,
+                Map.of(),
                 problems);
     }
 
-    /** Without roles, workflows and synonyms. */
+    /** Without roles, workflows, synonyms and sizes of pictures. */
     public Definitions(
             long generation,
             Map<String, ContentType> contentTypes,
@@ -94,7 +98,19 @@ public record Definitions(
             SiteDefinition site,
             Map<String, Map<String, String>> messages,
             List<Problem> problems) {
-        this(generation, contentTypes, endpoints, vocabularies, apps, Map.of(), site, messages, Map.of(), problems);
+        this(
+                generation,
+                contentTypes,
+                endpoints,
+                vocabularies,
+                apps,
+                Map.of(),
+                Map.of(),
+                site,
+                messages,
+                Map.of(),
+                Map.of(),
+                problems);
     }
 
     private static <T> Map<String, T> inOrder(Map<String, T> definitions) {
@@ -113,6 +129,7 @@ public record Definitions(
                 site,
                 messages,
                 synonyms,
+                variations,
                 problems);
     }
 

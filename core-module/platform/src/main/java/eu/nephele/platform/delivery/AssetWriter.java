@@ -54,6 +54,7 @@ final class AssetWriter {
     void write(ContentNode asset, Resolver.Asset resolver) {
         var content = asset.child(CONTENT).orElse(null);
         var fileName = fileName(asset, content);
+        var hash = either(content, asset, "contentHash");
         json.writeStartObject();
         if (resolver.expand()) {
             json.writeStringProperty("@name", asset.name());
@@ -61,7 +62,7 @@ final class AssetWriter {
         }
         json.writeStringProperty("@id", "jcr:" + asset.id());
         if (resolver.includeDownloadLink()) {
-            json.writeStringProperty("@link", links.asset(asset.id(), fileName));
+            json.writeStringProperty("@link", links.asset(asset.id(), fileName, hash == null ? "" : hash.asText()));
         }
         if (resolver.expand() && resolver.includeAssetMetadata()) {
             json.writeName("metadata");

@@ -9,6 +9,8 @@ final class Links {
     private static final String HEXADECIMAL = "0123456789ABCDEF";
     private static final String THEME = "nephele";
 
+    private static final int HASH_IN_LINK = 12;
+
     private final String base;
 
     Links(String base) {
@@ -19,8 +21,10 @@ final class Links {
         return base + encoded("/.rest/" + endpointPath + (path.equals("/") ? "" : path));
     }
 
-    String asset(String id, String fileName) {
-        return base + "/dam/jcr:" + id + "/" + encoded(fileName);
+    /** @param contentHash changes with the file, so that caches may keep what is behind the link; may be empty */
+    String asset(String id, String fileName, String contentHash) {
+        var version = contentHash.length() < HASH_IN_LINK ? "" : "?v=" + contentHash.substring(0, HASH_IN_LINK);
+        return base + "/dam/jcr:" + id + "/" + encoded(fileName) + version;
     }
 
     String rendition(String rendition, String assetPath, String fileName) {

@@ -32,9 +32,15 @@ public record Asset(
         return "jcr:" + id;
     }
 
-    /** The path it is served at. */
+    /** The path it is served at; with the state of the file, so that caches may keep what is there for ever. */
     public String link() {
         return "/dam/" + key() + "/"
-                + URLEncoder.encode(fileName, StandardCharsets.UTF_8).replace("+", "%20");
+                + URLEncoder.encode(fileName, StandardCharsets.UTF_8).replace("+", "%20")
+                + (contentHash.isEmpty() ? "" : "?v=" + version());
+    }
+
+    /** Changes with the content. */
+    public String version() {
+        return contentHash.isEmpty() ? Long.toString(revision) : contentHash.substring(0, 12);
     }
 }

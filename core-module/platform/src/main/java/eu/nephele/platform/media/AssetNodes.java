@@ -34,6 +34,8 @@ final class AssetNodes {
     static final String PAGES = "pages";
     static final String EXTRACTION = "nph:extraction";
     static final String CONTENT_HASH = "contentHash";
+    /** The same at the asset itself, to find it by. */
+    static final String HASH_OF_FILE = "nph:contentHash";
 
     private static final String MIME_TYPE = "jcr:mimeType";
     private static final String METADATA = "metadata";
@@ -52,6 +54,7 @@ final class AssetNodes {
         properties.put("name", Value.of(name));
         properties.put("type", Value.of(FileNames.extension(file.fileName())));
         properties.put(EXTRACTION, Value.of(state(Extraction.PENDING)));
+        properties.put(HASH_OF_FILE, Value.of(file.contentHash()));
         properties.put(SystemProperties.CREATED, Value.of(now));
         properties.put(SystemProperties.CREATED_BY, Value.of(actor));
         properties.put(SystemProperties.LAST_MODIFIED, Value.of(now));
@@ -64,7 +67,19 @@ final class AssetNodes {
         return new ContentNode(id, name, "", NODE_TYPE, properties, List.of(resource));
     }
 
-    static Map<String, Value> resource(File file) {
+    /** With another file, which is yet to be read; what the old one said is forgotten. */
+    static ContentNode withFile(ContentNode node, File file) {
+        var known = metadata(node).extracted(Map.of(), Extraction.PENDING, null);
+        var resource = node.child(RESOURCE).orElseThrow().withProperties(resource(file));
+        var replaced = withText(withMetadata(withChild(node, resource), known, file.mimeType()), List.of());
+        var pixels = withChild(replaced, resource);
+        return with(
+                with(pixels, HASH_OF_FILE, Value.of(file.contentHash())),
+                "type",
+                Value.of(FileNames.extension(file.fileName())));
+    }
+
+    private static Map<String, Value> resource(File file) {
         var properties = new LinkedHashMap<String, Value>();
         properties.put(MIME_TYPE, Value.of(file.mimeType()));
         properties.put("fileName", Value.of(file.fileName()));

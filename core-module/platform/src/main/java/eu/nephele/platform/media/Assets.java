@@ -3,28 +3,23 @@ package eu.nephele.platform.media;
 import eu.nephele.api.content.ContentNode;
 import eu.nephele.api.content.Location;
 import eu.nephele.api.content.Perspective;
+import eu.nephele.api.content.SystemProperties;
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
 import eu.nephele.platform.access.Action;
 import eu.nephele.platform.access.Actor;
 import eu.nephele.platform.access.Subject;
-import eu.nephele.platform.media.extract.MediaTypes;
-import eu.nephele.platform.media.extract.PictureSize;
 import eu.nephele.platform.repository.ContentReader;
 import eu.nephele.platform.repository.ContentRepository;
 import eu.nephele.platform.repository.ContentWriter;
+import eu.nephele.platform.repository.StoredBinary;
 import eu.nephele.platform.repository.Workspace;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +27,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/** Keeps uploaded files, and reads them back. An asset is live as soon as it is uploaded, and what is in it never changes. */
+/** Keeps uploaded files, and reads them back. An asset is live as soon as it is uploaded. */
 public final class Assets {
 
     public static final Workspace WORKSPACE =
@@ -45,16 +40,16 @@ public final class Assets {
     }
 
     private final ContentRepository repository;
-    private final MediaSettings settings;
     private final InstantSource clock;
-    private final MediaTypes mediaTypes = new MediaTypes();
+    private final Intake intake;
     private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
 
     public Assets(ContentRepository repository, MediaSettings settings, InstantSource clock) {
         this.repository = repository;
-        this.settings = settings;
+        this.intake = new Intake(repository, settings);
         this.clock = clock;
         repository.register(WORKSPACE);
+        repository.index(List.of(AssetNodes.HASH_OF_FILE));
     }
 
     /** The listener hears the id of each asset whose file is new. */
@@ -65,26 +60,37 @@ public final class Assets {
     /**
      * Stores the file under a name of its own in the folder.
      *
-     * @throws PlatformException TOO_LARGE, INVALID_VALUE for an empty file or a folder that is no path, ACCESS_DENIED
+     * @throws PlatformException TOO_LARGE, INVALID_VALUE for an empty file, a broken vector picture or a folder that is no path, ACCESS_DENIED
      */
     public Asset upload(Actor actor, Upload upload) {
         var folder = folder(upload.folder());
         actor.require(Action.CREATE, subject(folder));
         actor.require(Action.PUBLISH, subject(folder.in(Perspective.LIVE)));
-        if (upload.size() > settings.maxFileBytes()) {
-            throw new PlatformException(
-                    ErrorCode.TOO_LARGE,
-                    "The file has %,d bytes; at most %,d are allowed"
-                            .formatted(upload.size(), settings.maxFileBytes()));
-        }
-        if (upload.size() == 0) {
-            throw new PlatformException(ErrorCode.INVALID_VALUE, "The file is empty");
-        }
-        var fileName = FileNames.clean(upload.fileName());
-        var inspected = inspect(upload, fileName);
-        var asset = repository.write(actor, writer -> store(writer, actor, folder, upload, inspected));
-        listeners.forEach(listener -> listener.accept(asset.id()));
+        var received = intake.receive(upload);
+        var asset = repository.write(actor, writer -> store(writer, actor, folder, received));
+        stored(asset.id());
         return asset;
+    }
+
+    /** Tells the listeners that an asset has a new file. */
+    public void stored(String id) {
+        listeners.forEach(listener -> listener.accept(id));
+    }
+
+    /** The hash that a file would have as an asset: SHA-256, in hexadecimal digits. */
+    public static String hash(Upload.Source source) throws IOException {
+        return Intake.hash(source);
+    }
+
+    /** The assets with just this content, outside of the trash; for offering them instead of another copy. */
+    public List<Asset> withContent(Actor actor, String contentHash) {
+        return repository.read(
+                actor,
+                reader -> reader.withValue(Perspective.DRAFT, AssetNodes.HASH_OF_FILE, contentHash).stream()
+                        .flatMap(at -> reader.node(at, 1).stream())
+                        .filter(node -> node.value(SystemProperties.DELETED) == null)
+                        .map(AssetNodes::asset)
+                        .toList());
     }
 
     /** @param key {@code jcr:<uuid>} or the UUID alone */
@@ -130,19 +136,21 @@ public final class Assets {
                 .filter(node -> node.child(AssetNodes.RESOURCE).isPresent());
     }
 
-    private Asset store(ContentWriter writer, Actor actor, Location folder, Upload upload, AssetNodes.File file) {
+    private Asset store(ContentWriter writer, Actor actor, Location folder, Intake.Received received) {
+        var file = received.file();
         var draft = freeLocation(writer, folder, file.fileName());
         var now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-        var stored = put(writer, draft, "", file, upload, actor, now);
-        return AssetNodes.asset(put(writer, draft.in(Perspective.LIVE), stored.id(), file, upload, actor, now));
+        var id = put(writer, draft, "", file, received.original(), actor, now);
+        put(writer, draft.in(Perspective.LIVE), id, file, received.delivered(), actor, now);
+        return AssetNodes.asset(writer.node(draft.in(Perspective.LIVE), 1).orElseThrow());
     }
 
-    private static ContentNode put(
+    private static String put(
             ContentWriter writer,
             Location location,
             String id,
             AssetNodes.File file,
-            Upload upload,
+            StoredBinary content,
             Actor actor,
             OffsetDateTime now) {
         var node = AssetNodes.save(
@@ -151,41 +159,13 @@ public final class Assets {
                 location,
                 AssetNodes.node(id, location.name(), file, actor.name(), now, 0),
                 now.toInstant());
-        try (var content = upload.source().open()) {
-            writer.putBinary(location.child(AssetNodes.RESOURCE), AssetNodes.DATA, content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return node.path().isEmpty() ? writer.node(location, 1).orElseThrow() : node;
+        writer.putBinary(location.child(AssetNodes.RESOURCE), AssetNodes.DATA, content);
+        return node.id();
     }
 
     /** An asset in the folder, as rights see it before it is there. */
     private static Subject subject(Location folder) {
         return new Subject(folder, new Subject.Entry(AssetNodes.NODE_TYPE, _ -> Set.of()), null);
-    }
-
-    private AssetNodes.File inspect(Upload upload, String fileName) {
-        try {
-            String type;
-            try (var content = upload.source().open()) {
-                type = mediaTypes.detect(content, fileName);
-            }
-            var hash = hash(upload);
-            try (var content = upload.source().open()) {
-                return new AssetNodes.File(fileName, type, upload.size(), hash, PictureSize.of(content, type));
-            }
-        } catch (IOException e) {
-            throw new PlatformException(ErrorCode.BAD_REQUEST, "The file could not be read to its end", e);
-        }
-    }
-
-    private static String hash(Upload upload) throws IOException {
-        try (var content = new DigestInputStream(upload.source().open(), MessageDigest.getInstance("SHA-256"))) {
-            content.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(content.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 
     private static Location freeLocation(ContentReader reader, Location folder, String fileName) {
@@ -196,7 +176,7 @@ public final class Assets {
         return location;
     }
 
-    private static Location folder(String folder) {
+    static Location folder(String folder) {
         var valid = folder.equals("/") || folder.matches("(/[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,99}){1,10}");
         if (!valid || folder.contains("..")) {
             throw new PlatformException(

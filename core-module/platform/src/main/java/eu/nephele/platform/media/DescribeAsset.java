@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,8 +36,15 @@ public final class DescribeAsset {
     private final ContentRepository repository;
     private final Supplier<Definitions> definitions;
     private final InstantSource clock;
+    private final Consumer<String> described;
 
-    public DescribeAsset(ContentRepository repository, Supplier<Definitions> definitions, InstantSource clock) {
+    /** @param described hears the id of each asset that was described anew */
+    public DescribeAsset(
+            ContentRepository repository,
+            Supplier<Definitions> definitions,
+            InstantSource clock,
+            Consumer<String> described) {
+        this.described = described;
         this.repository = repository;
         this.definitions = definitions;
         this.clock = clock;
@@ -63,7 +71,7 @@ public final class DescribeAsset {
             var first = errors.getFirst();
             throw new PlatformException(ErrorCode.INVALID_VALUE, first.field() + " " + first.message(), errors);
         }
-        return repository.write(actor, writer -> {
+        var changed = repository.write(actor, writer -> {
             var draft = Assets.locate(writer, Perspective.DRAFT, key)
                     .orElseThrow(() -> new PlatformException(ErrorCode.ASSET_NOT_FOUND, "There is no asset " + key));
             var at = new Location(Perspective.DRAFT, Assets.WORKSPACE.name(), draft.path());
@@ -74,8 +82,10 @@ public final class DescribeAsset {
                     store(writer, actor, at.in(perspective), newMetadata, newProperties);
                 }
             }
-            return details(writer, Assets.locate(writer, Perspective.DRAFT, key).orElseThrow());
+            return draft.id();
         });
+        described.accept(changed);
+        return details(actor, key).orElseThrow();
     }
 
     private void store(

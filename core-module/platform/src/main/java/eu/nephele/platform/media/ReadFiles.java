@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ import org.slf4j.LoggerFactory;
 public final class ReadFiles implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadFiles.class);
+    private static final Duration LONGEST_END = Duration.ofSeconds(10);
     private static final Actor ACTOR = Actor.system("read-files");
 
     private final ContentRepository repository;
@@ -40,6 +42,7 @@ public final class ReadFiles implements AutoCloseable {
     private final LinkedBlockingQueue<String> waiting = new LinkedBlockingQueue<>();
     private final Set<String> queued = ConcurrentHashMap.newKeySet();
     private final Thread thread;
+    private volatile boolean closed;
 
     /** @param folder for copies of the files while they are read */
     public ReadFiles(ContentRepository repository, WorkerPool workers, Path folder, InstantSource clock) {
@@ -81,17 +84,23 @@ public final class ReadFiles implements AutoCloseable {
         try {
             while (true) {
                 var id = waiting.take();
+                if (closed) {
+                    return;
+                }
                 queued.remove(id);
                 try {
                     read(id);
                 } catch (PlatformException | UncheckedIOException failure) {
+                    if (closed) {
+                        return;
+                    }
                     LOG.warn(
                             "The file of the asset {} was not read, the next try is at the next start: {}",
                             id,
                             failure.getMessage());
                 }
             }
-        } catch (InterruptedException closed) {
+        } catch (InterruptedException never) {
             Thread.currentThread().interrupt();
         }
     }
@@ -169,8 +178,18 @@ public final class ReadFiles implements AutoCloseable {
         }
     }
 
+    /** Ends the workers; returns when the save that is under way, if any, is done: interrupting it would harm the store. */
     @Override
     public void close() {
-        thread.interrupt();
+        closed = true;
+        workers.close();
+        waiting.add("");
+        try {
+            if (thread.isAlive()) {
+                thread.join(LONGEST_END);
+            }
+        } catch (InterruptedException impatient) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -9,6 +9,8 @@ import eu.nephele.api.failure.PlatformException;
 import eu.nephele.platform.access.Action;
 import eu.nephele.platform.access.Actor;
 import eu.nephele.platform.access.Subject;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -89,6 +91,11 @@ public final class ContentRepository implements AutoCloseable {
             writer.writeVersions();
             return result;
         });
+    }
+
+    /** Stores the stream to its end ahead of the save that will use it, so that no other save waits for a large one. The caller closes it. */
+    public StoredBinary store(InputStream content) throws IOException {
+        return store.store(content);
     }
 
     /** Keeps the draft entry as it is now. Needs the right to write or to publish it. */

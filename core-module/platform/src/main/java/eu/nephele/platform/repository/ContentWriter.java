@@ -46,6 +46,9 @@ public interface ContentWriter extends ContentReader {
     /** Stores the stream to its end, in bounded memory; the caller closes it. The node must be there. */
     void putBinary(Location node, String property, InputStream content);
 
+    /** Gives the node a binary that was stored ahead. */
+    void putBinary(Location node, String property, StoredBinary binary);
+
     /** Gives a node the binary of another, such as the live asset that of its draft, without storing it twice. */
     void copyBinary(Location from, Location to, String property);
 

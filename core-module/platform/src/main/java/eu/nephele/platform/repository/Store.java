@@ -4,6 +4,7 @@ import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.jcr.NoSuchWorkspaceException;
@@ -50,6 +51,10 @@ final class Store implements AutoCloseable {
         }
         storage.onForeignSave(this::foreignSave);
         head.refresh();
+    }
+
+    StoredBinary store(InputStream content) throws IOException {
+        return new StoredBinary(storage.nodes().createBlob(content));
     }
 
     private static ContentRepository open(Storage storage) {

@@ -194,6 +194,13 @@ final class TreeWriter extends TreeReader implements ContentWriter {
     }
 
     @Override
+    public void putBinary(Location node, String property, StoredBinary binary) {
+        requireWrite(node);
+        Names.check(property, namespaces);
+        existing(node).setProperty(property, binary.blob(), Type.BINARY);
+    }
+
+    @Override
     public void copyBinary(Location from, Location to, String property) {
         actor.require(Action.READ, from);
         requireWrite(to);

@@ -3,6 +3,8 @@ package eu.nephele.platform.media;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.nephele.api.content.Perspective;
+import eu.nephele.api.failure.ErrorCode;
+import eu.nephele.api.failure.PlatformException;
 import eu.nephele.platform.access.Actor;
 import eu.nephele.platform.definition.TestingDefinitions;
 import eu.nephele.platform.media.AssetMetadata.Extraction;
@@ -41,15 +43,26 @@ class HostileFilesTest {
                 var reading = new ReadFiles(repository, workers, folder.resolve("work"), clock)) {
             Thread.ofVirtual().start(() -> count(canary, calls));
             var assets = new Assets(repository, MediaSettings.DEFAULT, clock);
-            var describe = new DescribeAsset(repository, () -> definitions, clock);
+            var describe = new DescribeAsset(repository, () -> definitions, clock, id -> {});
             var notes = new TreeMap<String, String>();
 
             for (var file : HostileFiles.all("http://127.0.0.1:%d/x".formatted(canary.getLocalPort()))
                     .entrySet()) {
                 var content = file.getValue();
-                var asset = assets.upload(
-                        EDITOR,
-                        new Upload(file.getKey(), "/hostile", content.length, () -> new ByteArrayInputStream(content)));
+                Asset asset;
+                try {
+                    asset = assets.upload(
+                            EDITOR,
+                            new Upload(
+                                    file.getKey(),
+                                    "/hostile",
+                                    content.length,
+                                    () -> new ByteArrayInputStream(content)));
+                } catch (PlatformException refusal) {
+                    assertThat(refusal.code()).isEqualTo(ErrorCode.INVALID_VALUE);
+                    notes.put(file.getKey(), "refused: " + refusal.getMessage());
+                    continue;
+                }
                 reading.read(asset.id());
                 var details = describe.details(EDITOR, asset.key()).orElseThrow();
                 var pages = repository.read(EDITOR, reader -> AssetTexts.pages(reader, Perspective.DRAFT, asset.id()));

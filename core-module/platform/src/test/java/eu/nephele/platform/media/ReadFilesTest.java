@@ -52,7 +52,7 @@ class ReadFilesTest {
         assets = new Assets(repository, MediaSettings.DEFAULT, clock);
         workers = new WorkerPool(WorkerSettings.in(folder.resolve("worker")));
         reading = new ReadFiles(repository, workers, folder.resolve("work"), clock);
-        describe = new DescribeAsset(repository, () -> definitions, clock);
+        describe = new DescribeAsset(repository, () -> definitions, clock, id -> {});
     }
 
     @AfterAll

@@ -1,0 +1,181 @@
+package eu.nephele.platform.media;
+
+import eu.nephele.api.content.ContentNode;
+import eu.nephele.api.content.Location;
+import eu.nephele.api.content.Perspective;
+import eu.nephele.api.failure.ErrorCode;
+import eu.nephele.api.failure.PlatformException;
+import eu.nephele.mediaworker.PictureOptions;
+import eu.nephele.mediaworker.WorkerTask;
+import eu.nephele.platform.access.Actor;
+import eu.nephele.platform.definition.PictureVariation;
+import eu.nephele.platform.media.extract.WorkerPool;
+import eu.nephele.platform.repository.ContentRepository;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pictures made from assets: of pictures in other sizes and formats, of PDFs the first page, of videos a moment. Made in worker processes, once, and kept on disk
+ * up to a bound. Moving GIFs keep moving; vector pictures need no sizes, and are given as they are.
+ */
+public final class Renditions {
+
+    private static final String SVG = "image/svg+xml";
+    private static final String NEUTRAL =
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 16 9\"><rect width=\"16\" height=\"9\" fill=\"#dfe3e8\"/>"
+                    + "<path d=\"M6.5 2.8v3.4l3.2-1.7z\" fill=\"#8a94a0\"/></svg>";
+
+    private final ContentRepository repository;
+    private final WorkerPool workers;
+    private final RenditionCache cache;
+    private final Path work;
+
+    /** @param folder for the pictures; @param maxBytes of all of them */
+    public Renditions(ContentRepository repository, WorkerPool workers, Path folder, long maxBytes) {
+        this.repository = repository;
+        this.workers = workers;
+        this.cache = new RenditionCache(folder.resolve("renditions"), maxBytes);
+        this.work = folder.resolve("work");
+    }
+
+    /**
+     * The picture in the variation's size.
+     *
+     * @param likesWebp whether WebP may be given where the variation leaves the format open
+     * @param focalPoint {@code 0.5,0.3}, what must stay in sight; null for the one that editors set, or the middle
+     * @param at seconds, of a video
+     * @throws PlatformException INVALID_VALUE for a file that no picture can be made of, with the reason
+     */
+    public Optional<Rendition> of(
+            Actor actor,
+            String key,
+            PictureVariation variation,
+            boolean likesWebp,
+            @Nullable String focalPoint,
+            double at) {
+        return repository
+                .read(actor, reader -> Assets.locate(reader, Perspective.LIVE, key))
+                .map(node -> of(actor, node, variation, likesWebp, focalPoint, at));
+    }
+
+    private Rendition of(
+            Actor actor,
+            ContentNode node,
+            PictureVariation variation,
+            boolean likesWebp,
+            @Nullable String focalPoint,
+            double at) {
+        var asset = AssetNodes.asset(node);
+        if (asset.mimeType().equals(SVG)) {
+            var tag = tag(asset, "vector");
+            var file = cache.get(tag, target -> copy(actor, asset, target)).orElseThrow();
+            return new Rendition(file, SVG, tag);
+        }
+        var options = options(asset, node, variation, likesWebp, focalPoint);
+        var tag = tag(asset, options + "@" + at);
+        var made = cache.get(tag, target -> render(actor, asset, options, at, target));
+        if (made.isEmpty()) {
+            var file = cache.get(tag(asset, "neutral"), Renditions::neutral).orElseThrow();
+            return new Rendition(file, SVG, tag);
+        }
+        return new Rendition(made.get(), "image/" + options.format(), tag);
+    }
+
+    private boolean render(Actor actor, Asset asset, PictureOptions options, double at, Path target)
+            throws IOException {
+        Files.createDirectories(work);
+        var source = Files.createTempFile(work, "render", ".tmp");
+        var preview = Files.createTempFile(work, "preview", ".png");
+        try {
+            copy(actor, asset, source);
+            var picture = source;
+            if (!asset.mimeType().startsWith("image/")) {
+                var asked = Map.of("mimeType", asset.mimeType(), "at", Double.toString(at));
+                var answer = workers.run(new WorkerTask(
+                        WorkerTask.Kind.PREVIEW, source.toString(), asset.fileName(), preview.toString(), asked));
+                if (!answer.done()) {
+                    if (asset.mimeType().startsWith("video/")) {
+                        return false;
+                    }
+                    throw refused(asset, answer.problem());
+                }
+                picture = preview;
+            }
+            var answer = workers.run(new WorkerTask(
+                    WorkerTask.Kind.RENDER, picture.toString(), asset.fileName(), target.toString(), options.toMap()));
+            if (!answer.done()) {
+                throw refused(asset, answer.problem());
+            }
+            return true;
+        } finally {
+            Files.deleteIfExists(source);
+            Files.deleteIfExists(preview);
+        }
+    }
+
+    private static PlatformException refused(Asset asset, String problem) {
+        return new PlatformException(
+                ErrorCode.INVALID_VALUE, "No picture can be made of %s: %s".formatted(asset.fileName(), problem));
+    }
+
+    private static PictureOptions options(
+            Asset asset, ContentNode node, PictureVariation variation, boolean likesWebp, @Nullable String focalPoint) {
+        var own = node.text(AssetProperty.FOCAL_POINT.key());
+        var focal = (focalPoint != null ? focalPoint : own != null ? own : "0.5,0.5").split(",");
+        return new PictureOptions(
+                variation.width(),
+                variation.height(),
+                variation.crop() ? PictureOptions.Fit.COVER : PictureOptions.Fit.CONTAIN,
+                Double.parseDouble(focal[0]),
+                Double.parseDouble(focal[1]),
+                format(asset.mimeType(), variation.format(), likesWebp),
+                variation.quality());
+    }
+
+    private static String format(String mimeType, @Nullable String asked, boolean likesWebp) {
+        if (mimeType.equals("image/gif") && asked == null) {
+            return "gif";
+        }
+        if (asked != null) {
+            return asked;
+        }
+        return likesWebp ? "webp" : mimeType.equals("image/png") || mimeType.equals("image/webp") ? "png" : "jpeg";
+    }
+
+    private boolean copy(Actor actor, Asset asset, Path target) {
+        return repository.read(actor, reader -> {
+            var at = new Location(Perspective.LIVE, Assets.WORKSPACE.name(), asset.path()).child(AssetNodes.RESOURCE);
+            try (var content = reader.binary(at, AssetNodes.DATA).orElseThrow()) {
+                Files.copy(content, target, StandardCopyOption.REPLACE_EXISTING);
+                return true;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static boolean neutral(Path target) throws IOException {
+        Files.writeString(target, NEUTRAL);
+        return true;
+    }
+
+    private static String tag(Asset asset, String options) {
+        try {
+            var text = asset.id() + " " + asset.version() + " " + options;
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest).substring(0, 40);
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}

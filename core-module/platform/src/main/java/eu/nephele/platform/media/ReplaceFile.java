@@ -1,0 +1,70 @@
+package eu.nephele.platform.media;
+
+import eu.nephele.api.content.Location;
+import eu.nephele.api.content.Perspective;
+import eu.nephele.api.content.SystemProperties;
+import eu.nephele.api.content.Value;
+import eu.nephele.api.failure.ErrorCode;
+import eu.nephele.api.failure.PlatformException;
+import eu.nephele.platform.access.Action;
+import eu.nephele.platform.access.Actor;
+import eu.nephele.platform.access.Subject;
+import eu.nephele.platform.repository.ContentRepository;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.function.Consumer;
+
+/** Gives an asset another file in place: whatever refers to it shows the new one. What editors said of it stays, their corrections of metadata too. */
+public final class ReplaceFile {
+
+    private final ContentRepository repository;
+    private final Intake intake;
+    private final Consumer<String> stored;
+    private final InstantSource clock;
+
+    /** @param stored hears the id of the asset, whose file is new */
+    public ReplaceFile(
+            ContentRepository repository, MediaSettings settings, Consumer<String> stored, InstantSource clock) {
+        this.repository = repository;
+        this.intake = new Intake(repository, settings);
+        this.stored = stored;
+        this.clock = clock;
+    }
+
+    /** @throws PlatformException as an upload; ASSET_NOT_FOUND */
+    public Asset replace(Actor actor, String key, Upload upload) {
+        var at = repository
+                .read(actor, reader -> Assets.locate(reader, Perspective.DRAFT, key))
+                .map(node -> new Location(Perspective.DRAFT, Assets.WORKSPACE.name(), node.path()))
+                .orElseThrow(() -> new PlatformException(ErrorCode.ASSET_NOT_FOUND, "There is no asset " + key));
+        Subject draft = repository.read(actor, reader -> reader.subject(at));
+        Subject live = repository.read(actor, reader -> reader.subject(at.in(Perspective.LIVE)));
+        actor.require(Action.WRITE, draft.with(Subject.Field.WHOLE));
+        actor.require(Action.PUBLISH, live);
+        var received = intake.receive(upload);
+        var asset = repository.write(actor, writer -> {
+            var now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+            for (var perspective : Perspective.values()) {
+                var place = at.in(perspective);
+                writer.node(place, Integer.MAX_VALUE).ifPresent(node -> {
+                    var changed = AssetNodes.with(
+                            AssetNodes.with(
+                                    AssetNodes.withFile(node, received.file()),
+                                    SystemProperties.LAST_MODIFIED,
+                                    Value.of(now)),
+                            SystemProperties.LAST_MODIFIED_BY,
+                            Value.of(actor.name()));
+                    AssetNodes.save(writer, actor, place, changed, now.toInstant());
+                    writer.putBinary(
+                            place.child(AssetNodes.RESOURCE),
+                            AssetNodes.DATA,
+                            perspective == Perspective.LIVE ? received.delivered() : received.original());
+                });
+            }
+            return AssetNodes.asset(writer.node(at, 1).orElseThrow());
+        });
+        stored.accept(asset.id());
+        return asset;
+    }
+}

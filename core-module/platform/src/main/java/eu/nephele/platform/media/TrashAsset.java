@@ -1,0 +1,170 @@
+package eu.nephele.platform.media;
+
+import eu.nephele.api.content.Change;
+import eu.nephele.api.content.ContentNode;
+import eu.nephele.api.content.Location;
+import eu.nephele.api.content.Perspective;
+import eu.nephele.api.content.SystemProperties;
+import eu.nephele.api.content.Value;
+import eu.nephele.api.failure.ErrorCode;
+import eu.nephele.api.failure.FieldError;
+import eu.nephele.api.failure.PlatformException;
+import eu.nephele.platform.access.Action;
+import eu.nephele.platform.access.Actor;
+import eu.nephele.platform.repository.ContentReader;
+import eu.nephele.platform.repository.ContentRepository;
+import eu.nephele.platform.repository.ContentWriter;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The end of an asset, in two steps: the trash, which readers do not see and from which it comes back; and then gone. */
+public final class TrashAsset {
+
+    private final ContentRepository repository;
+    private final MediaSettings settings;
+    private final InstantSource clock;
+
+    public TrashAsset(ContentRepository repository, MediaSettings settings, InstantSource clock) {
+        this.repository = repository;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** The entries that refer to an asset, drafts and live ones. */
+    public List<Location> usedBy(Actor actor, String key) {
+        return repository.read(
+                actor, reader -> usedBy(reader, require(reader, key).id()));
+    }
+
+    /** @throws PlatformException ASSET_NOT_FOUND, STILL_REFERENCED with those that refer to it */
+    public void trash(Actor actor, String key) {
+        repository.write(actor, writer -> {
+            var draft = require(writer, key);
+            var at = at(draft);
+            requireUnused(usedBy(writer, draft.id()));
+            takeOffline(writer, actor, draft);
+            var whole = writer.node(at, Integer.MAX_VALUE).orElseThrow();
+            var marked = AssetNodes.with(
+                    AssetNodes.with(whole, SystemProperties.DELETED, Value.of(true)),
+                    SystemProperties.ACTIVATION_STATUS,
+                    Value.of(false));
+            AssetNodes.save(writer, actor, at, marked, clock.instant());
+            return draft;
+        });
+    }
+
+    /** Takes the asset out of the trash; it is live again. */
+    public void restore(Actor actor, String key) {
+        var original = repository.read(actor, reader -> {
+            var draft = require(reader, key);
+            return reader.binary(at(draft).child(AssetNodes.RESOURCE), AssetNodes.DATA);
+        });
+        var asset = repository.read(actor, reader -> AssetNodes.asset(require(reader, key)));
+        var intake = new Intake(repository, settings);
+        var content = original.orElseThrow();
+        try (content) {
+            var stored = repository.store(content);
+            var delivered = intake.delivered(
+                    asset.mimeType(),
+                    () -> repository
+                            .read(
+                                    actor,
+                                    reader -> reader.binary(
+                                            new Location(Perspective.DRAFT, Assets.WORKSPACE.name(), asset.path())
+                                                    .child(AssetNodes.RESOURCE),
+                                            AssetNodes.DATA))
+                            .orElseThrow(),
+                    stored);
+            repository.write(actor, writer -> {
+                var draft = require(writer, key);
+                var at = at(draft);
+                var whole = writer.node(at, Integer.MAX_VALUE).orElseThrow();
+                var live = AssetNodes.with(
+                        AssetNodes.without(whole, SystemProperties.DELETED),
+                        SystemProperties.ACTIVATION_STATUS,
+                        Value.of(true));
+                AssetNodes.save(writer, actor, at, live, clock.instant());
+                AssetNodes.save(writer, actor, at.in(Perspective.LIVE), live, clock.instant());
+                writer.putBinary(at.in(Perspective.LIVE).child(AssetNodes.RESOURCE), AssetNodes.DATA, delivered);
+                return draft;
+            });
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** Removes an asset that is in the trash, for good. */
+    public void purge(Actor actor, String key) {
+        repository.write(actor, writer -> {
+            var draft = require(writer, key);
+            if (!(draft.value(SystemProperties.DELETED) instanceof Value.Flag(boolean deleted) && deleted)) {
+                throw new PlatformException(
+                        ErrorCode.BAD_REQUEST,
+                        "The asset is not in the trash: put it there first, DELETE assets/" + key);
+            }
+            requireUnused(usedBy(writer, draft.id()));
+            remove(writer, actor, at(draft), draft.id());
+            return draft;
+        });
+    }
+
+    /** Takes the asset from readers; its draft stays. */
+    void takeOffline(ContentWriter writer, Actor actor, ContentNode draft) {
+        var live = at(draft).in(Perspective.LIVE);
+        if (writer.node(live, 0).isPresent()) {
+            actor.require(Action.PUBLISH, writer.subject(live));
+            remove(writer, actor, live, draft.id());
+        }
+    }
+
+    private void remove(ContentWriter writer, Actor actor, Location at, String id) {
+        writer.remove(at);
+        writer.record(new Change(
+                writer.nextRevision(),
+                Change.Kind.REMOVED,
+                at.perspective(),
+                at.workspace(),
+                at.path(),
+                id,
+                AssetNodes.NODE_TYPE,
+                List.of(),
+                actor.name(),
+                clock.instant()));
+    }
+
+    private static List<Location> usedBy(ContentReader reader, String id) {
+        return Stream.of(Perspective.DRAFT, Perspective.LIVE)
+                .flatMap(perspective ->
+                        Stream.of(id, "jcr:" + id).flatMap(value -> reader.referrers(perspective, value).stream()))
+                .distinct()
+                .toList();
+    }
+
+    private static void requireUnused(List<Location> users) {
+        if (!users.isEmpty()) {
+            var errors = users.stream()
+                    .limit(100)
+                    .map(at -> new FieldError(
+                            at.workspace() + ":" + at.path(),
+                            "reference",
+                            "uses it (%s)".formatted(at.perspective().lowerCase())))
+                    .toList();
+            throw new PlatformException(
+                    ErrorCode.STILL_REFERENCED,
+                    "The asset is in use: %s %s"
+                            .formatted(
+                                    errors.getFirst().field(), errors.getFirst().message()),
+                    errors);
+        }
+    }
+
+    private static ContentNode require(ContentReader reader, String key) {
+        return Assets.locate(reader, Perspective.DRAFT, key)
+                .orElseThrow(() -> new PlatformException(ErrorCode.ASSET_NOT_FOUND, "There is no asset " + key));
+    }
+
+    static Location at(ContentNode draft) {
+        return new Location(Perspective.DRAFT, Assets.WORKSPACE.name(), draft.path());
+    }
+}

@@ -1,0 +1,108 @@
+package eu.nephele.platform.media;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+
+/**
+ * A photograph (JPEG) without the place it was taken at: the GPS directory of its Exif data is emptied, and GPS properties of its XMP data are blanked. The
+ * picture itself, its other properties and its length stay as they are.
+ */
+final class WithoutPlace {
+
+    /** Cameras write their data first, in segments of at most 64 KB. */
+    private static final int HEAD = 1024 * 1024;
+
+    private static final int GPS_DIRECTORY = 0x8825;
+    private static final int[] BYTES_OF_TYPE = {0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8};
+    private static final byte[] EXIF = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] XMP = "http://ns.adobe.com/xap/1.0/\0".getBytes(StandardCharsets.US_ASCII);
+    private static final Pattern XMP_PLACE =
+            Pattern.compile("[\\w.-]+:GPS\\w+\\s*=\\s*(\"[^\"]*\"|'[^']*')|<([\\w.-]+:GPS\\w+)[^>]*>[^<]*</\\2\\s*>");
+
+    private WithoutPlace() {}
+
+    /** The stream is read to its end by whoever reads the answer, and closed with it. */
+    static InputStream of(InputStream jpeg) throws IOException {
+        var head = jpeg.readNBytes(HEAD);
+        clean(head);
+        return new SequenceInputStream(new ByteArrayInputStream(head), jpeg);
+    }
+
+    private static void clean(byte[] jpeg) {
+        var at = 2;
+        while (at + 4 <= jpeg.length && (jpeg[at] & 0xff) == 0xff) {
+            var marker = jpeg[at + 1] & 0xff;
+            var length = (jpeg[at + 2] & 0xff) << 8 | jpeg[at + 3] & 0xff;
+            var end = at + 2 + length;
+            if (marker == 0xda || length < 2 || end > jpeg.length) {
+                return;
+            }
+            if (marker == 0xe1) {
+                segment(jpeg, at + 4, end);
+            }
+            at = end;
+        }
+    }
+
+    private static void segment(byte[] jpeg, int start, int end) {
+        if (startsWith(jpeg, start, end, EXIF)) {
+            var from = start + EXIF.length;
+            try {
+                exif(ByteBuffer.wrap(jpeg, from, end - from).slice());
+            } catch (IndexOutOfBoundsException | IllegalArgumentException broken) {
+                // Nobody can tell what else such data says.
+                Arrays.fill(jpeg, from, end, (byte) 0);
+            }
+        } else if (startsWith(jpeg, start, end, XMP)) {
+            var from = start + XMP.length;
+            var text = new String(jpeg, from, end - from, StandardCharsets.ISO_8859_1);
+            var blanked = XMP_PLACE
+                    .matcher(text)
+                    .replaceAll(found -> " ".repeat(found.group().length()));
+            System.arraycopy(blanked.getBytes(StandardCharsets.ISO_8859_1), 0, jpeg, from, end - from);
+        }
+    }
+
+    private static void exif(ByteBuffer exif) {
+        exif.order(exif.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+        var directory = exif.getInt(4);
+        for (var entry = 0; entry < Short.toUnsignedInt(exif.getShort(directory)); entry++) {
+            var at = directory + 2 + entry * 12;
+            if (Short.toUnsignedInt(exif.getShort(at)) == GPS_DIRECTORY) {
+                empty(exif, exif.getInt(at + 8));
+            }
+        }
+    }
+
+    private static void empty(ByteBuffer exif, int directory) {
+        var entries = Short.toUnsignedInt(exif.getShort(directory));
+        for (var entry = 0; entry < entries; entry++) {
+            var at = directory + 2 + entry * 12;
+            var type = Short.toUnsignedInt(exif.getShort(at + 2));
+            var size = type < BYTES_OF_TYPE.length ? (long) BYTES_OF_TYPE[type] * exif.getInt(at + 4) : 0;
+            if (size > 4) {
+                fill(exif, exif.getInt(at + 8), size);
+            }
+            fill(exif, at, 12);
+        }
+        exif.putShort(directory, (short) 0);
+    }
+
+    private static void fill(ByteBuffer exif, int from, long length) {
+        for (var index = 0; index < length; index++) {
+            exif.put(from + index, (byte) 0);
+        }
+    }
+
+    private static boolean startsWith(byte[] bytes, int start, int end, byte[] prefix) {
+        return end - start >= prefix.length
+                && Arrays.equals(bytes, start, start + prefix.length, prefix, 0, prefix.length);
+    }
+}

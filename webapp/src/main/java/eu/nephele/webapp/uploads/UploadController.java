@@ -1,0 +1,118 @@
+package eu.nephele.webapp.uploads;
+
+import eu.nephele.api.failure.PlatformException;
+import eu.nephele.platform.access.Actor;
+import eu.nephele.platform.media.Asset;
+import eu.nephele.platform.media.Assets;
+import eu.nephele.platform.media.Upload;
+import eu.nephele.webapp.http.Described;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import me.desair.tus.server.upload.UploadInfo;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Resumable uploads. The metadata of an upload (tus: Upload-Metadata) may name {@code filename} and {@code folder}, and say {@code reuse true}: then a file that
+ * is there already is not kept twice. The request that completes the file is answered with the asset's path in {@code Content-Location}.
+ */
+@RestController
+@RequestMapping(ResumableUploads.PATH)
+final class UploadController {
+
+    static final String DUPLICATE_OF = "Nephele-Duplicate-Of";
+
+    private static final DateTimeFormatter FOLDER_OF_MONTH = DateTimeFormatter.ofPattern("'/uploads/'yyyy'/'MM");
+
+    private final ResumableUploads uploads;
+    private final Assets assets;
+    private final Clock clock;
+
+    UploadController(ResumableUploads uploads, Assets assets, Clock clock) {
+        this.uploads = uploads;
+        this.assets = assets;
+        this.clock = clock;
+    }
+
+    @PostMapping
+    @Described("Begins a resumable upload (tus 1.0.0); Location is where its parts go")
+    void begin(Actor actor, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        uploads.process(request, response, actor.name());
+        var begun = response.getHeader("Location");
+        if (begun != null) {
+            complete(actor, begun, response);
+        }
+    }
+
+    @RequestMapping(method = RequestMethod.OPTIONS)
+    @Described("What of the tus protocol is spoken, and how large a file may be")
+    void options(Actor actor, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        uploads.process(request, response, actor.name());
+    }
+
+    @RequestMapping(path = "/{id}", method = RequestMethod.HEAD)
+    @Described("Where an upload is to go on: Upload-Offset")
+    void offset(Actor actor, @PathVariable String id, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        uploads.process(request, response, actor.name());
+    }
+
+    @PatchMapping("/{id}")
+    @Described("A part of the file, from Upload-Offset on")
+    void append(Actor actor, @PathVariable String id, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        uploads.process(request, response, actor.name());
+        if (response.getStatus() < 300) {
+            complete(actor, request.getRequestURI(), response);
+        }
+    }
+
+    @DeleteMapping("/{id}")
+    @Described("Gives an upload up; its parts are deleted")
+    void giveUp(Actor actor, @PathVariable String id, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        uploads.process(request, response, actor.name());
+    }
+
+    private void complete(Actor actor, String path, HttpServletResponse response) throws IOException {
+        var finished = uploads.finished(path, actor.name());
+        if (finished.isEmpty()) {
+            return;
+        }
+        try {
+            var asset = keep(actor, path, finished.get(), response);
+            response.setHeader("Content-Location", "/.rest/editor/v1/assets/" + asset.key());
+        } catch (PlatformException refusal) {
+            // The protocol has answered that the part was taken; the file was not.
+            response.reset();
+            throw refusal;
+        } finally {
+            // Kept or refused: the parts are not needed any more.
+            uploads.forget(path, actor.name());
+        }
+    }
+
+    private Asset keep(Actor actor, String path, UploadInfo upload, HttpServletResponse response) throws IOException {
+        var metadata = upload.getMetadata();
+        var name = metadata.getOrDefault("filename", metadata.getOrDefault("name", "file"));
+        var folder = metadata.getOrDefault("folder", FOLDER_OF_MONTH.format(LocalDate.now(clock)));
+        Upload.Source source = () -> uploads.open(path, actor.name());
+        var same = assets.withContent(actor, Assets.hash(source));
+        if (!same.isEmpty()) {
+            response.setHeader(DUPLICATE_OF, same.getFirst().key());
+            if ("true".equals(metadata.get("reuse"))) {
+                return same.getFirst();
+            }
+        }
+        return assets.upload(actor, new Upload(name, folder, upload.getLength(), source));
+    }
+}
