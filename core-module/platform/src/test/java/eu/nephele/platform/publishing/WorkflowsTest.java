@@ -60,6 +60,7 @@ class WorkflowsTest {
                 known.site(),
                 known.messages(),
                 known.synonyms(),
+                known.variations(),
                 known.problems());
     }
 
