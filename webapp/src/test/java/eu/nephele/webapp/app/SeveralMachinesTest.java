@@ -260,6 +260,8 @@ class SeveralMachinesTest {
                 .filter(line -> line.has("id"))
                 .forEach(line -> ids.add(line.get("id").asString()));
         assertThat(ids).hasSize(count);
+        var last = TestingApplication.ENTRIES + "article/" + ids.getLast();
+        await(() -> two.admin("GET", last, "application/json", "").statusCode() == 200);
         return ids;
     }
 

@@ -19,6 +19,7 @@ final class ClusterNode implements AutoCloseable {
     private static final int NUMBERS = 1000;
     private static final int BEATS_PER_TIMEOUT = 5;
 
+    private final Database database;
     private final Leases leases;
     private final String place;
     private final Duration timeout;
@@ -36,6 +37,7 @@ final class ClusterNode implements AutoCloseable {
     private long inTouchSince = System.nanoTime();
 
     private ClusterNode(Database database, String place, Duration timeout) {
+        this.database = database;
         this.leases = new Leases(database, UUID.randomUUID().toString(), timeout);
         this.place = place;
         this.timeout = timeout;
@@ -167,6 +169,7 @@ final class ClusterNode implements AutoCloseable {
     private void outOfTouch(PlatformException failure) {
         if (inTouch && !closed) {
             inTouch = false;
+            database.abandonAnswers();
             LOG.error("{}; changes are refused until it is back", failure.getMessage());
         }
     }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 
@@ -38,13 +39,23 @@ final class Database implements AutoCloseable {
     private static final Set<String> COLLATIONS = Set.of("c", "posix", "c.utf-8", "c.utf8", "ucs_basic");
 
     private final PostgresqlSettings settings;
+    private final Set<Connection> lent = ConcurrentHashMap.newKeySet();
     private final HikariDataSource content;
     private final HikariDataSource coordination;
 
     private Database(PostgresqlSettings settings) {
         this.settings = settings;
-        this.coordination = pool(settings, "coordination", COORDINATION_CONNECTIONS, COORDINATION_SOCKET_SECONDS);
-        this.content = pool(settings, "content", settings.poolSize(), CONTENT_SOCKET_SECONDS);
+        this.coordination = new HikariDataSource(
+                pool(settings, "coordination", COORDINATION_CONNECTIONS, COORDINATION_SOCKET_SECONDS));
+        this.content = new HikariDataSource(pool(settings, "content", settings.poolSize(), CONTENT_SOCKET_SECONDS)) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                lent.removeIf(Database::isBack);
+                var connection = super.getConnection();
+                lent.add(connection);
+                return connection;
+            }
+        };
     }
 
     static Database open(PostgresqlSettings settings) {
@@ -67,7 +78,28 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private static HikariDataSource pool(PostgresqlSettings settings, String name, int size, int socketSeconds) {
+    private static boolean isBack(Connection connection) {
+        try {
+            return connection.isClosed();
+        } catch (SQLException broken) {
+            return true;
+        }
+    }
+
+    /** Ends at once what waits for an answer about content: the server is known to be away. */
+    void abandonAnswers() {
+        for (var connection : lent) {
+            try {
+                if (!isBack(connection)) {
+                    connection.abort(Runnable::run);
+                }
+            } catch (SQLException alreadyBroken) {
+                lent.remove(connection);
+            }
+        }
+    }
+
+    private static HikariConfig pool(PostgresqlSettings settings, String name, int size, int socketSeconds) {
         var config = new HikariConfig();
         config.setPoolName("nephele-" + name);
         config.setJdbcUrl(settings.url());
@@ -86,7 +118,7 @@ final class Database implements AutoCloseable {
         if (name.equals("coordination")) {
             config.addDataSourceProperty("options", COORDINATION_LIMITS);
         }
-        return new HikariDataSource(config);
+        return config;
     }
 
     private void requireOrder() {

@@ -104,6 +104,11 @@ final class OnPostgresql implements Storage {
     public void flush() {}
 
     @Override
+    public void requireReachable() {
+        node.requireInTouch();
+    }
+
+    @Override
     public Turn turn() {
         return WriteTurn.take(database, node, nodes);
     }

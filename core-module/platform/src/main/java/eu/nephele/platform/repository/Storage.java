@@ -30,6 +30,9 @@ sealed interface Storage extends AutoCloseable permits Storage.InMemory, Storage
         return 0;
     }
 
+    /** Refuses where nothing can be written now, for the database is away. */
+    default void requireReachable() {}
+
     /** Waits until this node may write, and sees all that was written. */
     default Turn turn() {
         return Turn.FREE;

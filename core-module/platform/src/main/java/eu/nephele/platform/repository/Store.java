@@ -6,6 +6,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.jcr.NoSuchWorkspaceException;
 import javax.security.auth.login.LoginException;
@@ -110,7 +111,7 @@ final class Store implements AutoCloseable {
 
     void register(Workspace workspace) {
         long save;
-        writing.lock();
+        awaitOthersHere();
         try (var _ = openTurn()) {
             new Registration(session.getLatestRoot(), storage.node()).register(workspace);
             types = readTypes();
@@ -129,7 +130,7 @@ final class Store implements AutoCloseable {
         if (writing.isHeldByCurrentThread()) {
             throw new IllegalStateException("A write within a write");
         }
-        writing.lock();
+        awaitOthersHere();
         try (var _ = openTurn()) {
             var root = session.getLatestRoot();
             var base = storage.nodes().getRoot();
@@ -174,6 +175,18 @@ final class Store implements AutoCloseable {
     @FunctionalInterface
     interface Work<T> {
         T apply(Root root, NodeState base) throws CommitFailedException;
+    }
+
+    /** Waits for writers on this node; no longer than there is hope, for one of them may wait for a database that is away. */
+    private void awaitOthersHere() {
+        try {
+            while (!writing.tryLock(1, TimeUnit.SECONDS)) {
+                storage.requireReachable();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new PlatformException(ErrorCode.STORE_UNAVAILABLE, "The write was given up", interrupted);
+        }
     }
 
     private Storage.Turn openTurn() {
