@@ -27,8 +27,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,7 +36,8 @@ import tools.jackson.databind.json.JsonMapper;
 @EnabledIfSystemProperty(
         named = "nephele.test.machines",
         matches = "true",
-        disabledReason = "takes minutes, and is not steady yet where other work runs beside it: -Dnephele.test.machines=true")
+        disabledReason =
+                "takes minutes, and is not steady yet where other work runs beside it: -Dnephele.test.machines=true")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SeveralMachinesTest {
 
