@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -24,6 +26,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import org.apache.commons.io.FileUtils;
+import org.apache.jackrabbit.oak.api.Tree;
 import org.apache.jackrabbit.oak.api.Type;
 import org.apache.jackrabbit.oak.plugins.tree.factories.TreeFactory;
 
@@ -161,10 +164,9 @@ class BinaryCollectionTest {
                 live.forEach((entry, content) -> requireBytes(writer, Perspective.LIVE, entry, content));
                 return null;
             });
-            var root = TreeFactory.createReadOnlyTree(opened.nodes.getFirst().state());
             versions.forEach((version, content) -> {
                 var parts = version.split(" ");
-                var blob = Versions.frozen(root, parts[0], parts[1])
+                var blob = frozen(repository, parts[0], parts[1])
                         .getProperty("jcr:data")
                         .getValue(Type.BINARY);
                 try (var data = blob.getNewStream()) {
@@ -173,6 +175,18 @@ class BinaryCollectionTest {
                     throw new UncheckedIOException(failure);
                 }
             });
+        }
+
+        /** A node may see what another has saved a moment late. */
+        private static Tree frozen(ContentRepository repository, String id, String version) {
+            var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+            while (true) {
+                var frozen = Versions.frozen(TreeFactory.createReadOnlyTree(repository.state()), id, version);
+                if (frozen.exists() || System.nanoTime() > end) {
+                    return frozen;
+                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+            }
         }
 
         private void requireBytes(ContentReader reader, Perspective perspective, int entry, int content) {
