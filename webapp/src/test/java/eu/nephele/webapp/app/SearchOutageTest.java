@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,14 +44,22 @@ class SearchOutageTest {
             assertThat(verified.json().get("whole").asBoolean())
                     .as(verified.text())
                     .isTrue();
-            assertThat(server.admin("GET", "/.rest/ops/status", "")
-                            .json()
-                            .get("searchReachable")
-                            .asBoolean())
-                    .isTrue();
+            awaitReachable(server);
             search.kill();
         }
         startsAllTheSame(search);
+    }
+
+    /** The engine is looked after every two seconds while it is in doubt. */
+    private static void awaitReachable(TestingApplication server) throws Exception {
+        var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!server.admin("GET", "/.rest/ops/status", "")
+                .json()
+                .get("searchReachable")
+                .asBoolean()) {
+            assertThat(System.nanoTime()).as("still not reachable").isLessThan(end);
+            Thread.sleep(100);
+        }
     }
 
     private void startsAllTheSame(DevelopmentServer gone) throws Exception {
