@@ -59,7 +59,7 @@ class LauncherTest {
         "import pom.xml --fast, import does not know --fast",
         "import pom.xml --type x --light-modules no-such-folder, there is no folder no-such-folder",
         "build --fast, build takes no options",
-        "test --fast, test takes no options",
+        "test --fast, test takes no options but --browser",
         "format --fast, format takes no options"
     })
     void aMistakeIsOneClearSentence(String arguments, String sentence) throws Exception {
