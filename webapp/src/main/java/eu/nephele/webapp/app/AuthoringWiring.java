@@ -8,6 +8,7 @@ import eu.nephele.platform.authoring.DuplicateEntry;
 import eu.nephele.platform.authoring.MoveEntry;
 import eu.nephele.platform.authoring.RestoreVersion;
 import eu.nephele.platform.authoring.SaveEntry;
+import eu.nephele.platform.authoring.UnsavedDraft;
 import eu.nephele.platform.exchange.ImportEntries;
 import eu.nephele.platform.publishing.PublishEntry;
 import eu.nephele.platform.publishing.UnpublishEntry;
@@ -29,6 +30,11 @@ class AuthoringWiring {
     @Bean
     CreateEntry createEntry(Drafts drafts) {
         return new CreateEntry(drafts);
+    }
+
+    @Bean
+    UnsavedDraft unsavedDraft(Drafts drafts) {
+        return new UnsavedDraft(drafts);
     }
 
     @Bean

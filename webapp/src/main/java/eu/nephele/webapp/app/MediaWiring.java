@@ -1,11 +1,14 @@
 package eu.nephele.webapp.app;
 
 import eu.nephele.platform.media.AssetFolders;
+import eu.nephele.platform.media.AssetLibrary;
 import eu.nephele.platform.media.Assets;
 import eu.nephele.platform.media.DescribeAsset;
 import eu.nephele.platform.media.ExpireConsent;
+import eu.nephele.platform.media.LibraryOptions;
 import eu.nephele.platform.media.LinkSignature;
 import eu.nephele.platform.media.MediaSettings;
+import eu.nephele.platform.media.MoveAsset;
 import eu.nephele.platform.media.ReadFiles;
 import eu.nephele.platform.media.Renditions;
 import eu.nephele.platform.media.ReplaceFile;
@@ -107,8 +110,24 @@ class MediaWiring {
     }
 
     @Bean
-    AssetFolders assetFolders(ContentRepository repository) {
-        return new AssetFolders(repository);
+    AssetLibrary assetLibrary(ContentRepository repository) {
+        return new AssetLibrary(repository);
+    }
+
+    @Bean
+    AssetFolders assetFolders(ContentRepository repository, AssetLibrary assetLibrary, Clock clock) {
+        return new AssetFolders(repository, assetLibrary, clock);
+    }
+
+    @Bean
+    LibraryOptions libraryOptions(
+            ContentRepository repository, CurrentDefinitions definitions, NepheleSettings settings) {
+        return new LibraryOptions(repository, definitions, limits(settings));
+    }
+
+    @Bean
+    MoveAsset moveAsset(ContentRepository repository, Clock clock) {
+        return new MoveAsset(repository, clock);
     }
 
     @Bean(initMethod = "start")

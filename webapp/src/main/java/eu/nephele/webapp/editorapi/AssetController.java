@@ -6,6 +6,7 @@ import eu.nephele.platform.access.Actor;
 import eu.nephele.platform.media.AssetDetails;
 import eu.nephele.platform.media.Assets;
 import eu.nephele.platform.media.DescribeAsset;
+import eu.nephele.platform.media.LibraryOptions;
 import eu.nephele.platform.media.Upload;
 import eu.nephele.webapp.http.Described;
 import eu.nephele.webapp.http.JsonBody;
@@ -39,12 +40,14 @@ final class AssetController {
 
     private final Assets assets;
     private final DescribeAsset describeAsset;
+    private final LibraryOptions options;
     private final JsonBody json;
     private final Clock clock;
 
-    AssetController(Assets assets, DescribeAsset describeAsset, JsonBody json, Clock clock) {
+    AssetController(Assets assets, DescribeAsset describeAsset, LibraryOptions options, JsonBody json, Clock clock) {
         this.assets = assets;
         this.describeAsset = describeAsset;
+        this.options = options;
         this.json = json;
         this.clock = clock;
     }
@@ -65,9 +68,10 @@ final class AssetController {
     @GetMapping("/{id}")
     @Described(value = "One asset with what is known and said of it", gives = "AssetDetails")
     ResponseEntity<Map<String, Object>> read(Actor actor, @PathVariable String id) {
-        return answer(describeAsset
+        var details = describeAsset
                 .details(actor, id)
-                .orElseThrow(() -> new PlatformException(ErrorCode.ASSET_NOT_FOUND, "There is no asset " + id)));
+                .orElseThrow(() -> new PlatformException(ErrorCode.ASSET_NOT_FOUND, "There is no asset " + id));
+        return answer(actor, details);
     }
 
     /** Body: {@code metadata} and {@code properties}, of each what is to change; {@code revision}, or If-Match. */
@@ -84,13 +88,18 @@ final class AssetController {
         var metadata = body.object("metadata");
         var properties = body.object("properties");
         body.requireNothingElse("metadata", "properties", "revision");
-        return answer(describeAsset.change(actor, id, revision, metadata, properties));
+        return answer(actor, describeAsset.change(actor, id, revision, metadata, properties));
     }
 
-    private static ResponseEntity<Map<String, Object>> answer(AssetDetails details) {
+    private ResponseEntity<Map<String, Object>> answer(Actor actor, AssetDetails details) {
+        var json = AssetJson.whole(details);
+        options.standing(actor, details.asset().key()).ifPresent(standing -> {
+            json.put("trash", standing.isTrash());
+            json.put("permissions", AssetJson.rights(standing.may()));
+        });
         return ResponseEntity.ok()
                 .eTag(Long.toString(details.asset().revision()))
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .body(AssetJson.whole(details));
+                .body(json);
     }
 }

@@ -1,8 +1,11 @@
 package eu.nephele.webapp.editorapi;
 
 import eu.nephele.api.content.Value;
+import eu.nephele.platform.access.Action;
+import eu.nephele.platform.access.Decision;
 import eu.nephele.platform.media.Asset;
 import eu.nephele.platform.media.AssetDetails;
+import eu.nephele.platform.media.AssetLibrary;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +28,38 @@ final class AssetJson {
             json.put("width", asset.width());
             json.put("height", asset.height());
         }
+        json.put("lastModified", asset.lastModified().toString());
         json.put("revision", asset.revision());
+        return json;
+    }
+
+    static Map<String, Object> page(AssetLibrary.Page page, int offset) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("total", page.total());
+        json.put("offset", offset);
+        json.put("results", page.rows().stream().map(AssetJson::row).toList());
+        var facets = new LinkedHashMap<String, Object>();
+        page.facets().forEach((facet, counts) -> facets.put(facet.key(), counts));
+        json.put("facets", facets);
+        return json;
+    }
+
+    private static Map<String, Object> row(AssetLibrary.Row row) {
+        var json = summary(row.asset());
+        json.put("title", row.title());
+        json.put("kind", row.kind().code());
+        json.put("trash", row.isTrash());
+        json.put("live", row.isLive());
+        json.put("extraction", row.extraction().name().toLowerCase(Locale.ROOT));
+        json.put("missing", row.missing());
+        return json;
+    }
+
+    /** What one may do, else the rule that stands in the way: {@code {"write": {"allowed": true, "rule": ...}}}. */
+    static Map<String, Object> rights(Map<Action, Decision> rights) {
+        var json = new LinkedHashMap<String, Object>();
+        rights.forEach((action, decision) ->
+                json.put(action.code(), Map.of("allowed", decision.allowed(), "rule", decision.rule())));
         return json;
     }
 

@@ -3,10 +3,14 @@ package eu.nephele.webapp.editorapi;
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
 import eu.nephele.platform.access.Actor;
-import eu.nephele.platform.media.AssetFolders;
+import eu.nephele.platform.media.AssetFacet;
+import eu.nephele.platform.media.AssetLibrary;
+import eu.nephele.platform.media.AssetQuery;
 import eu.nephele.platform.media.Assets;
 import eu.nephele.platform.media.DescribeAsset;
+import eu.nephele.platform.media.LibraryOptions;
 import eu.nephele.platform.media.LinkSignature;
+import eu.nephele.platform.media.MoveAsset;
 import eu.nephele.platform.media.RenditionSize;
 import eu.nephele.platform.media.ReplaceFile;
 import eu.nephele.platform.media.TrashAsset;
@@ -16,8 +20,12 @@ import eu.nephele.webapp.http.JsonBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,7 +38,7 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** The library of assets: folders, another file in place, many at once, trash. */
+/** The library of assets: what there is, another file in place, many at once, trash. */
 @RestController
 @RequestMapping("/.rest/editor/v1/assets")
 final class AssetLibraryController {
@@ -39,7 +47,9 @@ final class AssetLibraryController {
     private static final int FURTHEST = 100_000;
 
     private final Assets assets;
-    private final AssetFolders folders;
+    private final AssetLibrary library;
+    private final LibraryOptions options;
+    private final MoveAsset moveAsset;
     private final DescribeAsset describeAsset;
     private final ReplaceFile replaceFile;
     private final TrashAsset trashAsset;
@@ -49,7 +59,9 @@ final class AssetLibraryController {
 
     AssetLibraryController(
             Assets assets,
-            AssetFolders folders,
+            AssetLibrary library,
+            LibraryOptions options,
+            MoveAsset moveAsset,
             DescribeAsset describeAsset,
             ReplaceFile replaceFile,
             TrashAsset trashAsset,
@@ -57,7 +69,9 @@ final class AssetLibraryController {
             LinkSignature signature,
             JsonBody json) {
         this.assets = assets;
-        this.folders = folders;
+        this.library = library;
+        this.options = options;
+        this.moveAsset = moveAsset;
         this.describeAsset = describeAsset;
         this.replaceFile = replaceFile;
         this.trashAsset = trashAsset;
@@ -66,44 +80,72 @@ final class AssetLibraryController {
         this.json = json;
     }
 
+    /**
+     * @param folder only what lies in it; all that there is, where it is not given
+     * @param below also what lies in the folders below
+     * @param contentHash SHA-256: only the assets with just this content
+     */
     @GetMapping
-    @Described(value = "The assets of a folder, of the trash, or of a content hash", gives = "AssetList")
+    @Described(
+            value =
+                    "Assets: q is words; the facets kind, format, orientation, licence, language, organisation and missing narrow, each by one or more values;"
+                            + " sort is title, modified, size or format, descending with a minus before it",
+            gives = "AssetList")
     Map<String, Object> list(
             Actor actor,
-            @RequestParam(name = "folder", defaultValue = "/") String folder,
+            @RequestParam(name = "q", defaultValue = "") String q,
+            @RequestParam(name = "folder", required = false) @Nullable String folder,
+            @RequestParam(name = "below", defaultValue = "false") boolean below,
+            @RequestParam(name = "trash", defaultValue = "false") boolean trash,
+            @RequestParam(name = "kind", required = false) @Nullable List<String> kind,
+            @RequestParam(name = "format", required = false) @Nullable List<String> format,
+            @RequestParam(name = "orientation", required = false) @Nullable List<String> orientation,
+            @RequestParam(name = "licence", required = false) @Nullable List<String> licence,
+            @RequestParam(name = "language", required = false) @Nullable List<String> language,
+            @RequestParam(name = "organisation", required = false) @Nullable List<String> organisation,
+            @RequestParam(name = "missing", required = false) @Nullable List<String> missing,
+            @RequestParam(name = "sort", defaultValue = "-modified") String sort,
             @RequestParam(name = "offset", defaultValue = "0") int offset,
             @RequestParam(name = "limit", defaultValue = "50") int limit,
-            @RequestParam(name = "trash", defaultValue = "false") boolean trash,
-            @RequestParam(name = "contentHash", defaultValue = "") String contentHash) {
-        if (offset < 0 || offset > FURTHEST || limit < 1 || limit > limits.maxPageSize()) {
-            throw new PlatformException(
-                    ErrorCode.BAD_REQUEST,
-                    "offset must lie between 0 and %d, limit between 1 and %d"
-                            .formatted(FURTHEST, limits.maxPageSize()));
-        }
-        var answer = new LinkedHashMap<String, Object>();
+            @RequestParam(name = "contentHash", defaultValue = "") String contentHash,
+            HttpServletRequest request) {
+        EntryListController.requireWithin("offset", offset, 0, FURTHEST);
+        EntryListController.requireWithin("limit", limit, 1, limits.maxPageSize());
         if (!contentHash.isEmpty()) {
-            answer.put(
-                    "results",
-                    assets.withContent(actor, contentHash).stream()
-                            .map(AssetJson::summary)
-                            .toList());
-        } else if (trash) {
-            answer.put(
-                    "results",
-                    folders.trash(actor).stream().map(AssetJson::summary).toList());
-        } else {
-            var page = folders.list(actor, folder, offset, limit);
-            answer.put("folders", page.folders());
-            answer.put("results", page.assets().stream().map(AssetJson::summary).toList());
-            answer.put("hasMore", page.hasMore());
+            var same = assets.withContent(actor, contentHash);
+            return Map.of("results", same.stream().map(AssetJson::summary).toList());
         }
-        return answer;
+        var wanted = new EnumMap<AssetFacet, Set<String>>(AssetFacet.class);
+        for (var facet : AssetFacet.values()) {
+            // Taken from the request, for the framework would part a value at its commas.
+            var values = request.getParameterValues(facet.key());
+            if (values != null) {
+                wanted.put(facet, Set.of(values));
+            }
+        }
+        return AssetJson.page(
+                library.find(actor, AssetQuery.of(q, folder, below, trash, wanted, sort, offset, limit)), offset);
+    }
+
+    @GetMapping("/options")
+    @Described(
+            "What one may do in the library, and what it knows of: locales, sizes of pictures, how large a file may be")
+    Map<String, Object> options(Actor actor) {
+        var known = options.of(actor);
+        return Map.of(
+                "locales",
+                known.locales(),
+                "sizes",
+                known.sizes(),
+                "maxFileSize",
+                known.maxFileSize(),
+                "may",
+                AssetJson.rights(known.may()));
     }
 
     @PatchMapping
     @Described(
-            value = "Sets the same for many assets; each says how it went",
+            value = "Sets the same for many assets, or puts them into a folder; each says how it went",
             takes = "AssetBulkChange",
             gives = "AssetList")
     Map<String, Object> changeMany(Actor actor, HttpServletRequest request) throws IOException {
@@ -111,23 +153,37 @@ final class AssetLibraryController {
         var ids = body.texts("ids");
         var metadata = body.object("metadata");
         var properties = body.object("properties");
-        body.requireNothingElse("ids", "metadata", "properties");
+        var folder = body.text("folder");
+        body.requireNothingElse("ids", "metadata", "properties", "folder");
         if (ids.isEmpty() || ids.size() > MOST_AT_ONCE) {
             throw new PlatformException(ErrorCode.BAD_REQUEST, "ids must name 1 to %d assets".formatted(MOST_AT_ONCE));
         }
         var results = new ArrayList<Map<String, Object>>();
         for (var id : ids) {
-            results.add(changed(actor, id, metadata, properties));
+            results.add(changed(actor, id, metadata, properties, folder));
         }
         return Map.of("results", results);
     }
 
     private Map<String, Object> changed(
-            Actor actor, String id, Map<String, Object> metadata, Map<String, Object> properties) {
+            Actor actor,
+            String id,
+            Map<String, Object> metadata,
+            Map<String, Object> properties,
+            @Nullable String folder) {
         try {
+            if (folder != null) {
+                moveAsset.move(actor, id, folder);
+            }
             return AssetJson.whole(describeAsset.change(actor, id, null, metadata, properties));
         } catch (PlatformException refusal) {
-            return Map.of("@id", id, "error", String.valueOf(refusal.getMessage()));
+            return Map.of(
+                    "@id",
+                    id,
+                    "error",
+                    String.valueOf(refusal.getMessage()),
+                    "code",
+                    refusal.code().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
     }
 

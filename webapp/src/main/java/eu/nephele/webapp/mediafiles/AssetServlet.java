@@ -48,7 +48,8 @@ public final class AssetServlet extends HttpServlet {
             var key = KEY.matcher(path);
             var served = key.matches()
                     && assets.read(Actor.anonymous(), Perspective.LIVE, key.group(1), (asset, content) -> {
-                                serve(asset, content, request, response);
+                                var isFixed = asset.version().equals(request.getParameter("v"));
+                                serve(asset, content, isFixed ? FOR_EVER : FOR_A_MINUTE, request, response);
                                 return asset;
                             })
                             .isPresent();
@@ -63,18 +64,21 @@ public final class AssetServlet extends HttpServlet {
         }
     }
 
-    private static void serve(
-            Asset asset, InputStream content, HttpServletRequest request, HttpServletResponse response)
+    static void serve(
+            Asset asset,
+            InputStream content,
+            String cacheControl,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         var etag = "\"%s-%s\"".formatted(asset.id(), asset.version());
-        var isFixed = asset.version().equals(request.getParameter("v"));
-        response.setHeader(HttpHeaders.CACHE_CONTROL, isFixed ? FOR_EVER : FOR_A_MINUTE);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, cacheControl);
         response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
         if (new ServletWebRequest(request, response)
                 .checkNotModified(etag, asset.lastModified().toEpochMilli())) {
             return;
         }
-        SafeServing.apply(asset, response);
+        SafeServing.apply(asset, response, request.getParameter("download") != null);
         var range = ByteRange.of(request, etag, asset);
         if (range.isEmpty()) {
             response.setContentLengthLong(asset.size());

@@ -65,7 +65,7 @@ public final class RenditionServlet extends HttpServlet {
             if (found.isEmpty()) {
                 throw new PlatformException(ErrorCode.ASSET_NOT_FOUND, path);
             }
-            serve(found.get(), request, response);
+            serve(found.get(), "public, max-age=3600, must-revalidate", request, response);
         } catch (PlatformException error) {
             errors.write(request, response, Problems.of(error));
         }
@@ -102,9 +102,10 @@ public final class RenditionServlet extends HttpServlet {
         return assets.at(Actor.anonymous(), Perspective.LIVE, asset).map(found -> found.key());
     }
 
-    private static void serve(Rendition rendition, HttpServletRequest request, HttpServletResponse response)
+    static void serve(
+            Rendition rendition, String cacheControl, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=3600, must-revalidate");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, cacheControl);
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         if (new ServletWebRequest(request, response).checkNotModified("\"" + rendition.tag() + "\"")) {
             return;

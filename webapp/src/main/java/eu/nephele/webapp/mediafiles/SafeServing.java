@@ -24,10 +24,11 @@ final class SafeServing {
 
     private SafeServing() {}
 
-    static void apply(Asset asset, HttpServletResponse response) {
+    /** @param toKeep whether the file is wanted as a file, not to be looked at */
+    static void apply(Asset asset, HttpServletResponse response, boolean toKeep) {
         var type = asset.mimeType();
         var inPlace = SHOWN_IN_PLACE.contains(type) || type.startsWith("video/") || type.startsWith("audio/");
-        var disposition = inPlace ? ContentDisposition.inline() : ContentDisposition.attachment();
+        var disposition = inPlace && !toKeep ? ContentDisposition.inline() : ContentDisposition.attachment();
         response.setContentType(type.equals("text/plain") ? "text/plain;charset=UTF-8" : type);
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,

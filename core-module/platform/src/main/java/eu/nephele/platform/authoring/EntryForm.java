@@ -47,6 +47,11 @@ final class EntryForm {
         return filled;
     }
 
+    /** The same without what cannot be stored. */
+    ContentNode fillWhatFits(ContentNode entry, Map<String, ?> given) {
+        return fill(entry, new NestedModel(type, type.model()), given, "", 0);
+    }
+
     static PlatformException invalid(String contentType, List<FieldError> errors) {
         var first = errors.getFirst();
         var more = errors.size() == 1 ? "" : " (and %d more)".formatted(errors.size() - 1);

@@ -1,6 +1,7 @@
 package eu.nephele.platform.delivery;
 
 import eu.nephele.api.content.Change;
+import eu.nephele.api.content.ContentNode;
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
 import eu.nephele.platform.access.Actor;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers what readers ask of the endpoints, as an anonymous reader of what is live. Follows the change log: hand
@@ -106,6 +108,21 @@ public final class Delivery {
         var item = items.at(match.plan(), match.nodePath(), language, options(match.plan(), request));
         return new DeliveryAnswer(
                 item.body(), language.tag(), negotiated, match.plan().endpoint.cache(), item.surrogateKeys());
+    }
+
+    /**
+     * An entry as it would be delivered if a draft of it were live as it is: for its editors, who are to be asked for their right to see it before. All else is what
+     * readers see now, so that a reference to what is not live stays unresolved.
+     *
+     * @param lang as readers give it; null for the site's default
+     * @throws PlatformException PATH_NOT_FOUND where no endpoint delivers such entries
+     */
+    public Preview preview(String workspace, ContentNode draft, @Nullable String lang) {
+        var inForce = endpointsInForce();
+        var plan = inForce.endpointFor(draft, workspace, inForce.shapes.entry(workspace, draft))
+                .orElseThrow(() -> new PlatformException(
+                        ErrorCode.PATH_NOT_FOUND, "No endpoint delivers %s in %s".formatted(draft.path(), workspace)));
+        return items.preview(plan, workspace, draft, inForce.languages.choose(lang, null));
     }
 
     /** An entry may be called {@code suggest} too; who reads it gives no {@code q}. */

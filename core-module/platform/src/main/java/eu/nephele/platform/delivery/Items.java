@@ -1,5 +1,6 @@
 package eu.nephele.platform.delivery;
 
+import eu.nephele.api.content.ContentNode;
 import eu.nephele.api.content.Location;
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
@@ -100,6 +101,18 @@ final class Items {
             });
         }
         return items.stream().filter(Objects::nonNull).toList();
+    }
+
+    /** Rendered for one who looks ahead, and not kept. */
+    Preview preview(EndpointPlan plan, String workspace, ContentNode draft, Language language) {
+        var json = content.read(reader -> {
+            var ahead = new DraftInPlace(reader, workspace, draft);
+            var rendering = new Rendering(plan, language, ItemOptions.ALL, ahead, settings);
+            var found = rendering.find(ahead.place()).orElseThrow(() -> notFound(ahead.place()));
+            return rendering.item(found, cache.begin()).body().json();
+        });
+        var address = new Links(settings.linkBase()).entry(plan.endpoint.path(), plan.relative(draft.path()));
+        return new Preview(address, new String(json, StandardCharsets.UTF_8));
     }
 
     /** Something small that is kept as items are: it goes stale with what the rendering has read. */

@@ -164,7 +164,7 @@ public final class Assets {
     }
 
     /** An asset in the folder, as rights see it before it is there. */
-    private static Subject subject(Location folder) {
+    static Subject subject(Location folder) {
         return new Subject(folder, new Subject.Entry(AssetNodes.NODE_TYPE, _ -> Set.of()), null);
     }
 

@@ -63,13 +63,26 @@ public final class Renditions {
             boolean likesWebp,
             @Nullable String focalPoint,
             double at) {
+        return of(actor, Perspective.LIVE, key, variation, likesWebp, focalPoint, at);
+    }
+
+    /** The same of a draft, for its editors: also of what is in the trash, or kept from readers. */
+    public Optional<Rendition> of(
+            Actor actor,
+            Perspective perspective,
+            String key,
+            PictureVariation variation,
+            boolean likesWebp,
+            @Nullable String focalPoint,
+            double at) {
         return repository
-                .read(actor, reader -> Assets.locate(reader, Perspective.LIVE, key))
-                .map(node -> of(actor, node, variation, likesWebp, focalPoint, at));
+                .read(actor, reader -> Assets.locate(reader, perspective, key))
+                .map(node -> of(actor, perspective, node, variation, likesWebp, focalPoint, at));
     }
 
     private Rendition of(
             Actor actor,
+            Perspective perspective,
             ContentNode node,
             PictureVariation variation,
             boolean likesWebp,
@@ -78,12 +91,13 @@ public final class Renditions {
         var asset = AssetNodes.asset(node);
         if (asset.mimeType().equals(SVG)) {
             var tag = tag(asset, "vector");
-            var file = cache.get(tag, target -> copy(actor, asset, target)).orElseThrow();
+            var file = cache.get(tag, target -> copy(actor, perspective, asset, target))
+                    .orElseThrow();
             return new Rendition(file, SVG, tag);
         }
         var options = options(asset, node, variation, likesWebp, focalPoint);
         var tag = tag(asset, options + "@" + at);
-        var made = cache.get(tag, target -> render(actor, asset, options, at, target));
+        var made = cache.get(tag, target -> render(actor, perspective, asset, options, at, target));
         if (made.isEmpty()) {
             var file = cache.get(tag(asset, "neutral"), Renditions::neutral).orElseThrow();
             return new Rendition(file, SVG, tag);
@@ -91,13 +105,14 @@ public final class Renditions {
         return new Rendition(made.get(), "image/" + options.format(), tag);
     }
 
-    private boolean render(Actor actor, Asset asset, PictureOptions options, double at, Path target)
+    private boolean render(
+            Actor actor, Perspective perspective, Asset asset, PictureOptions options, double at, Path target)
             throws IOException {
         Files.createDirectories(work);
         var source = Files.createTempFile(work, "render", ".tmp");
         var preview = Files.createTempFile(work, "preview", ".png");
         try {
-            copy(actor, asset, source);
+            copy(actor, perspective, asset, source);
             var picture = source;
             if (!asset.mimeType().startsWith("image/")) {
                 var asked = Map.of("mimeType", asset.mimeType(), "at", Double.toString(at));
@@ -152,9 +167,9 @@ public final class Renditions {
         return likesWebp ? "webp" : mimeType.equals("image/png") || mimeType.equals("image/webp") ? "png" : "jpeg";
     }
 
-    private boolean copy(Actor actor, Asset asset, Path target) {
+    private boolean copy(Actor actor, Perspective perspective, Asset asset, Path target) {
         return repository.read(actor, reader -> {
-            var at = new Location(Perspective.LIVE, Assets.WORKSPACE.name(), asset.path()).child(AssetNodes.RESOURCE);
+            var at = new Location(perspective, Assets.WORKSPACE.name(), asset.path()).child(AssetNodes.RESOURCE);
             try (var content = reader.binary(at, AssetNodes.DATA).orElseThrow()) {
                 Files.copy(content, target, StandardCopyOption.REPLACE_EXISTING);
                 return true;

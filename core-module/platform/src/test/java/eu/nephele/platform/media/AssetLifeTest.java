@@ -135,16 +135,14 @@ class AssetLifeTest {
         assertRefused(ErrorCode.BAD_REQUEST, () -> trash.purge(EDITOR, asset.key()));
 
         trash.trash(EDITOR, asset.key());
-        var folders = new AssetFolders(repository);
+        var library = new AssetLibrary(repository);
         assertThat(assets.find(READER, Perspective.LIVE, asset.key())).isEmpty();
-        assertThat(folders.list(EDITOR, "/logos", 0, 10).assets()).isEmpty();
-        assertThat(folders.trash(EDITOR)).extracting(Asset::id).containsExactly(asset.id());
+        assertThat(ids(library, false)).isEmpty();
+        assertThat(ids(library, true)).containsExactly(asset.id());
 
         trash.restore(EDITOR, asset.key());
         assertThat(content(READER, Perspective.LIVE, asset)).isEqualTo("text".getBytes());
-        assertThat(folders.list(EDITOR, "/logos", 0, 10).assets())
-                .extracting(Asset::id)
-                .containsExactly(asset.id());
+        assertThat(ids(library, false)).containsExactly(asset.id());
 
         trash.trash(EDITOR, asset.key());
         trash.purge(EDITOR, asset.key());
@@ -167,6 +165,12 @@ class AssetLifeTest {
         var tomorrow = Clock.offset(CLOCK, java.time.Duration.ofDays(1));
         assertThat(new ExpireConsent(repository, trash, tomorrow).expire()).containsExactly(today.id());
         assertThat(assets.find(READER, Perspective.LIVE, today.key())).isEmpty();
+    }
+
+    private static List<String> ids(AssetLibrary library, boolean trash) {
+        return library.find(EDITOR, AssetQuery.of("", "/logos", false, trash, Map.of(), "title", 0, 10)).rows().stream()
+                .map(row -> row.asset().id())
+                .toList();
     }
 
     private byte[] content(Actor actor, Perspective perspective, Asset asset) {
