@@ -4,14 +4,27 @@ import { readSearch, type ListSearch } from './list/listState.ts'
 import { FailureCard } from './shell/Failure.tsx'
 import { Missing } from './shell/Missing.tsx'
 import { Shell } from './shell/Shell.tsx'
+import { readTaskSearch } from './together/taskSearch.ts'
 
 const root = createRootRoute({ component: Shell, notFoundComponent: Missing, errorComponent: FailureCard })
 
-const PANELS: PanelName[] = ['preview', 'versions', 'usedin']
+const PANELS: PanelName[] = ['preview', 'versions', 'usedin', 'workflow', 'agreement', 'comments', 'schedule']
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
 
+const entrySearch = (raw: Record<string, unknown>): EntrySearch => ({
+  locale: text(raw.locale),
+  beside: text(raw.beside),
+  tab: text(raw.tab),
+  panel: PANELS.find((panel) => panel === raw.panel),
+  field: text(raw.field),
+  comment: text(raw.comment),
+})
+
 const routes = [
-  createRoute({ getParentRoute: () => root, path: '/', component: lazyRouteComponent(() => import('./home/HomePage.tsx'), 'HomePage') }),
+  createRoute({ getParentRoute: () => root, path: '/', validateSearch: (raw: Record<string, unknown>): { preferences?: boolean } => (raw.preferences === true || raw.preferences === 'true' ? { preferences: true } : {}), component: lazyRouteComponent(() => import('./home/HomePage.tsx'), 'HomePage') }),
+  createRoute({ getParentRoute: () => root, path: '/tasks', validateSearch: readTaskSearch, component: lazyRouteComponent(() => import('./together/TasksPage.tsx'), 'TasksPage') }),
+  // Where links in letters lead: they know an entry's type and no apps.
+  createRoute({ getParentRoute: () => root, path: '/entry/$type/$id', validateSearch: entrySearch, component: lazyRouteComponent(() => import('./together/EntryLink.tsx'), 'EntryLink') }),
   createRoute({ getParentRoute: () => root, path: '/users', component: lazyRouteComponent(() => import('./admin/UsersPage.tsx'), 'UsersPage') }),
   createRoute({ getParentRoute: () => root, path: '/roles', component: lazyRouteComponent(() => import('./admin/RolesPage.tsx'), 'RolesPage') }),
   createRoute({ getParentRoute: () => root, path: '/problems', component: lazyRouteComponent(() => import('./admin/ProblemsPage.tsx'), 'ProblemsPage') }),
@@ -24,7 +37,7 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/apps/$app/$id',
-    validateSearch: (raw: Record<string, unknown>): EntrySearch => ({ locale: text(raw.locale), beside: text(raw.beside), tab: text(raw.tab), panel: PANELS.find((panel) => panel === raw.panel) }),
+    validateSearch: entrySearch,
     component: lazyRouteComponent(() => import('./entry/EntryPage.tsx'), 'EntryPage'),
   }),
 ]

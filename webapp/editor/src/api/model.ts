@@ -151,6 +151,13 @@ export interface Validator {
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 export type Properties = Record<string, Json>
 
+/** Whether somebody may do something, and else which rule says no and who can change that. */
+export interface Permission {
+  allowed: boolean
+  rule?: string
+  whoCanGrant?: string[]
+}
+
 export interface Entry {
   '@id': string
   '@name': string
@@ -163,6 +170,7 @@ export interface Entry {
   'mgnl:lastActivated'?: string
   'mgnl:lastModifiedBy'?: string
   locales?: Record<string, number>
+  '@permissions'?: Record<'read' | 'write' | 'publish' | 'comment' | 'delete', Permission | undefined>
   properties: Properties
 }
 

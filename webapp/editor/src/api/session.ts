@@ -9,6 +9,7 @@ export interface Me {
   organisations: string[]
   locales: string[]
   csrfToken?: string
+  whoCanGrant?: string[]
   permissions?: Record<string, unknown>
 }
 

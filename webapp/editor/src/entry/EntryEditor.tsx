@@ -7,6 +7,7 @@ import { FormContext, useDraftVersion, type FormState, type Problem } from '../f
 import type { Draft } from '../form/draft.ts'
 import { useCommands } from '../shell/commands.ts'
 import { rememberEntry } from '../shell/recent.ts'
+import { CommentContext, fieldOfPath, openThreads, useCommentMarks, useComments } from './comments.ts'
 import { ConflictCard } from './ConflictCard.tsx'
 import { EntryHead } from './EntryHead.tsx'
 import { FormBody } from './FormBody.tsx'
@@ -19,16 +20,25 @@ import { usePresence } from './usePresence.ts'
 const SidePanel = lazy(() => import('./SidePanel.tsx'))
 const PublishPanel = lazy(() => import('./PublishPanel.tsx'))
 
-export type PanelName = 'preview' | 'versions' | 'usedin'
+export type PanelName = 'preview' | 'versions' | 'usedin' | 'workflow' | 'agreement' | 'comments' | 'schedule'
 
 export interface EntrySearch {
   locale?: string
   beside?: string
   tab?: string
   panel?: PanelName
+  /** What a new comment is about, and the thread that a link leads to. */
+  field?: string
+  comment?: string
 }
 
 const route = getRouteApi('/apps/$app/$id')
+
+/** The field that the keyboard is in, as comments name it. */
+function focusedField(): string | undefined {
+  const path = document.activeElement?.closest<HTMLElement>('[data-path]')?.dataset.path
+  return path ? fieldOfPath(path) : undefined
+}
 
 export function EntryEditor({ app, draft }: { app: AppModel; draft: Draft }) {
   const { t } = useTranslation()
@@ -63,7 +73,10 @@ export function EntryEditor({ app, draft }: { app: AppModel; draft: Draft }) {
   const redo = () => { const step = draft.redo(); if (step) jump(String(step.path[0])) }
   const step = (by: number) => { const at = tabs.findIndex((one) => one.name === tab); go({ tab: tabs[(at + by + tabs.length) % tabs.length]?.name }) }
   const nextLocale = () => { const at = app.locales.findIndex((one) => one.id === locale); go({ locale: app.locales[(at + 1) % app.locales.length]?.id }) }
-  const toggle = (panel: PanelName) => go({ panel: search.panel === panel ? undefined : panel })
+  const toggle = (panel: PanelName) => go({ panel: search.panel === panel ? undefined : panel, field: undefined, comment: undefined })
+  const comments = useComments(app.contentType, draft.entry?.['@id'])
+  const comment = useCallback((field?: string) => go({ panel: 'comments', field, comment: undefined }), [go])
+  const marks = useCommentMarks(comments.data, comment)
   const group = t('entry.commands')
   useCommands([
     { id: 'publish', label: t('action.publish'), group, keys: 'Mod+Enter', run: () => setPublishing(true) },
@@ -77,38 +90,44 @@ export function EntryEditor({ app, draft }: { app: AppModel; draft: Draft }) {
     { id: 'preview', label: t('panel.preview'), group, keys: 'Alt+P', run: () => toggle('preview') },
     { id: 'versions', label: t('panel.versions'), group, keys: 'Alt+V', run: () => toggle('versions') },
     { id: 'usedin', label: t('panel.usedin'), group, keys: 'Alt+U', run: () => toggle('usedin') },
+    { id: 'comment', label: t('comments.here'), group, keys: 'Alt+C', run: () => { if (draft.entry) comment(focusedField()) } },
+    { id: 'workflow', label: t('panel.workflow'), group, keys: 'Alt+W', run: () => toggle('workflow') },
+    { id: 'agreement', label: t('panel.agreement'), group, run: () => toggle('agreement') },
+    { id: 'schedule', label: t('panel.schedule'), group, run: () => toggle('schedule') },
     { id: 'list', label: t('entry.back'), group, keys: 'Alt+Backspace', run: () => void navigate({ to: '/apps/$app', params: { app: app.name } }) },
   ])
   const wrong = (name: string) => shown.filter((problem) => placeOf(app, problem.field).tab === name).length
   return (
     <PresenceContext value={colleagues}>
-      <FormContext value={form}>
-        <div className="entry" data-panel={search.panel ? 'open' : 'closed'}>
-          <EntryHead app={app} draft={draft} title={title} locale={locale} search={search} go={go} onPublish={() => setPublishing(true)} onUndo={undo} onRedo={redo} colleagues={colleagues} />
-          <div className="entry-columns">
-            <div className="entry-form">
-              <RestoredNotice draft={draft} />
-              <ConflictCard app={app} draft={draft} />
-              <ProblemSummary app={app} problems={shown} onJump={jump} onClose={() => setProblems([])} />
-              {tabs.length > 1 && (
-                <Tabs value={tab} onChange={(next) => go({ tab: next ?? undefined })} className="entry-tabs" activateTabWithKeyboard={false}>
-                  <Tabs.List aria-label={t('entry.tabs')}>
-                    {tabs.map((one) => {
-                      const count = wrong(one.name)
-                      return <Tabs.Tab key={one.name} value={one.name} aria-controls="entry-fields">{one.label.text}{count > 0 && <span className="tab-count" aria-label={t('entry.problems', { count })}>{count}</span>}</Tabs.Tab>
-                    })}
-                  </Tabs.List>
-                </Tabs>
-              )}
-              <FormBody app={app} tab={tab} form={form} beside={search.beside} />
+      <CommentContext value={draft.entry ? marks : null}>
+        <FormContext value={form}>
+          <div className="entry" data-panel={search.panel ? 'open' : 'closed'}>
+            <EntryHead app={app} draft={draft} title={title} locale={locale} search={search} go={go} onPublish={() => setPublishing(true)} onUndo={undo} onRedo={redo} colleagues={colleagues} openComments={openThreads(comments.data)} />
+            <div className="entry-columns">
+              <div className="entry-form">
+                <RestoredNotice draft={draft} />
+                <ConflictCard app={app} draft={draft} />
+                <ProblemSummary app={app} problems={shown} onJump={jump} onClose={() => setProblems([])} />
+                {tabs.length > 1 && (
+                  <Tabs value={tab} onChange={(next) => go({ tab: next ?? undefined })} className="entry-tabs" activateTabWithKeyboard={false}>
+                    <Tabs.List aria-label={t('entry.tabs')}>
+                      {tabs.map((one) => {
+                        const count = wrong(one.name)
+                        return <Tabs.Tab key={one.name} value={one.name} aria-controls="entry-fields">{one.label.text}{count > 0 && <span className="tab-count" aria-label={t('entry.problems', { count })}>{count}</span>}</Tabs.Tab>
+                      })}
+                    </Tabs.List>
+                  </Tabs>
+                )}
+                <FormBody app={app} tab={tab} form={form} beside={search.beside} />
+              </div>
+              {search.panel && <Suspense fallback={null}><SidePanel app={app} draft={draft} panel={search.panel} field={search.field} comment={search.comment} locale={locale} go={go} onJump={jump} /></Suspense>}
             </div>
-            {search.panel && <Suspense fallback={null}><SidePanel app={app} draft={draft} panel={search.panel} locale={locale} go={go} onJump={jump} /></Suspense>}
           </div>
-        </div>
-        <Suspense fallback={null}>
-          {publishing && <PublishPanel app={app} draft={draft} onClose={() => setPublishing(false)} onProblems={setProblems} onJump={(name) => { setPublishing(false); jump(name) }} />}
-        </Suspense>
-      </FormContext>
+          <Suspense fallback={null}>
+            {publishing && <PublishPanel app={app} draft={draft} onClose={() => setPublishing(false)} onProblems={setProblems} onJump={(name) => { setPublishing(false); jump(name) }} />}
+          </Suspense>
+        </FormContext>
+      </CommentContext>
     </PresenceContext>
   )
 }

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Menu, Select, Tooltip } from '@mantine/core'
-import { IconArrowBackUp, IconArrowForwardUp, IconArrowLeft, IconCircleCheck, IconCloudOff, IconCloudUpload, IconColumns2, IconCopy, IconDots, IconExclamationCircle, IconEye, IconHistory, IconLink, IconPencil, IconTrash, IconWorldOff, IconArrowMoveUp } from '@tabler/icons-react'
+import { IconArrowBackUp, IconArrowForwardUp, IconArrowLeft, IconCircleCheck, IconClock, IconCloudOff, IconCloudUpload, IconColumns2, IconCopy, IconDots, IconExclamationCircle, IconEye, IconHistory, IconLink, IconMessage, IconPencil, IconTrash, IconUsersGroup, IconWorldOff, IconArrowMoveUp } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,6 +8,7 @@ import type { Draft, SaveState } from '../form/draft.ts'
 import { formatAgo, localeName } from '../theme/format.ts'
 import type { EntrySearch, PanelName } from './EntryEditor.tsx'
 import { initials, type Colleague } from './Presence.tsx'
+import { StageButton, useAgrees } from './StageButton.tsx'
 import { useEntryDeeds } from './useEntryDeeds.ts'
 
 const DeleteDialog = lazy(() => import('./DeleteDialog.tsx'))
@@ -24,12 +25,14 @@ interface Props {
   onUndo: () => void
   onRedo: () => void
   colleagues: Colleague[]
+  openComments: number
 }
 
-export function EntryHead({ app, draft, title, locale, search, go, onPublish, onUndo, onRedo, colleagues }: Props) {
+export function EntryHead({ app, draft, title, locale, search, go, onPublish, onUndo, onRedo, colleagues, openComments }: Props) {
   const { t } = useTranslation()
   const entry = draft.entry
   const state = entry?.state ?? 'not-published'
+  const agrees = useAgrees(app.contentType, entry?.['@id'])
   const locales = app.locales.map((one) => ({ value: one.id, label: one.label || localeName(one.id) }))
   return (
     <header className="entry-head">
@@ -46,6 +49,7 @@ export function EntryHead({ app, draft, title, locale, search, go, onPublish, on
       <div className="row wrap entry-bar">
         <span className="state" data-state={state}>{t(`state.${state}`)}</span>
         <SaveIndicator draft={draft} />
+        <StageButton type={app.contentType} id={entry?.['@id']} open={search.panel === 'workflow'} go={go} />
         <span className="grow" />
         {app.locales.length > 1 && (
           <>
@@ -59,9 +63,9 @@ export function EntryHead({ app, draft, title, locale, search, go, onPublish, on
         )}
         <Tooltip label={t('action.undo')}><ActionIcon aria-label={t('action.undo')} disabled={!draft.canUndo} onClick={onUndo}><IconArrowBackUp size={17} /></ActionIcon></Tooltip>
         <Tooltip label={t('action.redo')}><ActionIcon aria-label={t('action.redo')} disabled={!draft.canRedo} onClick={onRedo}><IconArrowForwardUp size={17} /></ActionIcon></Tooltip>
-        {PANELS.map(([panel, Icon]) => (
+        {PANELS.filter(([panel]) => panel !== 'agreement' || agrees).map(([panel, Icon]) => (
           <Tooltip key={panel} label={t(`panel.${panel}`)}>
-            <ActionIcon aria-label={t(`panel.${panel}`)} aria-pressed={search.panel === panel} data-on={search.panel === panel || undefined} disabled={!entry} onClick={() => go({ panel: search.panel === panel ? undefined : panel })}><Icon size={17} /></ActionIcon>
+            <ActionIcon aria-label={panel === 'comments' && openComments > 0 ? `${t('panel.comments')}: ${t('comments.open', { count: openComments })}` : t(`panel.${panel}`)} className={panel === 'comments' && openComments > 0 ? 'counted' : undefined} data-count={openComments} aria-pressed={search.panel === panel} data-on={search.panel === panel || undefined} disabled={!entry} onClick={() => go({ panel: search.panel === panel ? undefined : panel, field: undefined, comment: undefined })}><Icon size={17} /></ActionIcon>
           </Tooltip>
         ))}
       </div>
@@ -69,7 +73,7 @@ export function EntryHead({ app, draft, title, locale, search, go, onPublish, on
   )
 }
 
-const PANELS: [PanelName, typeof IconEye][] = [['preview', IconEye], ['versions', IconHistory], ['usedin', IconLink]]
+const PANELS: [PanelName, typeof IconEye][] = [['preview', IconEye], ['versions', IconHistory], ['usedin', IconLink], ['comments', IconMessage], ['agreement', IconUsersGroup], ['schedule', IconClock]]
 
 const SAVE_ICONS: Record<SaveState, typeof IconCircleCheck> = { saved: IconCircleCheck, unsaved: IconPencil, saving: IconCloudUpload, offline: IconCloudOff, refused: IconExclamationCircle, conflict: IconExclamationCircle }
 

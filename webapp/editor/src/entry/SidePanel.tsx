@@ -7,31 +7,48 @@ import { usedIn } from '../api/usedIn.ts'
 import type { Draft } from '../form/draft.ts'
 import { FailureBoundary, FailureCard } from '../shell/Failure.tsx'
 import type { EntrySearch, PanelName } from './EntryEditor.tsx'
+import { AgreementPanel } from './AgreementPanel.tsx'
+import { CommentsPanel } from './CommentsPanel.tsx'
 import { PreviewPanel } from './PreviewPanel.tsx'
+import { SchedulePanel } from './SchedulePanel.tsx'
 import { UsedInList } from './UsedInList.tsx'
 import { VersionsPanel } from './VersionsPanel.tsx'
+import { WorkflowPanel } from './WorkflowPanel.tsx'
 
 export interface PanelProps {
   app: AppModel
   draft: Draft
   locale: string
   onJump: (field: string) => void
+  go: (change: Partial<EntrySearch>) => void
 }
 
-/** What is beside the form: the delivered JSON, versions, who refers to the entry. */
-export default function SidePanel({ panel, go, ...props }: PanelProps & { panel: PanelName; go: (change: Partial<EntrySearch>) => void }) {
+interface Props extends Omit<PanelProps, 'go'> {
+  panel: PanelName
+  go: (change: Partial<EntrySearch>) => void
+  field?: string
+  comment?: string
+}
+
+/** What is beside the form: the delivered JSON, versions, who refers to the entry, and what people do together with it. */
+export default function SidePanel({ panel, go, field, comment, ...rest }: Props) {
   const { t } = useTranslation()
+  const props: PanelProps = { ...rest, go }
   return (
     <aside className="side" aria-labelledby="side-title">
       <div className="panel-head">
         <h2 id="side-title">{t(`panel.${panel}`)}</h2>
-        <ActionIcon aria-label={t('action.close')} onClick={() => go({ panel: undefined })}><IconX size={16} /></ActionIcon>
+        <ActionIcon aria-label={t('action.close')} onClick={() => go({ panel: undefined, field: undefined, comment: undefined })}><IconX size={16} /></ActionIcon>
       </div>
       <div className="side-body">
         <FailureBoundary key={panel}>
           {panel === 'preview' && <PreviewPanel {...props} />}
           {panel === 'versions' && <VersionsPanel {...props} />}
           {panel === 'usedin' && <UsedIn {...props} />}
+          {panel === 'workflow' && <WorkflowPanel {...props} />}
+          {panel === 'agreement' && <AgreementPanel {...props} />}
+          {panel === 'comments' && <CommentsPanel {...props} field={field} comment={comment} />}
+          {panel === 'schedule' && <SchedulePanel {...props} />}
         </FailureBoundary>
       </div>
     </aside>

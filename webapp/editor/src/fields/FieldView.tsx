@@ -7,6 +7,7 @@ import { useSettings } from '../api/settings.ts'
 import { fieldId, fieldPath, useForm, useValue } from '../form/FormContext.tsx'
 import { complaint, lengthOf, limits } from '../form/validate.ts'
 import { isNothing, pathText, type Path } from '../form/values.ts'
+import { CommentMark } from '../entry/CommentMark.tsx'
 import { Presence } from '../entry/Presence.tsx'
 import { controlFor, type Control } from './controls.tsx'
 
@@ -47,6 +48,7 @@ function Framed({ field, path, control }: { field: Field; path: Path; control: C
         {field.i18n && <Tooltip label={t('field.localized')}><span className="field-mark"><IconLanguage size={13} aria-hidden />{form.locale}</span></Tooltip>}
         {field.confidential && <Tooltip label={t('field.confidential')}><span className="field-mark"><IconLock size={13} aria-hidden />{t('field.confidentialShort')}</span></Tooltip>}
         <Presence path={text} />
+        {field.stored && <CommentMark path={text} label={field.label.text} />}
         <span className="grow" />
         <Counter field={field} value={value} />
       </div>

@@ -2,6 +2,7 @@ import { Modal, SegmentedControl, Select, Switch, useMantineColorScheme } from '
 import { useTranslation } from 'react-i18next'
 import { changeSettings, useSettings, type Settings } from '../api/settings.ts'
 import { changeLanguage, isLanguage, LANGUAGES } from '../i18n/index.ts'
+import { MailPreference } from './MailPreference.tsx'
 
 /** What each person sets for herself. */
 export default function Preferences({ onClose }: { onClose: () => void }) {
@@ -23,6 +24,7 @@ export default function Preferences({ onClose }: { onClose: () => void }) {
           <SegmentedControl fullWidth aria-label={t('prefs.density')} value={settings.density} onChange={(value) => changeSettings({ density: value as Settings['density'] })}
             data={[{ value: 'comfortable', label: t('prefs.comfortable') }, { value: 'compact', label: t('prefs.compact') }]} />
         </fieldset>
+        <MailPreference />
         <Switch label={t('prefs.singleKeys')} description={t('prefs.singleKeysText')} checked={settings.singleKeys} onChange={(event) => changeSettings({ singleKeys: event.currentTarget.checked })} />
         <Switch label={t('prefs.developer')} description={t('prefs.developerText')} checked={settings.developer} onChange={(event) => changeSettings({ developer: event.currentTarget.checked })} />
       </div>

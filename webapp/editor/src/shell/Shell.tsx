@@ -1,5 +1,5 @@
 import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core'
-import { IconChevronLeft, IconChevronRight, IconHelp, IconHome, IconLogout, IconMenu2, IconSearch, IconSettings, IconShieldLock, IconUserCircle, IconAlertTriangle, IconUsers } from '@tabler/icons-react'
+import { IconChecklist, IconChevronLeft, IconChevronRight, IconHelp, IconHome, IconLogout, IconMenu2, IconSearch, IconSettings, IconShieldLock, IconUserCircle, IconAlertTriangle, IconUsers } from '@tabler/icons-react'
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +7,7 @@ import { logOut } from '../api/account.ts'
 import { useApps } from '../api/apps.ts'
 import { changeSettings, useSettings } from '../api/settings.ts'
 import mark from '../theme/mark.svg'
+import { Bell } from './Bell.tsx'
 import { useCommands, type Command } from './commands.ts'
 import { FailureBoundary } from './Failure.tsx'
 import { AppIcon } from './icons.tsx'
@@ -19,7 +20,7 @@ const Palette = lazy(() => import('./Palette.tsx'))
 const Help = lazy(() => import('./Help.tsx'))
 const Preferences = lazy(() => import('./Preferences.tsx'))
 
-type Overlay = 'palette' | 'help' | 'preferences' | null
+type Overlay = 'palette' | 'help' | 'preferences' | 'notifications' | null
 
 /** What stays on every screen: navigation, quick search, the person; and the screen itself. */
 export function Shell() {
@@ -33,6 +34,9 @@ export function Shell() {
   const drawerButton = useRef<HTMLButtonElement>(null)
   useEffect(() => setDrawer(false), [path])
   useShellCommands(setOverlay)
+  // A link in a letter leads to the preferences.
+  const wanted = useRouterState({ select: (state) => (state.location.search as { preferences?: boolean }).preferences })
+  useEffect(() => { if (wanted) setOverlay('preferences') }, [wanted])
   const close = () => setOverlay(null)
   return (
     <div className="shell" data-nav={navigation} data-drawer={drawer ? 'open' : 'closed'}
@@ -54,6 +58,7 @@ export function Shell() {
         </button>
         <div className="grow" />
         <ActionIcon aria-label={t('help.title')} onClick={() => setOverlay('help')} className="only-wide"><IconHelp size={18} /></ActionIcon>
+        <Bell opened={overlay === 'notifications'} onChange={(opened) => setOverlay(opened ? 'notifications' : null)} />
         <PersonMenu onPreferences={() => setOverlay('preferences')} onHelp={() => setOverlay('help')} />
       </div>
       <main id="main" className="shell-main" tabIndex={0} ref={main}>
@@ -83,6 +88,7 @@ function Navigation() {
       <div className="shell-links">
         <ul>
           <Entry to="/" label={t('nav.home')} icon={<IconHome size={17} />} exact />
+          <Entry to="/tasks" label={t('nav.tasks')} icon={<IconChecklist size={17} />} />
         </ul>
         {groups.map((group) => (
           <div key={group.name}>
@@ -159,6 +165,8 @@ function useShellCommands(open: (overlay: Overlay) => void) {
     { id: 'palette', label: t('palette.title'), group, keys: 'Mod+K', hidden: true, run: () => open('palette') },
     { id: 'help', label: t('help.title'), group, keys: '?', run: () => open('help') },
     { id: 'preferences', label: t('prefs.title'), group, keys: 'Mod+,', run: () => open('preferences') },
+    { id: 'notifications', label: t('notices.title'), group, keys: 'Alt+N', run: () => open('notifications') },
+    { id: 'tasks', label: t('nav.tasks'), group, keys: 'Alt+T', run: () => void navigate({ to: '/tasks' }) },
     { id: 'home', label: t('nav.home'), group, keys: 'Alt+H', run: () => void navigate({ to: '/' }) },
     { id: 'scheme', label: t('prefs.toggleScheme'), group, run: toggleColorScheme },
     { id: 'density', label: t('prefs.toggleDensity'), group, run: () => changeSettings({ density: density === 'compact' ? 'comfortable' : 'compact' }) },

@@ -48,3 +48,13 @@ export function localeName(id: string): string {
     return id
   }
 }
+
+/** A moment as the clocks of a time zone show it. */
+export function formatZoned(text: string, zone: string): string {
+  return new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short', timeZone: zone }).format(new Date(text))
+}
+
+/** How far a zone is from UTC now, as `GMT+1`. */
+export function zoneOffset(zone: string): string {
+  return new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'shortOffset' }).formatToParts(new Date()).find((part) => part.type === 'timeZoneName')?.value ?? ''
+}

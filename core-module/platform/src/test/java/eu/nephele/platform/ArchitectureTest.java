@@ -15,9 +15,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import java.util.List;
 import eu.nephele.platform.search.EntryQuery;
 import eu.nephele.platform.search.EntrySearch;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -56,6 +56,7 @@ class ArchitectureTest {
                             "search",
                             "access")),
             Map.entry("document", Set.of("repository", "access")),
+            Map.entry("mail", Set.of("document", "repository")),
             Map.entry("audit", Set.of("repository", "feed", "access")),
             Map.entry("account", Set.of("definition", "repository", "access", "audit")));
 
@@ -83,6 +84,7 @@ class ArchitectureTest {
             new String[] {"co.elastic.clients..", "org.apache.hc..", "io.github.resilience4j.."},
                     new String[] {"eu.nephele.platform.search.elasticsearch.."},
             new String[] {"org.dhatim..", "org.apache.commons.csv.."}, new String[] {"eu.nephele.platform.exchange.."},
+            new String[] {"jakarta.mail..", "org.eclipse.angus.."}, new String[] {"eu.nephele.platform.mail.."},
             new String[] {"com.github.difflib.."}, new String[] {"eu.nephele.platform.desk.."},
             new String[] {"org.yaml.snakeyaml.."}, new String[] {"eu.nephele.platform.definition.."},
             new String[] {"org.apache.tika.."}, new String[] {"eu.nephele.platform.media.extract.."},

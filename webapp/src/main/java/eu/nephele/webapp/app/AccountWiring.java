@@ -37,7 +37,8 @@ class AccountWiring {
     private static final String[] GUARDED = {"/.rest/editor/*", "/.rest/ops/*", "/.rest/definitions/*"};
 
     /** Behind the filters, but for everybody. */
-    private static final String[] OPEN = {"/.rest/ops/health/**", "/.rest/editor/v1/login/**", "/.rest/editor/v1/logout"};
+    private static final String[] OPEN = {"/.rest/ops/health/**", "/.rest/editor/v1/login/**", "/.rest/editor/v1/logout"
+    };
 
     @Bean
     Sessions sessions(ContentRepository repository, Clock clock) {
@@ -72,11 +73,7 @@ class AccountWiring {
 
     @Bean
     SecurityFilterChain securityFilterChain(
-            HttpSecurity http,
-            Accounts accounts,
-            LocalToken localToken,
-            ErrorWriter errors,
-            NepheleSettings settings) {
+            HttpSecurity http, Accounts accounts, LocalToken localToken, ErrorWriter errors, NepheleSettings settings) {
         var refusals = new AuthenticationErrors(errors);
         var openId = settings.login().openId().settings();
         if (openId != null) {

@@ -141,8 +141,9 @@ class EditorWiring {
     }
 
     @Bean
-    Clockwork clockwork(Jobs jobs, Presence presence, Schedule schedule) {
-        return new Clockwork(Map.of("jobs", jobs::tick, "presence", presence::sweep, "schedule", schedule::tick));
+    Clockwork clockwork(Jobs jobs, Presence presence, Schedule schedule, MailWiring.Mail mail) {
+        return new Clockwork(Map.of(
+                "jobs", jobs::tick, "presence", presence::sweep, "schedule", schedule::tick, "mail", mail::tick));
     }
 
     /** Behind the security filters, so that a key is its owner's alone. */

@@ -33,7 +33,8 @@ record NepheleSettings(
         @DefaultValue SearchSettings search,
         @DefaultValue Media media,
         @DefaultValue Editor editor,
-        @DefaultValue Delivery delivery) {
+        @DefaultValue Delivery delivery,
+        @DefaultValue MailServerSettings mail) {
 
     /** @param password empty keeps the stored one; the first start then generates one and prints it */
     record Admin(@Nullable String password) {

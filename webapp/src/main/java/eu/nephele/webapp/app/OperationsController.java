@@ -23,8 +23,11 @@ final class OperationsController {
     private final Readiness readiness;
     private final ContentRepository repository;
     private final CurrentDefinitions definitions;
+    private final MailWiring.Mail mail;
 
-    OperationsController(Readiness readiness, ContentRepository repository, CurrentDefinitions definitions) {
+    OperationsController(
+            Readiness readiness, ContentRepository repository, CurrentDefinitions definitions, MailWiring.Mail mail) {
+        this.mail = mail;
         this.readiness = readiness;
         this.repository = repository;
         this.definitions = definitions;
@@ -57,6 +60,9 @@ final class OperationsController {
         status.put("searchReachable", readiness.isSearchReachable());
         status.put("definitionsGeneration", current.generation());
         status.put("problems", current.problems().size());
+        if (mail.outbox() != null) {
+            status.put("mail", mail.outbox().status());
+        }
         status.put("entries", entries(administrator));
         return status;
     }

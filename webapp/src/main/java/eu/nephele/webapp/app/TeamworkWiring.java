@@ -6,6 +6,8 @@ import eu.nephele.platform.authoring.Drafts;
 import eu.nephele.platform.desk.Comments;
 import eu.nephele.platform.desk.EditorEvents;
 import eu.nephele.platform.desk.Notifications;
+import eu.nephele.platform.desk.Notifications.News;
+import eu.nephele.platform.desk.People;
 import eu.nephele.platform.document.Documents;
 import eu.nephele.platform.publishing.Agreements;
 import eu.nephele.platform.publishing.PublishEntry;
@@ -16,6 +18,9 @@ import eu.nephele.platform.publishing.Workflows;
 import eu.nephele.platform.repository.ContentRepository;
 import eu.nephele.webapp.app.DefinitionWiring.CurrentDefinitions;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -24,9 +29,22 @@ import org.springframework.context.annotation.Configuration;
 class TeamworkWiring {
 
     @Bean
-    Notifications notifications(ContentRepository repository, EditorEvents events, Clock clock) {
+    People people(Drafts drafts, Accounts accounts) {
+        return new People(
+                drafts,
+                () -> accounts.everybody().stream()
+                        .map(user -> new People.Person(user.name(), user.fullName(), user.organisations()))
+                        .toList(),
+                name -> accounts.named(name).map(Account::actor));
+    }
+
+    @Bean
+    Notifications notifications(ContentRepository repository, EditorEvents events, MailWiring.Mail mail, Clock clock) {
         return new Notifications(
-                new Documents<>(repository, "notifications", Notifications.Notification.class), events, clock);
+                new Documents<>(repository, "notifications", Notifications.Notification.class),
+                events,
+                mail::carry,
+                clock);
     }
 
     @Bean
@@ -42,29 +60,70 @@ class TeamworkWiring {
                 new Documents<>(repository, "comments", Comments.Comment.class),
                 notifications,
                 events,
-                name -> accounts.named(name).isPresent(),
+                name -> accounts.named(name).map(Account::actor),
                 clock);
     }
 
     @Bean
-    Agreements agreements(ContentRepository repository, Clock clock) {
-        return new Agreements(repository, new Documents<>(repository, "agreements", Agreements.Round.class), clock);
+    Agreements agreements(ContentRepository repository, People people, Notifications notifications, Clock clock) {
+        return new Agreements(
+                repository,
+                new Documents<>(repository, "agreements", Agreements.Round.class),
+                event -> tell(people, notifications, event),
+                clock);
+    }
+
+    /** Partners learn that they are asked, all that it is agreed; who asked, that somebody thinks better of it. */
+    private static void tell(People people, Notifications notifications, Agreements.Event event) {
+        var round = event.round();
+        var told = new LinkedHashMap<String, String>();
+        if (event.organisation() == null) {
+            for (var organisation : round.partners()) {
+                people.actingFor(organisation).forEach(person -> told.putIfAbsent(person.name(), organisation));
+            }
+        }
+        if (event.kind() != Agreements.Kind.asked) {
+            told.putIfAbsent(round.openedBy(), Objects.requireNonNullElse(event.organisation(), ""));
+        }
+        told.remove(event.by());
+        people.contentType(round.entry())
+                .ifPresent(type -> told.forEach((user, organisation) -> notifications.tell(
+                        user,
+                        new News(
+                                "agreement." + event.kind(),
+                                event.by(),
+                                "",
+                                type,
+                                round.entry(),
+                                Map.of("version", round.version(), "organisation", organisation)))));
     }
 
     @Bean
     Workflows workflows(
-            ContentRepository repository, CurrentDefinitions definitions, Notifications notifications, Clock clock) {
+            ContentRepository repository,
+            CurrentDefinitions definitions,
+            Agreements agreements,
+            Accounts accounts,
+            Notifications notifications,
+            Clock clock) {
         return new Workflows(
                 repository,
                 definitions,
                 new Documents<>(repository, "workflows", Workflows.Way.class),
-                task -> {
-                    if (task.assignee() != null) {
-                        var text = "%s: %s, due %s".formatted(task.path(), task.stage(), task.due());
-                        notifications.tell(task.assignee(), "task", text, task.contentType(), task.entry());
-                    }
-                },
+                agreements,
+                name -> accounts.named(name).map(Account::actor),
+                (by, task) -> tell(notifications, by, task),
                 clock);
+    }
+
+    private static void tell(Notifications notifications, String by, Workflows.Task task) {
+        if (task.assignee() != null && !task.assignee().equals(by)) {
+            var details = new LinkedHashMap<>(Map.of("workflow", task.workflow(), "stage", task.stage()));
+            if (task.due() != null) {
+                details.put("due", task.due().toString());
+            }
+            notifications.tell(task.assignee(), new News("task", by, "", task.contentType(), task.entry(), details));
+        }
     }
 
     @Bean
@@ -88,14 +147,10 @@ class TeamworkWiring {
 
     private static void tell(Notifications notifications, ScheduledDeed deed) {
         if (deed.state() != ScheduledDeed.State.cancelled) {
-            var text = "%s at %s (%s): %s%s"
-                    .formatted(
-                            deed.action(),
-                            deed.at(),
-                            deed.zone(),
-                            deed.state(),
-                            deed.message() == null ? "" : ", " + deed.message());
-            notifications.tell(deed.by(), "schedule", text, deed.contentType(), deed.entry());
+            var kind = "schedule.%s.%s".formatted(deed.action(), deed.state());
+            var details = Map.of("at", deed.at().toString(), "zone", deed.zone());
+            var reason = Objects.requireNonNullElse(deed.message(), "");
+            notifications.tell(deed.by(), new News(kind, deed.by(), reason, deed.contentType(), deed.entry(), details));
         }
     }
 }

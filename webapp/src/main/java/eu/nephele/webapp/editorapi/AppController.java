@@ -65,8 +65,8 @@ final class AppController {
             return true;
         }
         return definitions.get().contentType(contentType).stream()
-                .anyMatch(type -> actor.reach(Action.READ, root(type), type.nodeType())
-                        .any());
+                .anyMatch(type ->
+                        actor.reach(Action.READ, root(type), type.nodeType()).any());
     }
 
     private static Location root(ContentType type) {

@@ -52,7 +52,10 @@ final class ExportController {
             @Nullable String locale) {}
 
     @PostMapping("/.rest/editor/v1/exports/{type}")
-    @Described(value = "Writes a list as XLSX, CSV or JSON; texts that a spreadsheet would run as formulas are made harmless", mediaType = "application/octet-stream")
+    @Described(
+            value =
+                    "Writes a list as XLSX, CSV or JSON; texts that a spreadsheet would run as formulas are made harmless",
+            mediaType = "application/octet-stream")
     void export(Actor actor, @PathVariable String type, @Body Export export, HttpServletResponse response)
             throws IOException, InterruptedException {
         exports.check(type, export.format(), export.columns());

@@ -3,6 +3,7 @@ package eu.nephele.webapp.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.nephele.platform.mail.MailSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +56,8 @@ class NepheleSettingsTest {
                         new NepheleSettings.Media(
                                 DataSize.ofGigabytes(10), Duration.ofHours(24), DataSize.ofGigabytes(1), ""),
                         new NepheleSettings.Editor(DataSize.ofMegabytes(4), 200),
-                        new NepheleSettings.Delivery("", DataSize.ofMegabytes(32))));
+                        new NepheleSettings.Delivery("", DataSize.ofMegabytes(32)),
+                        new MailServerSettings("", 587, MailSettings.Security.STARTTLS, "", "", "", "", 7)));
     }
 
     @Test
@@ -123,7 +125,15 @@ class NepheleSettingsTest {
                 Map.entry("nephele.editor.max-body-size", "6KB"),
                 Map.entry("nephele.editor.max-page-size", "7"),
                 Map.entry("nephele.delivery.link-base", "/base"),
-                Map.entry("nephele.delivery.cache-size", "8KB")));
+                Map.entry("nephele.delivery.cache-size", "8KB"),
+                Map.entry("nephele.mail.host", "smtp.example.org"),
+                Map.entry("nephele.mail.port", "465"),
+                Map.entry("nephele.mail.security", "tls"),
+                Map.entry("nephele.mail.user", "mailer"),
+                Map.entry("nephele.mail.password", "mailsecret"),
+                Map.entry("nephele.mail.from", "Nephele <n@example.org>"),
+                Map.entry("nephele.mail.editor-url", "https://cms.example.org/"),
+                Map.entry("nephele.mail.daily-hour", "6")));
 
         assertThat(settings)
                 .isEqualTo(new NepheleSettings(
@@ -166,7 +176,16 @@ class NepheleSettingsTest {
                         new NepheleSettings.Media(
                                 DataSize.ofKilobytes(5), Duration.ofMinutes(9), DataSize.ofMegabytes(3), "linksecret"),
                         new NepheleSettings.Editor(DataSize.ofKilobytes(6), 7),
-                        new NepheleSettings.Delivery("/base", DataSize.ofKilobytes(8))));
+                        new NepheleSettings.Delivery("/base", DataSize.ofKilobytes(8)),
+                        new MailServerSettings(
+                                "smtp.example.org",
+                                465,
+                                MailSettings.Security.TLS,
+                                "mailer",
+                                "mailsecret",
+                                "Nephele <n@example.org>",
+                                "https://cms.example.org/",
+                                6)));
         assertThat(settings.toString()).doesNotContain("secret", "hidden");
     }
 
@@ -181,6 +200,18 @@ class NepheleSettingsTest {
     void aLimitThatIsNoneIsRefusedByName() {
         assertThatThrownBy(() -> bind(Map.of("nephele.media.max-file-size", "0B")))
                 .hasRootCauseMessage("nephele.media.max-file-size must be positive");
+    }
+
+    @Test
+    void aMailServerNeedsASenderAndAnAddressForLinks() {
+        assertThatThrownBy(() -> bind(Map.of("nephele.mail.host", "smtp.example.org")))
+                .hasStackTraceContaining("nephele.mail.from is needed");
+        assertThatThrownBy(() ->
+                        bind(Map.of("nephele.mail.host", "smtp.example.org", "nephele.mail.from", "n@example.org")))
+                .hasStackTraceContaining("nephele.mail.editor-url is needed");
+        assertThatThrownBy(() -> bind(Map.of("nephele.mail.daily-hour", "24")))
+                .rootCause()
+                .hasMessageContaining("daily-hour");
     }
 
     private static NepheleSettings bind(Map<String, String> values) {

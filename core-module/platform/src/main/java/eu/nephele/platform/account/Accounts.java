@@ -187,6 +187,11 @@ public final class Accounts {
         return directory.account(name);
     }
 
+    /** Who may log in at present, for naming them; what each may do says {@link #named}. */
+    public List<User> everybody() {
+        return store.all().stream().filter(User::enabled).toList();
+    }
+
     public void logOut(String secret) {
         sessions.find(secret)
                 .ifPresent(session ->

@@ -13,7 +13,8 @@ public record WorkflowDefinition(
 
     /**
      * @param days from its beginning to its due date
-     * @param requires properties that must have a value before it is complete; {@code @published} for the entry being live
+     * @param requires properties that must have a value before it is complete; {@code @published} for the entry being live,
+     *     {@code @agreed} for all partner organisations having agreed on the draft as it is
      */
     public record Stage(String name, String label, int days, List<Item> checklist, List<String> requires) {
         public Stage {
@@ -27,6 +28,8 @@ public record WorkflowDefinition(
 
     /** What a stage can require that is no property. */
     public static final String PUBLISHED = "@published";
+
+    public static final String AGREED = "@agreed";
 
     public WorkflowDefinition {
         contentTypes = List.copyOf(contentTypes);

@@ -66,7 +66,7 @@ final class WorkflowReader {
     }
 
     private List<String> requires(Section section, List<String> types) {
-        var known = new TreeSet<String>(List.of(WorkflowDefinition.PUBLISHED));
+        var known = new TreeSet<String>(List.of(WorkflowDefinition.PUBLISHED, WorkflowDefinition.AGREED));
         types.forEach(
                 type -> contentTypes.get(type).model().properties().forEach(property -> known.add(property.name())));
         var required = new ArrayList<String>();

@@ -63,17 +63,19 @@ public final class Choices {
         indexer.awaitRevision(drafts.repository().lastRevision(), LONGEST_WAIT);
         var typed = text != null && !text.isBlank();
         var sort = typed ? new EntrySort("@score", true) : new EntrySort("mgnl:lastModified", true);
-        var page = search.search(actor, new EntryQuery(
-                types,
-                Perspective.DRAFT,
-                locale,
-                typed ? text : null,
-                List.of(),
-                List.of(),
-                List.of(sort),
-                offset,
-                limit,
-                null));
+        var page = search.search(
+                actor,
+                new EntryQuery(
+                        types,
+                        Perspective.DRAFT,
+                        locale,
+                        typed ? text : null,
+                        List.of(),
+                        List.of(),
+                        List.of(sort),
+                        offset,
+                        limit,
+                        null));
         var titles = new EntryTitles(drafts.definitions(), locale);
         return drafts.repository()
                 .read(

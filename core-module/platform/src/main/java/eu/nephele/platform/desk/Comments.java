@@ -17,9 +17,10 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -58,22 +59,22 @@ public final class Comments {
     private final Documents<Comment> comments;
     private final Notifications notifications;
     private final EditorEvents events;
-    private final Predicate<String> exists;
+    private final Function<String, Optional<Actor>> actors;
     private final Clock clock;
 
-    /** @param exists whether there is a person of this name */
+    /** @param actors who somebody is, by name */
     public Comments(
             Drafts drafts,
             Documents<Comment> comments,
             Notifications notifications,
             EditorEvents events,
-            Predicate<String> exists,
+            Function<String, Optional<Actor>> actors,
             Clock clock) {
         this.drafts = drafts;
         this.comments = comments;
         this.notifications = notifications;
         this.events = events;
-        this.exists = exists;
+        this.actors = actors;
         this.clock = clock;
     }
 
@@ -106,7 +107,7 @@ public final class Comments {
                 .results()
                 .map(match -> match.group(1))
                 .distinct()
-                .filter(exists)
+                .filter(name -> mayRead(name, subject))
                 .toList();
         var comment = new Comment(
                 UUID.randomUUID().toString(),
@@ -122,19 +123,21 @@ public final class Comments {
                 null);
         comments.put(entry, comment.id(), comment);
         tell(comment, subject);
-        notify(actor, comment, known);
+        notify(actor, comment, known, subject);
         return comment;
     }
 
-    private void notify(Actor actor, Comment comment, List<Comment> known) {
+    /** Nobody is told of what she may not read. */
+    private boolean mayRead(String name, Subject subject) {
+        return actors.apply(name)
+                .filter(actor -> actor.may(Action.READ, subject))
+                .isPresent();
+    }
+
+    private void notify(Actor actor, Comment comment, List<Comment> known, Subject subject) {
         var called = new LinkedHashSet<>(comment.mentions());
         called.remove(actor.name());
-        called.forEach(user -> notifications.tell(
-                user,
-                "mention",
-                "%s: %s".formatted(actor.name(), comment.text()),
-                comment.contentType(),
-                comment.entry()));
+        called.forEach(user -> notifications.tell(user, news("mention", comment)));
         Set<String> others = new LinkedHashSet<>();
         known.stream()
                 .filter(other -> comment.thread() != null
@@ -144,17 +147,21 @@ public final class Comments {
                 .forEach(others::add);
         others.remove(actor.name());
         others.removeAll(called);
-        others.forEach(user -> notifications.tell(
-                user,
-                "reply",
-                "%s: %s".formatted(actor.name(), comment.text()),
-                comment.contentType(),
-                comment.entry()));
+        others.stream()
+                .filter(user -> mayRead(user, subject))
+                .forEach(user -> notifications.tell(user, news("reply", comment)));
+    }
+
+    private static Notifications.News news(String kind, Comment comment) {
+        var details = Map.of("comment", comment.thread() == null ? comment.id() : comment.thread());
+        return new Notifications.News(
+                kind, comment.author(), comment.text(), comment.contentType(), comment.entry(), details);
     }
 
     /** Ends a thread, or takes it up again. */
     public Comment resolve(Actor actor, String contentType, String entry, String id, boolean resolved) {
         var subject = subject(actor, contentType, entry);
+        actor.require(Action.COMMENT, subject);
         find(entry, id);
         var changed = comments.update(
                         entry,
@@ -169,11 +176,14 @@ public final class Comments {
 
     /** Takes one's own comment away. */
     public void delete(Actor actor, String contentType, String entry, String id) {
-        subject(actor, contentType, entry);
+        var subject = subject(actor, contentType, entry);
         if (!find(entry, id).author().equals(actor.name())) {
             throw new PlatformException(ErrorCode.ACCESS_DENIED, "Only its author can delete a comment");
         }
         comments.remove(entry, id);
+        events.tell(
+                new EditorEvents.Event("comment", "", Map.of("entry", entry, "removed", id)),
+                other -> other.may(Action.READ, subject));
     }
 
     private Comment find(String entry, String id) {

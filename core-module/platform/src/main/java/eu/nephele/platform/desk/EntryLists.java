@@ -113,7 +113,8 @@ public final class EntryLists {
         String cursor = null;
         while (position < query.offset()) {
             var step = Math.min(WINDOW / 2, query.offset() - position);
-            cursor = search.search(actor, question(query, 0, step, List.of(), cursor)).nextCursor();
+            cursor = search.search(actor, question(query, 0, step, List.of(), cursor))
+                    .nextCursor();
             position += step;
             if (cursor == null) {
                 return new EntryPage(first.total(), List.of(), first.facets(), null);

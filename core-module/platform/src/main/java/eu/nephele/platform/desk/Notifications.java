@@ -1,5 +1,6 @@
 package eu.nephele.platform.desk;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
 import eu.nephele.platform.access.Actor;
@@ -10,37 +11,73 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** What somebody should know of: mentions, tasks, what was planned and done or failed. */
+/** What somebody should know of: mentions, tasks, what was planned and done or failed, agreements. */
 public final class Notifications {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Notifications.class);
     private static final int MOST = 500;
 
-    /** @param kind {@code mention}, {@code reply}, {@code task} or {@code schedule} */
+    /**
+     * Something that happened, whoever is told.
+     *
+     * @param kind {@code mention}, {@code reply}, {@code task}, {@code schedule.publish.failed}, {@code agreement.asked} and the like
+     * @param by who did it
+     * @param text in the words of a person or a refusal; may be empty
+     * @param details by which the sentence about it is made: {@code stage}, {@code due}, {@code at}, {@code zone}, {@code comment}, ...
+     */
+    public record News(
+            String kind, String by, String text, String contentType, String entry, Map<String, String> details) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Notification(
             String id,
             String user,
             String kind,
+            @Nullable String by,
             String text,
             String contentType,
             String entry,
+            @Nullable Map<String, String> details,
             Instant at,
-            boolean read) {}
+            boolean read) {
+
+        Notification asRead() {
+            return new Notification(id, user, kind, by, text, contentType, entry, details, at, true);
+        }
+    }
 
     private final Documents<Notification> notifications;
     private final EditorEvents events;
+    private final Consumer<Notification> told;
     private final Clock clock;
 
-    public Notifications(Documents<Notification> notifications, EditorEvents events, Clock clock) {
+    /** @param told of each, to carry it further, such as by e-mail */
+    public Notifications(
+            Documents<Notification> notifications, EditorEvents events, Consumer<Notification> told, Clock clock) {
         this.notifications = notifications;
         this.events = events;
+        this.told = told;
         this.clock = clock;
     }
 
     /** Tells somebody, at once if they are there; of more than 500 the oldest are forgotten. */
-    public void tell(String user, String kind, String text, String contentType, String entry) {
+    public void tell(String user, News news) {
         var notification = new Notification(
-                UUID.randomUUID().toString(), user, kind, text, contentType, entry, clock.instant(), false);
+                UUID.randomUUID().toString(),
+                user,
+                news.kind(),
+                news.by(),
+                news.text(),
+                news.contentType(),
+                news.entry(),
+                news.details(),
+                clock.instant(),
+                false);
         notifications.put(user, notification.id(), notification);
         var all = notifications.list(user);
         if (all.size() > MOST) {
@@ -48,11 +85,23 @@ public final class Notifications {
                     .min(Comparator.comparing(Notification::at))
                     .ifPresent(oldest -> notifications.remove(user, oldest.id()));
         }
-        var data = Map.<String, Object>of(
-                "id", notification.id(), "kind", kind, "text", text, "contentType", contentType, "entry", entry);
+        show(notification);
+        try {
+            told.accept(notification);
+        } catch (RuntimeException failure) {
+            LOG.error(
+                    "The notification {} for {} is in the editor, but was not carried further",
+                    notification.id(),
+                    user,
+                    failure);
+        }
+    }
+
+    private void show(Notification notification) {
         events.tell(
-                new EditorEvents.Event("notification", "", data),
-                actor -> actor.name().equals(user));
+                new EditorEvents.Event(
+                        "notification", "", Map.of("id", notification.id(), "kind", notification.kind())),
+                actor -> actor.name().equals(notification.user()));
     }
 
     /** The latest first. */
@@ -63,19 +112,18 @@ public final class Notifications {
     }
 
     public void read(Actor actor, String id) {
-        notifications.update(actor.name(), id, before -> {
+        var now = notifications.update(actor.name(), id, before -> {
             if (before == null) {
                 throw new PlatformException(ErrorCode.PATH_NOT_FOUND, "You have no notification `%s`".formatted(id));
             }
-            return new Notification(
-                    id,
-                    before.user(),
-                    before.kind(),
-                    before.text(),
-                    before.contentType(),
-                    before.entry(),
-                    before.at(),
-                    true);
+            return before.asRead();
         });
+        now.ifPresent(this::show);
+    }
+
+    public void readAll(Actor actor) {
+        notifications.list(actor.name()).stream()
+                .filter(notification -> !notification.read())
+                .forEach(unread -> read(actor, unread.id()));
     }
 }

@@ -113,7 +113,9 @@ public final class ExportEntries {
         }
         PlainEntry.of(drafts.definitions(), type, draft).forEach((name, value) -> {
             if (columns.contains(name)
-                    && StoredProperty.of(name, type.model(), drafts.definitions().site()).isPresent()) {
+                    && StoredProperty.of(
+                                    name, type.model(), drafts.definitions().site())
+                            .isPresent()) {
                 row.put(name, value);
             }
         });

@@ -1,16 +1,15 @@
 package eu.nephele.platform.exchange;
 
-import java.util.Set;
-import eu.nephele.platform.access.Subject;
-import eu.nephele.platform.access.Action;
-import eu.nephele.api.content.Location;
 import eu.nephele.api.content.EntryState;
+import eu.nephele.api.content.Location;
 import eu.nephele.api.content.Perspective;
 import eu.nephele.api.content.SystemProperties;
 import eu.nephele.api.contenttype.ContentType;
 import eu.nephele.api.failure.FieldError;
 import eu.nephele.api.failure.PlatformException;
+import eu.nephele.platform.access.Action;
 import eu.nephele.platform.access.Actor;
+import eu.nephele.platform.access.Subject;
 import eu.nephele.platform.authoring.CreateEntry;
 import eu.nephele.platform.authoring.Drafts;
 import eu.nephele.platform.authoring.EntryInput;
@@ -30,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -101,7 +101,8 @@ public final class ImportEntries {
 
     /** Refuses at once where no line could be stored, or published. */
     private static void requireAnyRight(Actor actor, ContentType type, boolean publish) {
-        var root = new Location(Perspective.DRAFT, type.workspace(), type.datasource().rootPath());
+        var root = new Location(
+                Perspective.DRAFT, type.workspace(), type.datasource().rootPath());
         var entry = new Subject(root, new Subject.Entry(type.nodeType(), _ -> Set.of()), null);
         if (!actor.reach(Action.WRITE, root, type.nodeType()).any()) {
             actor.require(Action.WRITE, entry);

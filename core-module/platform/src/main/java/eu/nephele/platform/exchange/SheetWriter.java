@@ -46,7 +46,8 @@ interface SheetWriter extends AutoCloseable {
     static String text(@Nullable Object value) {
         return switch (value) {
             case null -> "";
-            case List<?> list when list.stream().noneMatch(item -> item instanceof Map || item instanceof List) ->
+            case List<?> list
+            when list.stream().noneMatch(item -> item instanceof Map || item instanceof List) ->
                 String.join("|", list.stream().map(String::valueOf).toList());
             case List<?> list -> JsonMapper.shared().writeValueAsString(list);
             case Map<?, ?> map -> JsonMapper.shared().writeValueAsString(map);

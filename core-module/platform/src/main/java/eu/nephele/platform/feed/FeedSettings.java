@@ -11,8 +11,7 @@ import java.time.Duration;
  */
 public record FeedSettings(int batchSize, int attempts, Duration firstPause, Duration longestPause) {
 
-    public static final FeedSettings DEFAULTS =
-            new FeedSettings(500, 4, Duration.ofMillis(100), Duration.ofSeconds(5));
+    public static final FeedSettings DEFAULTS = new FeedSettings(500, 4, Duration.ofMillis(100), Duration.ofSeconds(5));
 
     public FeedSettings {
         if (batchSize < 1 || attempts < 1) {

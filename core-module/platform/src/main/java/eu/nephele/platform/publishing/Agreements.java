@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.nephele.api.content.ContentNode;
 import eu.nephele.api.content.Perspective;
 import eu.nephele.api.content.SystemProperties;
+import eu.nephele.api.content.Value;
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.FieldError;
 import eu.nephele.api.failure.PlatformException;
@@ -15,8 +16,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class Agreements {
 
     private static final int MOST_PARTNERS = 200;
+    private static final Actor SYSTEM = Actor.system("agreement");
 
     public record Consent(String organisation, String by, Instant at) {}
 
@@ -45,6 +50,11 @@ public final class Agreements {
             Instant openedAt,
             @Nullable Instant agreedAt) {
 
+        Round with(List<Consent> newConsents, @Nullable Instant agreed) {
+            return new Round(
+                    number, entry, version, revision, partners, List.copyOf(newConsents), openedBy, openedAt, agreed);
+        }
+
         List<String> missing() {
             var agreed = consents.stream().map(Consent::organisation).toList();
             return partners.stream()
@@ -60,13 +70,26 @@ public final class Agreements {
      */
     public record Status(Round round, String state, List<String> missing, boolean changedSince) {}
 
+    public enum Kind {
+        asked,
+        agreed,
+        withdrawn
+    }
+
+    /** @param organisation that withdrew; null where all are concerned */
+    public record Event(
+            Kind kind, String by, Round round, @Nullable String organisation) {}
+
     private final ContentRepository repository;
     private final Documents<Round> rounds;
+    private final Consumer<Event> told;
     private final Clock clock;
 
-    public Agreements(ContentRepository repository, Documents<Round> rounds, Clock clock) {
+    /** @param told of what partners, or who asked them, should know */
+    public Agreements(ContentRepository repository, Documents<Round> rounds, Consumer<Event> told, Clock clock) {
         this.repository = repository;
         this.rounds = rounds;
+        this.told = told;
         this.clock = clock;
     }
 
@@ -106,6 +129,7 @@ public final class Agreements {
                 clock.instant(),
                 null);
         rounds.put(entry, key(round), round);
+        told.accept(new Event(Kind.asked, actor.name(), round, null));
         return status(round, draft);
     }
 
@@ -116,20 +140,16 @@ public final class Agreements {
      */
     public Status agree(Actor actor, String entry, String organisation) {
         var draft = draft(actor, entry);
-        var round = latest(entry)
-                .orElseThrow(() ->
-                        new PlatformException(ErrorCode.PATH_NOT_FOUND, "Nobody has asked the partners to agree yet"));
-        if (!actor.organisations().contains(organisation) && !actor.roles().contains("superuser")) {
-            throw new PlatformException(
-                    ErrorCode.ACCESS_DENIED,
-                    "%s does not act for the organisation `%s`".formatted(actor.name(), organisation));
-        }
+        var round = asked(actor, entry, organisation);
+        var changed = changedSince(round, draft);
+        var wasOpen = new boolean[1];
         var agreed = rounds.update(entry, key(round), before -> {
             var now = before == null ? round : before;
+            wasOpen[0] = now.agreedAt() == null;
             if (now.agreedAt() != null) {
                 return now;
             }
-            if (!now.revision().equals(revision(draft))) {
+            if (changed) {
                 throw new PlatformException(
                         ErrorCode.STALE_REVISION,
                         "The draft was changed after version %s: open a new round".formatted(now.version()));
@@ -141,7 +161,57 @@ public final class Agreements {
             }
             return consented(now, actor, organisation);
         });
-        return status(agreed.orElseThrow(), draft);
+        var now = agreed.orElseThrow();
+        if (wasOpen[0] && now.agreedAt() != null) {
+            told.accept(new Event(Kind.agreed, actor.name(), now, null));
+        }
+        return status(now, draft);
+    }
+
+    /**
+     * An organisation takes its consent back, as long as others are missing.
+     *
+     * @throws PlatformException ACCESS_DENIED for another's organisation, NAME_TAKEN once all have agreed
+     */
+    public Status withdraw(Actor actor, String entry, String organisation) {
+        var draft = draft(actor, entry);
+        var round = asked(actor, entry, organisation);
+        var had = round.consents().stream()
+                .anyMatch(consent -> consent.organisation().equals(organisation));
+        var left = rounds.update(entry, key(round), before -> {
+                    var now = before == null ? round : before;
+                    if (now.agreedAt() != null) {
+                        throw new PlatformException(
+                                ErrorCode.NAME_TAKEN,
+                                "All partners have agreed on version %s, which stays as it is: change the draft and open a new version"
+                                        .formatted(now.version()));
+                    }
+                    return now.with(
+                            now.consents().stream()
+                                    .filter(consent -> !consent.organisation().equals(organisation))
+                                    .toList(),
+                            null);
+                })
+                .orElseThrow();
+        if (had) {
+            told.accept(new Event(Kind.withdrawn, actor.name(), left, organisation));
+        }
+        return status(left, draft);
+    }
+
+    /** The latest round, to somebody who acts for the organisation. */
+    private Round asked(Actor actor, String entry, String organisation) {
+        var round = latest(entry)
+                .orElseThrow(() ->
+                        new PlatformException(ErrorCode.PATH_NOT_FOUND, "Nobody has asked the partners to agree yet"));
+        if (!actor.organisations().contains(organisation) && !actor.roles().contains("superuser")) {
+            throw new PlatformException(
+                    ErrorCode.ACCESS_DENIED,
+                    "%s does not act for the organisation `%s`".formatted(actor.name(), organisation),
+                    List.of(),
+                    Map.of("whoCanGrant", actor.grantors()));
+        }
+        return round;
     }
 
     private Round consented(Round round, Actor actor, String organisation) {
@@ -150,16 +220,7 @@ public final class Agreements {
             consents.add(new Consent(organisation, actor.name(), clock.instant()));
         }
         var all = consents.size() == round.partners().size();
-        return new Round(
-                round.number(),
-                round.entry(),
-                round.version(),
-                round.revision(),
-                round.partners(),
-                List.copyOf(consents),
-                round.openedBy(),
-                round.openedAt(),
-                all ? clock.instant() : null);
+        return round.with(consents, all ? clock.instant() : null);
     }
 
     /** The version that all have agreed on; refuses with INVALID_ENTRY naming those who have not. */
@@ -180,19 +241,65 @@ public final class Agreements {
                         .toList());
     }
 
+    /** What stands against the draft, as it is, being agreed; empty when all have agreed on it. */
+    Optional<String> obstacle(String entry) {
+        var round = latest(entry).orElse(null);
+        if (round == null) {
+            return Optional.of("nobody has asked the partners to agree yet");
+        }
+        if (changedSince(round, draft(SYSTEM, entry))) {
+            return Optional.of("the draft was changed after version %s".formatted(round.version()));
+        }
+        return round.agreedAt() != null
+                ? Optional.empty()
+                : Optional.of("%d of %d partners have agreed"
+                        .formatted(round.consents().size(), round.partners().size()));
+    }
+
     private Optional<Round> latest(String entry) {
         return rounds.list(entry).stream().max(Comparator.comparingInt(Round::number));
     }
 
-    private static Status status(Round round, ContentNode draft) {
-        var changed = !round.revision().equals(revision(draft));
+    private Status status(Round round, ContentNode draft) {
+        var changed = changedSince(round, draft);
         var state = round.agreedAt() != null ? "agreed" : changed ? "outdated" : "collecting";
         return new Status(round, state, round.missing(), changed);
     }
 
+    /** Publishing gives a draft another revision too, and changes nothing of what was agreed. */
+    private boolean changedSince(Round round, ContentNode draft) {
+        if (round.revision().equals(revision(draft))) {
+            return false;
+        }
+        return repository
+                .version(SYSTEM, round.entry(), round.version())
+                .filter(version -> saysTheSame(version, draft(SYSTEM, round.entry())))
+                .isEmpty();
+    }
+
+    private static boolean saysTheSame(ContentNode one, ContentNode other) {
+        if (!written(one).equals(written(other))
+                || one.children().size() != other.children().size()) {
+            return false;
+        }
+        return one.children().stream()
+                .allMatch(child -> other.child(child.name())
+                        .filter(same -> saysTheSame(child, same))
+                        .isPresent());
+    }
+
+    private static Map<String, Value> written(ContentNode node) {
+        var properties = new HashMap<>(node.properties());
+        properties.keySet().removeIf(SystemProperties::isSystem);
+        return properties;
+    }
+
     private ContentNode draft(Actor actor, String entry) {
         return repository
-                .read(actor, reader -> reader.locate(Perspective.DRAFT, entry).flatMap(at -> reader.node(at, 0)))
+                .read(
+                        actor,
+                        reader -> reader.locate(Perspective.DRAFT, entry)
+                                .flatMap(at -> reader.node(at, Integer.MAX_VALUE)))
                 .orElseThrow(() -> new PlatformException(
                         ErrorCode.ENTRY_NOT_FOUND, "There is no entry with the id `%s`".formatted(entry)));
     }

@@ -8,6 +8,7 @@ import eu.nephele.api.failure.FieldError;
 import eu.nephele.api.failure.PlatformException;
 import eu.nephele.platform.access.Action;
 import eu.nephele.platform.access.Actor;
+import eu.nephele.platform.access.Scope;
 import eu.nephele.platform.definition.Definitions;
 import eu.nephele.platform.definition.WorkflowDefinition;
 import eu.nephele.platform.document.Documents;
@@ -22,7 +23,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +57,11 @@ public final class Workflows {
             @Nullable String current,
             List<StageState> stages) {}
 
-    /** A stage that somebody has to do now. */
+    /**
+     * A stage that somebody has to do now.
+     *
+     * @param organisation that owns the entry
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Task(
             String entry,
@@ -64,7 +71,8 @@ public final class Workflows {
             String stage,
             @Nullable String assignee,
             @Nullable LocalDate due,
-            boolean overdue) {}
+            boolean overdue,
+            @Nullable String organisation) {}
 
     /** What is planned of a stage; null leaves it as it is. */
     public record StagePlan(
@@ -75,19 +83,28 @@ public final class Workflows {
     private final ContentRepository repository;
     private final Supplier<Definitions> definitions;
     private final Documents<Way> ways;
-    private final Consumer<Task> assigned;
+    private final StageRequirements requirements;
+    private final Function<String, Optional<Actor>> actors;
+    private final BiConsumer<String, Task> assigned;
     private final Clock clock;
 
-    /** @param assigned is told of each task that somebody gets */
+    /**
+     * @param actors who somebody is, by name
+     * @param assigned is told who gave somebody a task
+     */
     public Workflows(
             ContentRepository repository,
             Supplier<Definitions> definitions,
             Documents<Way> ways,
-            Consumer<Task> assigned,
+            Agreements agreements,
+            Function<String, Optional<Actor>> actors,
+            BiConsumer<String, Task> assigned,
             Clock clock) {
         this.repository = repository;
         this.definitions = definitions;
         this.ways = ways;
+        this.requirements = new StageRequirements(repository, agreements);
+        this.actors = actors;
         this.assigned = assigned;
         this.clock = clock;
     }
@@ -107,6 +124,7 @@ public final class Workflows {
             throw new PlatformException(
                     ErrorCode.BAD_REQUEST, "hours must lie between 0 and %,d".formatted(MOST_HOURS));
         }
+        requireReader(plan.assignee(), entry);
         var before = of(actor, contentType, entry)
                 .flatMap(way -> state(way, stage))
                 .map(StageState::assignee)
@@ -128,9 +146,23 @@ public final class Workflows {
                         state.completedBy()));
         var now = state(way, stage).orElseThrow();
         if (now.assignee() != null && !now.assignee().equals(before)) {
-            assigned.accept(task(way, now, draft(actor, entry).path()));
+            assigned.accept(actor.name(), task(way, now, draft(actor, entry)));
         }
         return way;
+    }
+
+    private void requireReader(@Nullable String assignee, String entry) {
+        if (assignee == null || assignee.isBlank()) {
+            return;
+        }
+        var somebody = actors.apply(assignee)
+                .orElseThrow(() -> new PlatformException(
+                        ErrorCode.BAD_REQUEST, "There is nobody of the name `%s`".formatted(assignee)));
+        if (!somebody.may(Action.READ, Subjects.of(repository, entry))) {
+            throw new PlatformException(
+                    ErrorCode.BAD_REQUEST,
+                    "%s may not read this entry, and so cannot do a stage of it".formatted(assignee));
+        }
     }
 
     public Way check(Actor actor, String contentType, String entry, String stage, String item, boolean done) {
@@ -161,7 +193,7 @@ public final class Workflows {
                             ? "All stages are complete"
                             : "The stage `%s` comes first".formatted(way.current()));
         }
-        var missing = missing(definition, state(way, stage).orElseThrow(), entry);
+        var missing = requirements.missing(definition, state(way, stage).orElseThrow(), entry);
         if (!missing.isEmpty()) {
             throw new PlatformException(
                     ErrorCode.INVALID_ENTRY,
@@ -180,8 +212,7 @@ public final class Workflows {
                 state -> with(state, state.checklist(), clock.instant(), actor.name()));
         state(done, done.current() == null ? "" : done.current())
                 .filter(next -> next.assignee() != null)
-                .ifPresent(next ->
-                        assigned.accept(task(done, next, draft(actor, entry).path())));
+                .ifPresent(next -> assigned.accept(actor.name(), task(done, next, draft(actor, entry))));
         return done;
     }
 
@@ -191,38 +222,27 @@ public final class Workflows {
         return change(actor, contentType, entry, stage, state -> with(state, state.checklist(), null, null));
     }
 
-    private List<FieldError> missing(WorkflowDefinition.Stage stage, StageState state, String entry) {
-        var missing = new ArrayList<FieldError>();
-        stage.checklist().stream()
-                .filter(item -> item.required() && !state.checklist().containsKey(item.name()))
-                .forEach(item -> missing.add(new FieldError(item.name(), "checklist", "is not ticked")));
-        repository.read(Actor.system("workflow"), reader -> {
-            var draft = node(reader, Perspective.DRAFT, entry).orElseThrow();
-            for (var required : stage.requires()) {
-                if (required.equals(WorkflowDefinition.PUBLISHED)) {
-                    if (node(reader, Perspective.LIVE, entry).isEmpty()) {
-                        missing.add(new FieldError(required, "published", "is not published"));
-                    }
-                } else if (draft.value(required) == null
-                        && draft.child(required).isEmpty()) {
-                    missing.add(new FieldError(required, "required", "needs a value"));
-                }
-            }
-            return draft;
-        });
-        return missing;
+    /** What the stage that an entry is in still needs before it can be completed. */
+    public List<FieldError> missing(Actor actor, String contentType, String entry) {
+        var way = of(actor, contentType, entry).orElse(null);
+        if (way == null || way.current() == null) {
+            return List.of();
+        }
+        return requirements.missing(
+                require(contentType, way.current()), state(way, way.current()).orElseThrow(), entry);
     }
 
-    /** The stages that are to be done now, the earliest due date first; all that may be read, or those of one person. */
-    public List<Task> tasks(Actor actor, @Nullable String assignee) {
+    /** The stages that are to be done now and that the actor may read, the earliest due date first. */
+    public List<Task> tasks(Actor actor, Predicate<Task> wanted) {
         var tasks = new ArrayList<Task>();
         repository.read(actor, reader -> {
             for (var way : ways.all()) {
                 var stage = state(way, way.current() == null ? "" : way.current());
-                var mine = stage.filter(state -> assignee == null || assignee.equals(state.assignee()));
-                if (mine.isPresent()) {
+                if (stage.isPresent()) {
                     node(reader, Perspective.DRAFT, way.entry())
-                            .ifPresent(draft -> tasks.add(task(way, mine.get(), draft.path())));
+                            .map(draft -> task(way, stage.get(), draft))
+                            .filter(wanted)
+                            .ifPresent(tasks::add);
                 }
             }
             return tasks;
@@ -231,17 +251,18 @@ public final class Workflows {
         return tasks;
     }
 
-    private Task task(Way way, StageState stage, String path) {
+    private Task task(Way way, StageState stage, ContentNode draft) {
         var overdue = stage.due() != null && stage.due().isBefore(LocalDate.now(clock));
         return new Task(
                 way.entry(),
                 way.contentType(),
-                path,
+                draft.path(),
                 way.workflow(),
                 stage.name(),
                 stage.assignee(),
                 stage.due(),
-                overdue);
+                overdue,
+                draft.text(Scope.Owner.PROPERTY));
     }
 
     private Way change(Actor actor, String contentType, String entry, String stage, UnaryOperator<StageState> change) {

@@ -3,6 +3,7 @@ package eu.nephele.platform.screen;
 import eu.nephele.platform.definition.Definitions;
 import eu.nephele.platform.definition.WorkflowDefinition;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A workflow as the editor shows it, labelled in one language. */
 public record WorkflowModel(String name, Label label, List<Stage> stages) {
@@ -21,20 +22,27 @@ public record WorkflowModel(String name, Label label, List<Stage> stages) {
                             .map(item -> new Item(
                                     item.name(),
                                     labels.find(
-                                            item.label(),
+                                            given(item.label(), item.name()),
                                             List.of(own + ".checklist." + item.name() + ".label"),
                                             item.name()),
                                     item.required()))
                             .toList();
                     return new Stage(
                             stage.name(),
-                            labels.find(stage.label(), List.of(own + ".label"), stage.name()),
+                            labels.find(given(stage.label(), stage.name()), List.of(own + ".label"), stage.name()),
                             stage.days(),
                             items,
                             stage.requires());
                 })
                 .toList();
         return new WorkflowModel(
-                workflow.name(), labels.find(workflow.label(), List.of(key + ".label"), workflow.name()), stages);
+                workflow.name(),
+                labels.find(given(workflow.label(), workflow.name()), List.of(key + ".label"), workflow.name()),
+                stages);
+    }
+
+    /** Null where the file gives no label, and the name stands for it: then the bundles are asked. */
+    private static @Nullable String given(String label, String name) {
+        return label.equals(name) ? null : label;
     }
 }

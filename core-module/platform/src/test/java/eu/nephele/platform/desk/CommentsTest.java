@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import eu.nephele.api.failure.PlatformException;
 import eu.nephele.platform.access.Actor;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -14,16 +16,20 @@ class CommentsTest {
 
     private static final Actor ANA = Actor.administrator("ana");
     private static final Actor BEN = Actor.administrator("ben.d@example");
+    private static final Actor OUT = new Actor("out", List.of());
     private final TestingFloor floor = new TestingFloor();
+    private final List<Notifications.Notification> carried = new ArrayList<>();
     private final EditorEvents events = new EditorEvents();
     private final Notifications notifications = new Notifications(
-            floor.documents("notifications", Notifications.Notification.class), events, floor.desk.clock);
+            floor.documents("notifications", Notifications.Notification.class), events, carried::add, floor.desk.clock);
     private final Comments comments = new Comments(
             floor.desk.drafts,
             floor.documents("comments", Comments.Comment.class),
             notifications,
             events,
-            Set.of("ana", "ben.d@example")::contains,
+            name -> Stream.of(ANA, BEN, OUT)
+                    .filter(actor -> actor.name().equals(name))
+                    .findFirst(),
             floor.desk.clock);
 
     @AfterEach
@@ -36,7 +42,7 @@ class CommentsTest {
         var id = floor.desk.createCluster("Wood").id();
 
         var first = comments.say(
-                ANA, "cluster", id, "title_de", null, "Is this right, @ben.d@example? ask a@b.c and @nobody.");
+                ANA, "cluster", id, "title_de", null, "Is this right, @ben.d@example? ask a@b.c, @out and @nobody.");
         var reply = comments.say(BEN, "cluster", id, "ignored", first.id(), "Yes.");
 
         assertThat(first.mentions()).containsExactly("ben.d@example");
@@ -51,7 +57,12 @@ class CommentsTest {
         assertThat(notifications.of(ANA)).allMatch(Notifications.Notification::read);
         assertThat(comments.of(BEN, "cluster", id))
                 .extracting(Comments.Comment::text)
-                .startsWith("Is this right, @ben.d@example? ask a@b.c and @nobody.");
+                .startsWith("Is this right, @ben.d@example? ask a@b.c, @out and @nobody.");
+        assertThat(notifications.of(OUT)).isEmpty();
+        assertThat(carried)
+                .extracting(Notifications.Notification::user, Notifications.Notification::by)
+                .containsExactly(tuple("ben.d@example", "ana"), tuple("ana", "ben.d@example"));
+        assertThat(carried).allMatch(told -> first.id().equals(told.details().get("comment")));
     }
 
     @Test

@@ -123,7 +123,8 @@ class EntryListsTest {
         assertThat(floor.lists.ids(EDITOR, query("cluster", null, List.of(), List.of(), List.of(), 0, 0), 20_000))
                 .hasSize(entries)
                 .doesNotHaveDuplicates();
-        assertThatThrownBy(() -> floor.lists.ids(EDITOR, query("cluster", null, List.of(), List.of(), List.of(), 0, 0), 10_000))
+        assertThatThrownBy(() ->
+                        floor.lists.ids(EDITOR, query("cluster", null, List.of(), List.of(), List.of(), 0, 0), 10_000))
                 .isInstanceOf(PlatformException.class);
     }
 

@@ -34,8 +34,17 @@ class ExportEntriesTest {
     }
 
     private String hostile() {
-        return desk.create("company", Map.of(
-                        "title", "=HYPERLINK(\"http://x\")", "title_de", "Žito, \"Brot\"", "employees", -5, "tags", List.of("a", "+b")))
+        return desk.create(
+                        "company",
+                        Map.of(
+                                "title",
+                                "=HYPERLINK(\"http://x\")",
+                                "title_de",
+                                "Žito, \"Brot\"",
+                                "employees",
+                                -5,
+                                "tags",
+                                List.of("a", "+b")))
                 .id();
     }
 
@@ -43,10 +52,13 @@ class ExportEntriesTest {
     void csvHasNoFormulasAndKeepsNumbers() throws IOException {
         var id = hostile();
 
-        var text = new String(export(EDITOR, List.of(id), List.of("title", "employees", "tags"), "csv"), StandardCharsets.UTF_8);
+        var text = new String(
+                export(EDITOR, List.of(id), List.of("title", "employees", "tags"), "csv"), StandardCharsets.UTF_8);
 
         assertThat(text)
-                .isEqualTo("\uFEFF@id,@path,state,externalId,title,title_de,title_sr_Latn,employees,tags\r\n".replace("@id", "'@id").replace("@path", "'@path")
+                .isEqualTo("\uFEFF@id,@path,state,externalId,title,title_de,title_sr_Latn,employees,tags\r\n"
+                                .replace("@id", "'@id")
+                                .replace("@path", "'@path")
                         + id
                         + ",/%s,not-published,,\"'=HYPERLINK(\"\"http://x\"\")\",\"Žito, \"\"Brot\"\"\",,-5,a|+b\r\n"
                                 .formatted(desk.draft(id).name()));
@@ -56,7 +68,8 @@ class ExportEntriesTest {
     void aSpreadsheetReadsBackWhatWasWritten() throws IOException {
         var id = hostile();
 
-        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(export(EDITOR, List.of(id), List.of("title", "employees"), "xlsx")))) {
+        try (var workbook = new ReadableWorkbook(
+                new ByteArrayInputStream(export(EDITOR, List.of(id), List.of("title", "employees"), "xlsx")))) {
             var rows = workbook.getFirstSheet().read();
             assertThat(rows.get(0).getCellText(4)).isEqualTo("title");
             assertThat(rows.get(1).getCellText(4)).isEqualTo("'=HYPERLINK(\"http://x\")");
@@ -77,8 +90,11 @@ class ExportEntriesTest {
     void whatMayNotBeReadIsNotExportedAndWhatIsUnknownIsRefused() throws IOException {
         var id = hostile();
 
-        assertThat(JsonMapper.shared().readTree(export(new Actor("x", List.of()), List.of(id), List.of("title"), "json"))).isEmpty();
+        assertThat(JsonMapper.shared()
+                        .readTree(export(new Actor("x", List.of()), List.of(id), List.of("title"), "json")))
+                .isEmpty();
         assertThatThrownBy(() -> exports.check("company", "pdf", null)).hasMessageContaining("xlsx");
-        assertThatThrownBy(() -> exports.check("company", "csv", List.of("nothing"))).hasMessageContaining("nothing");
+        assertThatThrownBy(() -> exports.check("company", "csv", List.of("nothing")))
+                .hasMessageContaining("nothing");
     }
 }

@@ -9,6 +9,7 @@ import eu.nephele.api.failure.PlatformException;
 import eu.nephele.platform.access.Actor;
 import eu.nephele.platform.authoring.TestingDesk;
 import eu.nephele.platform.document.Documents;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,8 +21,12 @@ import org.junit.jupiter.api.Test;
 class AgreementsTest {
 
     private final TestingDesk desk = new TestingDesk();
+    private final List<Agreements.Kind> told = new ArrayList<>();
     private final Agreements agreements = new Agreements(
-            desk.repository, new Documents<>(desk.repository, "agreements", Agreements.Round.class), desk.clock);
+            desk.repository,
+            new Documents<>(desk.repository, "agreements", Agreements.Round.class),
+            event -> told.add(event.kind()),
+            desk.clock);
     private final List<String> partners =
             IntStream.rangeClosed(1, 11).mapToObj(number -> "org-" + number).toList();
 
@@ -79,6 +84,39 @@ class AgreementsTest {
                 .extracting(refusal -> ((PlatformException) refusal).code())
                 .isEqualTo(ErrorCode.STALE_REVISION);
         assertThat(agreements.open(EDITOR, id, partners).missing()).hasSize(11);
+    }
+
+    @Test
+    void publishingChangesNothingOfWhatIsAgreed() {
+        var id = desk.createCluster("Strategy").id();
+        agreements.open(EDITOR, id, partners);
+        new PublishEntry(desk.repository, () -> desk.definitions, desk.clock)
+                .publish(EDITOR, id, PublishOptions.DEFAULTS);
+
+        assertThat(agreements.of(EDITOR, id).getFirst().state()).isEqualTo("collecting");
+        partners.forEach(partner -> agreements.agree(of(partner), id, partner));
+        assertThat(agreements.of(EDITOR, id).getFirst())
+                .extracting(Agreements.Status::state, Agreements.Status::changedSince)
+                .containsExactly("agreed", false);
+        assertThat(agreements.obstacle(id)).isEmpty();
+        desk.saveEntry.change(EDITOR, "cluster", id, null, Map.of("title", "Strategy, changed"));
+        assertThat(agreements.obstacle(id)).get().asString().contains("was changed after");
+    }
+
+    @Test
+    void aConsentIsTakenBackUntilAllHaveAgreed() {
+        var id = desk.createCluster("Strategy").id();
+        agreements.open(EDITOR, id, partners);
+        agreements.agree(of("org-1"), id, "org-1");
+
+        assertThatThrownBy(() -> agreements.withdraw(of("org-2"), id, "org-1"))
+                .hasMessageContaining("does not act for");
+        assertThat(agreements.withdraw(of("org-1"), id, "org-1").missing()).hasSize(11);
+        agreements.withdraw(of("org-1"), id, "org-1");
+        partners.forEach(partner -> agreements.agree(of(partner), id, partner));
+        assertThatThrownBy(() -> agreements.withdraw(of("org-1"), id, "org-1")).hasMessageContaining("stays as it is");
+        assertThat(agreements.of(EDITOR, id).getFirst().state()).isEqualTo("agreed");
+        assertThat(told).containsExactly(Agreements.Kind.asked, Agreements.Kind.withdrawn, Agreements.Kind.agreed);
     }
 
     @Test

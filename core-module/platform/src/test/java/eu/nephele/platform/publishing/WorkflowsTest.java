@@ -4,6 +4,7 @@ import static eu.nephele.platform.authoring.TestingDesk.EDITOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.nephele.api.failure.FieldError;
 import eu.nephele.api.failure.PlatformException;
 import eu.nephele.platform.access.Actor;
 import eu.nephele.platform.authoring.TestingDesk;
@@ -19,6 +20,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,11 +30,20 @@ class WorkflowsTest {
 
     private final TestingDesk desk = new TestingDesk();
     private final List<Workflows.Task> told = new ArrayList<>();
+    private final Agreements agreements = new Agreements(
+            desk.repository,
+            new Documents<>(desk.repository, "agreements", Agreements.Round.class),
+            _ -> {},
+            desk.clock);
     private final Workflows workflows = new Workflows(
             desk.repository,
             this::definitions,
             new Documents<>(desk.repository, "workflows", Workflows.Way.class),
-            told::add,
+            agreements,
+            name -> name.equals("ana")
+                    ? Optional.of(Actor.administrator(name))
+                    : name.equals("out") ? Optional.of(new Actor(name, List.of())) : Optional.empty(),
+            (_, task) -> told.add(task),
             desk.clock);
 
     @AfterEach
@@ -48,7 +60,8 @@ class WorkflowsTest {
                         7,
                         List.of(new Item("read", "Read", true), new Item("nice", "Nice", false)),
                         List.of("country")),
-                new Stage("publish", "Publish", 3, List.of(), List.of(WorkflowDefinition.PUBLISHED)));
+                new Stage("publish", "Publish", 3, List.of(), List.of(WorkflowDefinition.PUBLISHED)),
+                new Stage("agree", "Agree", 3, List.of(), List.of(WorkflowDefinition.AGREED)));
         return new Definitions(
                 1,
                 known.contentTypes(),
@@ -83,7 +96,14 @@ class WorkflowsTest {
         new PublishEntry(desk.repository, () -> desk.definitions, desk.clock)
                 .publish(EDITOR, id, PublishOptions.DEFAULTS);
         assertThat(workflows.complete(EDITOR, "cluster", id, "publish").current())
-                .isNull();
+                .isEqualTo("agree");
+        agreements.open(EDITOR, id, List.of("org-1", "org-2"));
+        var partner = new Actor("p", EDITOR.grants(), List.of(), Set.of("org-1", "org-2"), List.of());
+        agreements.agree(partner, id, "org-1");
+        assertThat(workflows.missing(EDITOR, "cluster", id))
+                .containsExactly(new FieldError("@agreed", "agreement", "1 of 2 partners have agreed"));
+        agreements.agree(partner, id, "org-2");
+        assertThat(workflows.complete(EDITOR, "cluster", id, "agree").current()).isNull();
 
         var reopened = workflows.reopen(EDITOR, "cluster", id, "write");
         assertThat(reopened.current()).isEqualTo("write");
@@ -100,14 +120,21 @@ class WorkflowsTest {
 
         var ana = Actor.administrator("ana");
         assertThat(told).hasSize(1);
-        assertThat(workflows.tasks(ana, "ana")).hasSize(1).allMatch(Workflows.Task::overdue);
-        assertThat(workflows.tasks(ana, "ben")).isEmpty();
-        assertThat(workflows.tasks(ana, null)).hasSize(1);
+        assertThat(workflows.tasks(ana, task -> "ana".equals(task.assignee())))
+                .hasSize(1)
+                .allMatch(Workflows.Task::overdue);
+        assertThat(workflows.tasks(ana, task -> "ben".equals(task.assignee()))).isEmpty();
+        assertThat(workflows.tasks(new Actor("out", List.of()), _ -> true)).isEmpty();
+        for (var nobody : List.of("ben", "out")) {
+            assertThatThrownBy(() ->
+                            workflows.plan(EDITOR, "cluster", id, "write", new Workflows.StagePlan(nobody, null, null)))
+                    .hasMessageContaining(nobody);
+        }
         assertThat(workflows.of(ana, "company", id)).isEmpty();
         assertThatThrownBy(() -> workflows.check(EDITOR, "cluster", id, "write", "nothing", true))
                 .hasMessageContaining("no item");
         assertThatThrownBy(() ->
-                        workflows.plan(EDITOR, "cluster", id, "nothing", new Workflows.StagePlan("x", null, null)))
+                        workflows.plan(EDITOR, "cluster", id, "nothing", new Workflows.StagePlan(null, null, 1.0)))
                 .hasMessageContaining("no stage");
     }
 

@@ -1,0 +1,27 @@
+import { get, post, remove } from './http.ts'
+
+export interface ScheduledDeed {
+  id: string
+  contentType: string
+  entry: string
+  action: 'publish' | 'unpublish'
+  at: string
+  zone: string
+  locales: string[]
+  withReferences: boolean
+  by: string
+  state: 'waiting' | 'firing' | 'done' | 'failed' | 'cancelled'
+  message?: string
+}
+
+export interface Plan {
+  action: 'publish' | 'unpublish'
+  /** In the zone, as 2026-11-30T09:00. */
+  at: string
+  zone: string
+  withReferences: boolean
+}
+
+export const scheduleOf = async (entry: string) => (await get<{ deeds: ScheduledDeed[] }>('/schedule', { entry, over: true })).deeds
+export const plan = (type: string, id: string, planned: Plan) => post<ScheduledDeed>(`/entries/${type}/${id}/schedule`, planned)
+export const cancelPlan = (id: string) => remove<ScheduledDeed>(`/schedule/${id}`)

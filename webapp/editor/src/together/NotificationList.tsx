@@ -1,0 +1,95 @@
+import { Button } from '@mantine/core'
+import { IconAlertCircle, IconAt, IconCalendarCheck, IconChecklist, IconMessage, IconUsersGroup } from '@tabler/icons-react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { markAllRead, markRead, type Notification, type NotificationList as Notices } from '../api/notifications.ts'
+import { useWorkflow } from '../api/workflow.ts'
+import { tellFailure } from '../shell/tell.ts'
+import { formatAgo, formatDay, formatZoned } from '../theme/format.ts'
+import { panelOf } from './notices.ts'
+
+const ICONS: Record<string, typeof IconAt> = { mention: IconAt, reply: IconMessage, task: IconChecklist, schedule: IconCalendarCheck, agreement: IconUsersGroup }
+const SHOWN = 50
+
+/** The latest of what one should know of. Opening one marks it as read. */
+export default function NotificationList({ list, onClose }: { list: Notices | undefined; onClose: () => void }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const client = useQueryClient()
+  const again = () => client.invalidateQueries({ queryKey: ['notifications'] })
+  const open = (one: Notification) => {
+    if (!one.read) void markRead(one.id).then(again, tellFailure)
+    onClose()
+    void navigate({ to: '/entry/$type/$id', params: { type: one.contentType, id: one.entry }, search: { panel: panelOf(one.kind), comment: one.details?.comment } })
+  }
+  const all = list?.notifications ?? []
+  return (
+    <>
+      <div className="panel-head">
+        <h2>{t('notices.title')}</h2>
+        <Button size="compact-sm" variant="subtle" data-autofocus disabled={!list || list.unread === 0} onClick={() => void markAllRead().then(again, tellFailure)}>{t('notices.readAll')}</Button>
+        <Button size="compact-sm" variant="default" onClick={onClose}>{t('action.close')}</Button>
+      </div>
+      {all.length === 0 && <p className="quiet small" style={{ padding: '0.9rem' }}>{t('notices.none')}</p>}
+      {list && all.length > 0 && (
+        <ul className="notices">
+          {all.slice(0, SHOWN).map((one) => <li key={one.id} data-unread={!one.read || undefined}><Notice one={one} list={list} onOpen={() => open(one)} /></li>)}
+        </ul>
+      )}
+    </>
+  )
+}
+
+function Notice({ one, list, onOpen }: { one: Notification; list: Notices; onOpen: () => void }) {
+  const { t } = useTranslation()
+  const model = useWorkflow(one.kind === 'task' ? one.details?.workflow : undefined)
+  const Icon = one.kind.endsWith('.failed') ? IconAlertCircle : (ICONS[one.kind.replace(/\..*/, '')] ?? IconMessage)
+  const details = one.details ?? {}
+  const values = {
+    by: list.people[one.by ?? ''] ?? one.by ?? '',
+    title: list.titles[one.entry] ?? t('entry.untitled'),
+    stage: model.data?.stages.find((stage) => stage.name === details.stage)?.label.text ?? details.stage ?? '',
+    due: formatDay(details.due),
+    at: details.at && details.zone ? `${formatZoned(details.at, details.zone)} (${details.zone})` : '',
+    organisation: list.titles[details.organisation ?? ''] ?? '',
+    version: details.version ?? '',
+  }
+  const line = lineOf(one.kind, t, values)
+  return (
+    <button type="button" className="notice-line" onClick={onOpen}>
+      <Icon size={17} aria-hidden />
+      <span className="grow">
+        <span className="break">{line}</span>
+        {one.text && <span className="quiet small notice-text">{one.text}</span>}
+        <span className="quiet tiny">{formatAgo(one.at)}{!one.read && <span className="only-read">, {t('notices.new')}</span>}</span>
+      </span>
+    </button>
+  )
+}
+
+type Values = {
+  by: string
+  title: string
+  stage: string
+  due: string
+  at: string
+  organisation: string
+  version: string
+}
+
+function lineOf(kind: string, t: ReturnType<typeof useTranslation>['t'], values: Values): string {
+  switch (kind) {
+    case 'mention': return t('notice.mention', values)
+    case 'reply': return t('notice.reply', values)
+    case 'task': return values.due ? t('notice.task', values) : t('notice.task.undated', values)
+    case 'schedule.publish.done': return t('notice.schedule.publish.done', values)
+    case 'schedule.publish.failed': return t('notice.schedule.publish.failed', values)
+    case 'schedule.unpublish.done': return t('notice.schedule.unpublish.done', values)
+    case 'schedule.unpublish.failed': return t('notice.schedule.unpublish.failed', values)
+    case 'agreement.asked': return t('notice.agreement.asked', values)
+    case 'agreement.agreed': return t('notice.agreement.agreed', values)
+    case 'agreement.withdrawn': return t('notice.agreement.withdrawn', values)
+    default: return values.title
+  }
+}
