@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 public final class Bench {
 
     private static final List<Integer> SIZES = List.of(1_000, 10_000, 100_000);
+    private static final int DRAFTS_ALONE_UP_TO = 10_000;
 
     private Bench() {}
 
@@ -46,6 +47,9 @@ public final class Bench {
         System.out.printf("%n%,d champions:%n", size);
         var files = new CatalogueGenerator(data.getParent(), vocabularies(root)).generate(size);
         measurement.fill(files);
+        if (size <= DRAFTS_ALONE_UP_TO) {
+            measurement.fillDrafts(files);
+        }
         measurement.serve();
         measurement.engineAlone();
         delete(data.getParent());

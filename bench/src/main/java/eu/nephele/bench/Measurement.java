@@ -16,7 +16,9 @@ import eu.nephele.platform.search.PropertyFilter.Operator;
 import eu.nephele.platform.search.lucene.LuceneSearchEngine;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,19 +62,33 @@ final class Measurement {
     /** Imports the files through the command line, as an operator would. */
     void fill(Map<String, Path> files) throws Exception {
         try (var server = RunningServer.start(root, data, READY)) {
-            for (var file : files.entrySet()) {
-                var started = System.nanoTime();
-                var process = RunningServer.launch(
-                        root, data, "import", file.getValue().toString(), "--type", file.getKey(), "--publish", "--data", data.toString());
-                if (process.waitFor() != 0) {
-                    throw new IllegalStateException("The import of " + file.getKey() + " failed; see server.log");
-                }
-                if (file.getKey().equals("hiddenChampion")) {
-                    figure("import and publish", "%.1f s".formatted((System.nanoTime() - started) / 1e9));
-                }
-            }
+            load(data, files, "import and publish", "--publish");
             awaitReady(server);
             champions = total(server.get(CHAMPIONS + "?limit=0").body());
+        }
+    }
+
+    /** The same files as drafts alone, in a folder of their own. */
+    void fillDrafts(Map<String, Path> files) throws Exception {
+        var drafts = Files.createDirectories(data.resolveSibling("drafts")).resolve("data");
+        try (var _ = RunningServer.start(root, drafts, READY)) {
+            load(drafts, files, "import without publishing");
+        }
+    }
+
+    private void load(Path folder, Map<String, Path> files, String name, String... options) throws Exception {
+        for (var file : files.entrySet()) {
+            var command = new ArrayList<>(
+                    List.of("import", file.getValue().toString(), "--type", file.getKey(), "--data", folder.toString()));
+            command.addAll(List.of(options));
+            var started = System.nanoTime();
+            var process = RunningServer.launch(root, folder, command.toArray(String[]::new));
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException("The import of " + file.getKey() + " failed; see server.log");
+            }
+            if (file.getKey().equals("hiddenChampion")) {
+                figure(name, "%.1f s".formatted((System.nanoTime() - started) / 1e9));
+            }
         }
     }
 
