@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import type { EntrySearch, PanelName } from './entry/EntryEditor.tsx'
 import { readSearch, type ListSearch } from './list/listState.ts'
+import { readMediaSearch, type MediaSearch } from './media/mediaState.ts'
 import { FailureCard } from './shell/Failure.tsx'
 import { Missing } from './shell/Missing.tsx'
 import { Shell } from './shell/Shell.tsx'
@@ -28,6 +29,18 @@ const routes = [
   createRoute({ getParentRoute: () => root, path: '/users', component: lazyRouteComponent(() => import('./admin/UsersPage.tsx'), 'UsersPage') }),
   createRoute({ getParentRoute: () => root, path: '/roles', component: lazyRouteComponent(() => import('./admin/RolesPage.tsx'), 'RolesPage') }),
   createRoute({ getParentRoute: () => root, path: '/problems', component: lazyRouteComponent(() => import('./admin/ProblemsPage.tsx'), 'ProblemsPage') }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/media',
+    validateSearch: (raw: Record<string, unknown>): MediaSearch => readMediaSearch(raw),
+    component: lazyRouteComponent(() => import('./media/MediaPage.tsx'), 'MediaPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/media/$id',
+    validateSearch: (raw: Record<string, unknown>): MediaSearch => readMediaSearch(raw),
+    component: lazyRouteComponent(() => import('./media/AssetPage.tsx'), 'AssetPage'),
+  }),
   createRoute({
     getParentRoute: () => root,
     path: '/apps/$app',

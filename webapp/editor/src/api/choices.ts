@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { call, get } from './http.ts'
+import { get } from './http.ts'
 
 /** An entry or asset as pickers show it. */
 export interface Hit {
@@ -62,21 +62,4 @@ export function termsQuery(url: string | undefined, language: string) {
 export function useTerms(url: string | undefined) {
   const { i18n } = useTranslation()
   return useQuery(termsQuery(url, i18n.language))
-}
-
-export interface UploadedAsset {
-  '@id': string
-  '@path': string
-  '@link': string
-  fileName: string
-  mimeType: string
-  size: number
-  width?: number
-  height?: number
-}
-
-export async function uploadAsset(file: File): Promise<UploadedAsset> {
-  const form = new FormData()
-  form.append('file', file)
-  return (await call<UploadedAsset>('POST', '/assets', { form })).data
 }

@@ -30,12 +30,12 @@ interface Props extends Omit<PanelProps, 'go'> {
   comment?: string
 }
 
-/** What is beside the form: the delivered JSON, versions, who refers to the entry, and what people do together with it. */
+/** What is beside the form: what readers will get, versions, who refers to the entry, and what people do together with it. */
 export default function SidePanel({ panel, go, field, comment, ...rest }: Props) {
   const { t } = useTranslation()
   const props: PanelProps = { ...rest, go }
   return (
-    <aside className="side" aria-labelledby="side-title">
+    <aside className="side" data-panel={panel} aria-labelledby="side-title">
       <div className="panel-head">
         <h2 id="side-title">{t(`panel.${panel}`)}</h2>
         <ActionIcon aria-label={t('action.close')} onClick={() => go({ panel: undefined, field: undefined, comment: undefined })}><IconX size={16} /></ActionIcon>

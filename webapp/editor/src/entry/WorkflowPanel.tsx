@@ -2,6 +2,7 @@ import { Button, Checkbox, NumberInput, TextInput } from '@mantine/core'
 import { IconAlertCircle, IconCircleCheck, IconCircleDashed, IconCircleDot } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import i18next from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { completeStage, planStage, reopenStage, tick, useWay, useWorkflow, wayKey, type StageState, type WayState, type WorkflowModel } from '../api/workflow.ts'
 import type { FieldError } from '../api/problem.ts'
@@ -68,7 +69,7 @@ export function WorkflowPanel({ app, draft, onJump, go }: PanelProps) {
               <div className="grow stack" style={{ gap: '0.5rem' }}>
                 <div>
                   <h3>{index + 1}. {stage.label.text}</h3>
-                  <p className="quiet tiny">{summary(where, stageState, people, t)}</p>
+                  <p className="quiet tiny">{summary(where, stageState, people)}</p>
                 </div>
                 {where === 'now' && stageState && (
                   <CurrentStage key={stage.name} {...{ type, id, stage, people, busy, missing }} state={stageState} mayWrite={may?.allowed !== false} deed={deed}
@@ -90,11 +91,11 @@ export function WorkflowPanel({ app, draft, onJump, go }: PanelProps) {
   )
 }
 
-function summary(where: string, state: StageState | undefined, people: Record<string, string>, t: ReturnType<typeof useTranslation>['t']): string {
+function summary(where: string, state: StageState | undefined, people: Record<string, string>): string {
   if (!state) return ''
   const name = (user: string | undefined) => (user ? (people[user] ?? user) : '')
-  if (where === 'done') return t('workflow.doneBy', { name: name(state.completedBy), when: formatMoment(state.completedAt) })
-  return [state.assignee && name(state.assignee), state.due && t('workflow.dueOn', { day: formatDay(state.due) })].filter(Boolean).join(' · ')
+  if (where === 'done') return i18next.t('workflow.doneBy', { name: name(state.completedBy), when: formatMoment(state.completedAt) })
+  return [state.assignee && name(state.assignee), state.due && i18next.t('workflow.dueOn', { day: formatDay(state.due) })].filter(Boolean).join(' · ')
 }
 
 interface CurrentProps {

@@ -108,6 +108,11 @@ export class Draft {
     return this.history.canRedo
   }
 
+  /** What the server does not have yet, by stored name; null for what was taken away. */
+  get unsaved(): Properties {
+    return difference(this.base, this.values)
+  }
+
   change(path: Path, value: Json | undefined) {
     const before = this.value(path)
     if (before === value) return

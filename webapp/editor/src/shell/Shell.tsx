@@ -1,11 +1,13 @@
 import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core'
-import { IconChecklist, IconChevronLeft, IconChevronRight, IconHelp, IconHome, IconLogout, IconMenu2, IconSearch, IconSettings, IconShieldLock, IconUserCircle, IconAlertTriangle, IconUsers } from '@tabler/icons-react'
+import { IconChecklist, IconChevronLeft, IconChevronRight, IconHelp, IconHome, IconLogout, IconMenu2, IconPhoto, IconSearch, IconSettings, IconShieldLock, IconUserCircle, IconAlertTriangle, IconUsers } from '@tabler/icons-react'
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { logOut } from '../api/account.ts'
 import { useApps } from '../api/apps.ts'
+import { useAssetOptions } from '../api/assets.ts'
 import { changeSettings, useSettings } from '../api/settings.ts'
+import { uploads } from '../media/uploads.ts'
 import mark from '../theme/mark.svg'
 import { Bell } from './Bell.tsx'
 import { useCommands, type Command } from './commands.ts'
@@ -18,6 +20,7 @@ import { useMay } from './rights.ts'
 
 const Palette = lazy(() => import('./Palette.tsx'))
 const Help = lazy(() => import('./Help.tsx'))
+const UploadTray = lazy(() => import('../media/UploadTray.tsx'))
 const Preferences = lazy(() => import('./Preferences.tsx'))
 
 type Overlay = 'palette' | 'help' | 'preferences' | 'notifications' | null
@@ -29,6 +32,7 @@ export function Shell() {
   const [drawer, setDrawer] = useState(false)
   const [overlay, setOverlay] = useState<Overlay>(null)
   const online = useOnline()
+  const hasUploads = useSyncExternalStore(uploads.subscribe, () => uploads.all().some((item) => item.owner === undefined))
   const path = useRouterState({ select: (state) => state.location.pathname })
   const main = useRef<HTMLElement>(null)
   const drawerButton = useRef<HTMLButtonElement>(null)
@@ -68,6 +72,7 @@ export function Shell() {
         </FailureBoundary>
       </main>
       <Suspense fallback={null}>
+        {hasUploads && <UploadTray />}
         {overlay === 'palette' && <Palette onClose={close} />}
         {overlay === 'help' && <Help onClose={close} />}
         {overlay === 'preferences' && <Preferences onClose={close} />}
@@ -80,6 +85,7 @@ function Navigation() {
   const { t } = useTranslation()
   const apps = useApps()
   const may = useMay()
+  const options = useAssetOptions()
   const { navigation } = useSettings()
   const groups = apps.data ?? []
   return (
@@ -89,6 +95,7 @@ function Navigation() {
         <ul>
           <Entry to="/" label={t('nav.home')} icon={<IconHome size={17} />} exact />
           <Entry to="/tasks" label={t('nav.tasks')} icon={<IconChecklist size={17} />} />
+          {options.data?.may.read.allowed && <Entry to="/media" label={t('nav.media')} icon={<IconPhoto size={17} />} />}
         </ul>
         {groups.map((group) => (
           <div key={group.name}>
@@ -168,6 +175,7 @@ function useShellCommands(open: (overlay: Overlay) => void) {
     { id: 'notifications', label: t('notices.title'), group, keys: 'Alt+N', run: () => open('notifications') },
     { id: 'tasks', label: t('nav.tasks'), group, keys: 'Alt+T', run: () => void navigate({ to: '/tasks' }) },
     { id: 'home', label: t('nav.home'), group, keys: 'Alt+H', run: () => void navigate({ to: '/' }) },
+    { id: 'media', label: t('nav.media'), group, keys: 'Alt+M', run: () => void navigate({ to: '/media' }) },
     { id: 'scheme', label: t('prefs.toggleScheme'), group, run: toggleColorScheme },
     { id: 'density', label: t('prefs.toggleDensity'), group, run: () => changeSettings({ density: density === 'compact' ? 'comfortable' : 'compact' }) },
     { id: 'logout', label: t('action.logout'), group, run: () => void logOut() },

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconAlertCircle, IconAt, IconCalendarCheck, IconChecklist, IconMessage, IconUsersGroup } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import i18next from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { markAllRead, markRead, type Notification, type NotificationList as Notices } from '../api/notifications.ts'
 import { useWorkflow } from '../api/workflow.ts'
@@ -55,7 +56,7 @@ function Notice({ one, list, onOpen }: { one: Notification; list: Notices; onOpe
     organisation: list.titles[details.organisation ?? ''] ?? '',
     version: details.version ?? '',
   }
-  const line = lineOf(one.kind, t, values)
+  const line = lineOf(one.kind, values)
   return (
     <button type="button" className="notice-line" onClick={onOpen}>
       <Icon size={17} aria-hidden />
@@ -78,18 +79,18 @@ type Values = {
   version: string
 }
 
-function lineOf(kind: string, t: ReturnType<typeof useTranslation>['t'], values: Values): string {
+function lineOf(kind: string, values: Values): string {
   switch (kind) {
-    case 'mention': return t('notice.mention', values)
-    case 'reply': return t('notice.reply', values)
-    case 'task': return values.due ? t('notice.task', values) : t('notice.task.undated', values)
-    case 'schedule.publish.done': return t('notice.schedule.publish.done', values)
-    case 'schedule.publish.failed': return t('notice.schedule.publish.failed', values)
-    case 'schedule.unpublish.done': return t('notice.schedule.unpublish.done', values)
-    case 'schedule.unpublish.failed': return t('notice.schedule.unpublish.failed', values)
-    case 'agreement.asked': return t('notice.agreement.asked', values)
-    case 'agreement.agreed': return t('notice.agreement.agreed', values)
-    case 'agreement.withdrawn': return t('notice.agreement.withdrawn', values)
+    case 'mention': return i18next.t('notice.mention', values)
+    case 'reply': return i18next.t('notice.reply', values)
+    case 'task': return values.due ? i18next.t('notice.task', values) : i18next.t('notice.task.undated', values)
+    case 'schedule.publish.done': return i18next.t('notice.schedule.publish.done', values)
+    case 'schedule.publish.failed': return i18next.t('notice.schedule.publish.failed', values)
+    case 'schedule.unpublish.done': return i18next.t('notice.schedule.unpublish.done', values)
+    case 'schedule.unpublish.failed': return i18next.t('notice.schedule.unpublish.failed', values)
+    case 'agreement.asked': return i18next.t('notice.agreement.asked', values)
+    case 'agreement.agreed': return i18next.t('notice.agreement.agreed', values)
+    case 'agreement.withdrawn': return i18next.t('notice.agreement.withdrawn', values)
     default: return values.title
   }
 }

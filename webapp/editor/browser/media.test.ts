@@ -1,0 +1,389 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launch, Person } from './browser.ts'
+import { png } from './pictures.ts'
+import { Server } from './server.ts'
+
+let server: Server
+let browser: Browser
+
+interface Asset {
+  '@id': string
+  '@path': string
+  contentHash: string
+  size: number
+  trash: boolean
+  properties: Record<string, unknown>
+}
+
+const ASSETS = '/.rest/editor/v1/assets'
+const CHAMPIONS = '/.rest/editor/v1/entries/hiddenChampion'
+
+beforeAll(async () => {
+  server = await Server.start()
+  browser = await launch()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+const file = (name: string, mimeType: string, buffer: Buffer) => ({ name, mimeType, buffer })
+const find = async (q: string) => (await server.api<{ results: Asset[] }>('GET', `${ASSETS}?q=${encodeURIComponent(q)}`)).results
+
+/** Puts a file into the library, past the interface. */
+async function upload(name: string, bytes: Buffer, folder = '/tests'): Promise<string> {
+  const begun = await fetch(`${server.base}/.rest/editor/v1/uploads`, { method: 'POST', headers: { ...credentials(), 'Tus-Resumable': '1.0.0', 'Upload-Length': String(bytes.length), 'Upload-Metadata': `filename ${Buffer.from(name).toString('base64')},folder ${Buffer.from(folder).toString('base64')}` } })
+  const sent = await fetch(new URL(begun.headers.get('Location') ?? '', server.base), { method: 'PATCH', headers: { ...credentials(), 'Tus-Resumable': '1.0.0', 'Upload-Offset': '0', 'Content-Type': 'application/offset+octet-stream' }, body: new Uint8Array(bytes) })
+  expect(sent.status).toBe(204)
+  return decodeURIComponent(sent.headers.get('Content-Location')?.split('/').at(-1) ?? '')
+}
+
+const credentials = () => ({ Authorization: `Basic ${Buffer.from(`admin:${process.env.NEPHELE_BROWSER_PASSWORD ?? 'correct horse battery staple'}`).toString('base64')}` })
+const rows = (person: Person) => person.page.locator('.upload-tray .uploads > li')
+
+describe('the library', () => {
+  it('takes many files at once, refuses one with its reason, and offers what is there already', async () => {
+    const ana = await Person.at(browser, server)
+    const there = png(320, 180, [20, 90, 110], [230, 180, 60])
+    const known = await upload('already-there.png', there)
+    await ana.logIn('/media')
+    await ana.page.getByRole('heading', { name: 'Media', level: 1 }).waitFor()
+    await ana.page.locator('.list-head input[type="file"]').setInputFiles([
+      file('first-loom.png', 'image/png', png(640, 360, [180, 40, 40], [240, 230, 220])),
+      file('broken.svg', 'image/svg+xml', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><g>')),
+      file('second-loom.png', 'image/png', png(360, 640, [40, 40, 120], [200, 220, 240])),
+      file('the-same-again.png', 'image/png', there),
+    ])
+    await rows(ana).filter({ hasText: 'broken.svg' }).and(ana.page.locator('[data-upload="refused"]')).waitFor()
+    await expect.poll(() => rows(ana).filter({ hasText: 'broken.svg' }).getByRole('alert').textContent()).toMatch(/svg|XML|picture/i)
+    const same = rows(ana).filter({ hasText: 'the-same-again.png' })
+    await same.getByText(/already: .*already-there/).waitFor()
+    await ana.expectAccessible('uploads')
+    await ana.picture('media-uploads')
+    await same.getByRole('button', { name: 'Use that one' }).click()
+    await ana.page.locator('.upload-tray').getByText('3 of 4 uploaded · one refused').waitFor()
+    expect((await find('loom.png')).map((one) => one['@path'].split('/').at(-1)).toSorted()).toEqual(['first-loom.png', 'second-loom.png'])
+    expect((await find('the-same-again')).length).toBe(0)
+    expect(known).toMatch(/^jcr:/)
+    await ana.page.getByRole('gridcell').filter({ hasText: 'first-loom.png' }).waitFor()
+    await ana.page.getByRole('button', { name: 'Clear the list' }).click()
+    await ana.close()
+  })
+
+  it('goes on with an upload by itself when the line comes back, and the file is the same', async () => {
+    const ana = await Person.at(browser, server)
+    await ana.logIn('/media')
+    const bytes = randomBytes(20 * 1024 * 1024)
+    let parts = 0
+    let broken = 0
+    await ana.page.route('**/.rest/editor/v1/uploads/*', async (route) => {
+      if (route.request().method() !== 'PATCH') return route.continue()
+      parts += 1
+      if (parts > 1 && broken < 3) {
+        broken += 1
+        return route.abort('connectionreset')
+      }
+      return route.continue()
+    })
+    await ana.page.locator('.list-head input[type="file"]').setInputFiles(file('long.bin', 'application/octet-stream', bytes))
+    await ana.page.locator('.uploads [data-upload="stalled"]').getByText(/goes on by itself/).waitFor()
+    await ana.page.locator('.uploads [data-upload="done"]').waitFor({ timeout: 60_000 })
+    expect(broken).toBe(3)
+    const [asset] = await find('long.bin')
+    expect(asset?.size).toBe(bytes.length)
+    expect(asset?.contentHash).toBe(createHash('sha256').update(bytes).digest('hex'))
+    await ana.close()
+  })
+
+  it('pauses an upload, goes on with it, and gives one up', async () => {
+    const ana = await Person.at(browser, server)
+    await ana.logIn('/media')
+    await ana.page.route('**/.rest/editor/v1/uploads/*', async (route) => { await new Promise((wake) => setTimeout(wake, 700)); await route.continue().catch(() => undefined) })
+    await ana.page.locator('.list-head input[type="file"]').setInputFiles([file('paused.bin', 'application/octet-stream', randomBytes(20 * 1024 * 1024)), file('unwanted.bin', 'application/octet-stream', randomBytes(20 * 1024 * 1024))])
+    await ana.page.getByRole('button', { name: 'Pause paused.bin' }).click()
+    await ana.page.getByRole('button', { name: 'Give up unwanted.bin' }).click()
+    await rows(ana).filter({ hasText: 'paused.bin' }).and(ana.page.locator('[data-upload="paused"]')).waitFor()
+    await ana.page.getByRole('button', { name: 'Go on with paused.bin' }).click()
+    await rows(ana).filter({ hasText: 'paused.bin' }).and(ana.page.locator('[data-upload="done"]')).waitFor({ timeout: 60_000 })
+    expect(await rows(ana).count()).toBe(1)
+    expect(await find('unwanted')).toEqual([])
+    await ana.close()
+  })
+
+  it('is walked, searched and narrowed by keyboard, and its address shows the same again', async () => {
+    for (let at = 0; at < 4; at += 1) await upload(`walk-${at}.png`, png(200 + at, 100, [at * 40, 90, 90], [200, 200, at * 50]), '/walks')
+    const ana = await Person.at(browser, server)
+    await ana.logIn('/media')
+    await ana.page.getByRole('gridcell').first().waitFor()
+    await ana.page.keyboard.press('/')
+    await ana.page.keyboard.type('walk-')
+    await ana.page.getByText('4 files').waitFor()
+    await ana.page.getByRole('gridcell').first().focus()
+    await ana.page.keyboard.press('ArrowRight')
+    await ana.page.keyboard.press('Space')
+    await ana.page.keyboard.press('Shift+ArrowRight')
+    await ana.page.getByText('2 files marked').waitFor()
+    await ana.page.keyboard.press('Escape')
+    await ana.page.getByRole('treeitem', { name: /walks/ }).focus()
+    await ana.page.keyboard.press('Enter')
+    await expect.poll(() => new URL(ana.page.url()).searchParams.get('folder')).toBe('/walks')
+    await ana.page.reload()
+    await ana.page.getByRole('heading', { name: 'walks', level: 1 }).waitFor()
+    await ana.page.getByText('4 files').waitFor()
+    await ana.page.getByRole('gridcell').first().focus()
+    await ana.page.keyboard.press('Enter')
+    await ana.page.getByRole('tab', { name: 'Texts' }).waitFor()
+    await ana.page.keyboard.press('Alt+Backspace')
+    await ana.page.getByRole('heading', { name: 'walks', level: 1 }).waitFor()
+    await ana.close()
+  })
+
+  it('keeps its folders: made, filled, renamed and taken away', async () => {
+    const id = await upload('in-a-folder.png', png(90, 60, [9, 9, 90], [90, 200, 9]), '/tests')
+    const ana = await Person.at(browser, server)
+    await ana.logIn('/media?folder=/tests')
+    await ana.page.getByRole('button', { name: 'New folder' }).click()
+    await ana.page.getByRole('dialog').getByLabel('Name').fill('deep')
+    await ana.page.keyboard.press('Enter')
+    await ana.page.getByRole('heading', { name: 'deep', level: 1 }).waitFor()
+    await ana.page.getByRole('treeitem', { name: /tests/ }).click()
+    await ana.page.getByRole('gridcell').filter({ hasText: 'in-a-folder' }).focus()
+    await ana.page.keyboard.press('Space')
+    await ana.page.getByRole('button', { name: 'Move', exact: true }).click()
+    await ana.page.getByRole('dialog').getByLabel('To the folder').first().click()
+    await ana.page.getByRole('option', { name: '/tests/deep' }).click()
+    await ana.page.getByRole('dialog').getByRole('button', { name: 'Move' }).click()
+    await ana.page.getByRole('dialog').getByText('1 of 1 done').waitFor()
+    await ana.page.keyboard.press('Escape')
+    await ana.page.getByRole('treeitem', { name: /deep/ }).focus()
+    await ana.page.keyboard.press('F2')
+    await ana.page.getByRole('dialog').getByLabel('Name').fill('deeper')
+    await ana.page.keyboard.press('Enter')
+    await ana.page.getByRole('heading', { name: 'deeper', level: 1 }).waitFor()
+    await ana.page.getByRole('gridcell').filter({ hasText: 'in-a-folder' }).waitFor()
+    expect((await server.api<Asset>('GET', `${ASSETS}/${id}`))['@path']).toBe('/tests/deeper/in-a-folder.png')
+    await ana.page.getByRole('treeitem', { name: /deeper/ }).focus()
+    await ana.page.keyboard.press('Delete')
+    await ana.page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
+    await ana.page.getByRole('dialog').getByRole('alert').getByText(/not empty/).waitFor()
+    await ana.close()
+  })
+
+  it('gives many the same licence, and says of each how it went', async () => {
+    const ids = [await upload('bulk-1.png', png(80, 80, [1, 2, 3], [9, 9, 9])), await upload('bulk-2.png', png(81, 80, [1, 2, 3], [9, 9, 9]))]
+    const ana = await Person.at(browser, server)
+    await ana.logIn('/media?q=bulk-')
+    await ana.page.getByRole('gridcell').first().focus()
+    await ana.page.keyboard.press('Control+a')
+    await ana.page.getByText('2 files marked').waitFor()
+    await ana.page.getByRole('button', { name: 'Edit together' }).click()
+    const dialog = ana.page.getByRole('dialog')
+    await dialog.getByRole('checkbox', { name: 'Licence' }).check()
+    await dialog.getByRole('combobox', { name: 'Licence' }).or(dialog.getByRole('textbox', { name: 'Licence' })).fill('CC-BY-4.0')
+    await ana.page.keyboard.press('Tab')
+    await ana.expectAccessible('bulk edit')
+    await ana.picture('media-bulk')
+    await dialog.getByRole('button', { name: 'Save' }).click()
+    await dialog.getByText('2 of 2 done').waitFor()
+    for (const id of ids) expect((await server.api<Asset>('GET', `${ASSETS}/${id}`)).properties.licence).toBe('CC-BY-4.0')
+    await ana.close()
+  })
+})
+
+describe('an asset', () => {
+  it('has its focal point set by keyboard, and shows what is cut in each size', async () => {
+    const id = await upload('focus.png', png(1000, 400, [200, 40, 40], [40, 40, 200]))
+    const ana = await Person.at(browser, server)
+    await ana.logIn(`/media/${id}`)
+    await ana.page.getByRole('tab', { name: 'Focal point' }).click()
+    const slider = ana.page.getByRole('slider', { name: 'Focal point' })
+    await slider.focus()
+    const square = ana.page.locator('[data-crop="square"] img')
+    const before = await square.evaluate((image) => (image as HTMLElement).style.left)
+    for (let at = 0; at < 4; at += 1) await ana.page.keyboard.press('Shift+ArrowLeft')
+    await ana.page.keyboard.press('ArrowUp')
+    await expect.poll(() => slider.getAttribute('aria-valuetext')).toBe('10 % from the left, 49 % from the top')
+    expect(await square.evaluate((image) => (image as HTMLElement).style.left)).not.toBe(before)
+    expect(await square.evaluate((image) => parseFloat((image as HTMLElement).style.left))).toBeCloseTo(0, 3)
+    await ana.expectAccessible('focal point')
+    await ana.picture('media-focus')
+    await ana.page.keyboard.press('Control+s')
+    await ana.page.getByText('Saved, and live').first().waitFor()
+    expect((await server.api<Asset>('GET', `${ASSETS}/${id}`)).properties.focalPoint).toBe('0.1,0.49')
+    await ana.close()
+  })
+
+  it('is described in each language, and what the file says is corrected and taken back', async () => {
+    const id = await upload('described.png', png(300, 200, [4, 120, 90], [240, 240, 90]))
+    await expect.poll(async () => (await server.api<{ extraction: string }>('GET', `${ASSETS}/${id}`)).extraction, { timeout: 60_000 }).toBe('done')
+    const ana = await Person.at(browser, server)
+    await ana.logIn(`/media/${id}`)
+    await ana.field('Alternative text').fill('A loom in green and yellow')
+    await ana.page.getByRole('radiogroup', { name: 'Language of the content' }).locator('label').filter({ hasText: 'German' }).click()
+    await ana.field('Alternative text').fill('Ein Webstuhl in Grün und Gelb')
+    await ana.page.getByRole('tab', { name: 'Rights' }).click()
+    await ana.field('Source').fill('Sample archive')
+    await ana.page.getByRole('tab', { name: 'What the file says' }).click()
+    await ana.field('Width, pixels').fill('301')
+    await ana.page.getByText('The file says: 300').waitFor()
+    await ana.expectAccessible('metadata')
+    await ana.picture('media-metadata')
+    await ana.page.getByRole('button', { name: 'Save', exact: true }).click()
+    await ana.page.getByText('Saved, and live').first().waitFor()
+    const saved = await server.api<{ properties: Record<string, unknown>; corrected: string[] }>('GET', `${ASSETS}/${id}`)
+    expect(saved.properties).toMatchObject({ alt: 'A loom in green and yellow', alt_de: 'Ein Webstuhl in Grün und Gelb', source: 'Sample archive' })
+    expect(saved.corrected).toEqual(['width'])
+    await ana.page.getByRole('button', { name: 'Width, pixels: back to what the file says' }).click()
+    await ana.page.keyboard.press('Control+s')
+    await expect.poll(async () => (await server.api<{ corrected: string[] }>('GET', `${ASSETS}/${id}`)).corrected).toEqual([])
+    await ana.close()
+  })
+
+  it('that is used is not thrown away; one that is not goes to the trash, comes back, and is removed for good', async () => {
+    const used = await upload('used.png', png(120, 80, [90, 10, 90], [10, 90, 10]))
+    const free = await upload('free.png', png(121, 80, [90, 10, 90], [10, 90, 10]))
+    await server.api('POST', CHAMPIONS, { title: 'A sample champion with a picture', images: [used] })
+    const ana = await Person.at(browser, server)
+    await ana.logIn(`/media/${used}`)
+    await ana.page.getByRole('link', { name: 'A sample champion with a picture' }).waitFor()
+    await ana.page.getByRole('button', { name: 'More actions' }).click()
+    await ana.page.getByRole('menuitem', { name: 'Move to the trash' }).click()
+    await ana.page.getByRole('dialog').getByRole('button', { name: 'Move to the trash' }).click()
+    await ana.page.getByRole('dialog').getByText(/in use/).waitFor()
+    await ana.picture('media-used')
+    await ana.page.keyboard.press('Escape')
+
+    await ana.open('/media?q=free.png')
+    await ana.page.getByRole('gridcell').first().focus()
+    await ana.page.keyboard.press('Space')
+    await ana.page.getByRole('button', { name: 'Move to the trash' }).click()
+    await ana.page.getByRole('dialog').getByRole('button', { name: 'Move to the trash' }).click()
+    await ana.page.getByRole('dialog').getByText('1 of 1 done').waitFor()
+    await ana.page.keyboard.press('Escape')
+    await ana.page.getByRole('button', { name: 'Trash', exact: true }).click()
+    await ana.page.getByRole('gridcell').filter({ hasText: 'free.png' }).waitFor()
+    await ana.expectAccessible('trash')
+    await ana.picture('media-trash')
+    expect((await fetch(`${server.base}/dam/${free}`)).status).toBe(404)
+    await ana.page.getByRole('gridcell').filter({ hasText: 'free.png' }).focus()
+    await ana.page.keyboard.press('Enter')
+    await ana.page.getByRole('button', { name: 'Take out of the trash' }).click()
+    await ana.page.getByText('It is back, and readers get it again').first().waitFor()
+    expect((await fetch(`${server.base}/dam/${free}`)).status).toBe(200)
+    await server.api('DELETE', `${ASSETS}/${free}`)
+    await ana.page.reload()
+    await ana.page.getByRole('button', { name: 'More actions' }).click()
+    await ana.page.getByRole('menuitem', { name: 'Remove for good' }).click()
+    await ana.page.getByRole('dialog').getByRole('button', { name: 'Remove for good' }).click()
+    await ana.page.getByRole('dialog').getByText('1 of 1 done').waitFor()
+    await expect(server.api('GET', `${ASSETS}/${free}`)).rejects.toThrow(/404/)
+    await ana.close()
+  })
+})
+
+describe('a field for pictures', () => {
+  it('takes what is dropped on it, asks what the picture shows, and takes others from the library', async () => {
+    await upload('from-the-library.png', png(150, 100, [10, 140, 140], [250, 250, 250]))
+    const { '@id': id } = await server.api<{ '@id': string }>('POST', CHAMPIONS, { title: 'A sample champion for pictures' })
+    const ana = await Person.at(browser, server)
+    await ana.logIn(`/apps/champions-app/${id}`)
+    await ana.page.getByRole('tab', { name: /Links and media/ }).click()
+    const field = ana.page.locator('[data-path="images"] .assets')
+    const bytes = [...png(160, 100, [200, 120, 20], [30, 30, 30])]
+    const dropped = await ana.page.evaluateHandle((octets) => {
+      const transfer = new DataTransfer()
+      transfer.items.add(new File([new Uint8Array(octets)], 'dropped.png', { type: 'image/png' }))
+      return transfer
+    }, bytes)
+    await field.dispatchEvent('drop', { dataTransfer: dropped })
+    await field.locator('.asset').filter({ hasText: 'dropped.png' }).locator('img').waitFor()
+    const alt = field.getByRole('textbox', { name: /What does the picture show/ })
+    await alt.fill('An orange loom')
+    await ana.page.keyboard.press('Enter')
+    await field.getByText('Kept with the picture').waitFor()
+    const [asset] = await find('dropped.png')
+    await expect.poll(async () => (await server.api<Asset>('GET', `${ASSETS}/${asset?.['@id']}`)).properties.alt).toBe('An orange loom')
+
+    await field.getByRole('button', { name: 'Choose' }).click()
+    const dialog = ana.page.getByRole('dialog')
+    await dialog.getByRole('textbox', { name: 'Search files' }).fill('from-the-library')
+    await dialog.getByRole('button', { name: /from-the-library/ }).waitFor()
+    await ana.page.keyboard.press('ArrowDown')
+    await ana.page.keyboard.press('Enter')
+    await ana.expectAccessible('asset chooser')
+    await ana.picture('media-chooser')
+    await dialog.getByRole('button', { name: 'Take 1' }).click()
+    await field.locator('.asset').filter({ hasText: 'from-the-library.png' }).waitFor()
+    await ana.saved()
+    await ana.picture('media-field')
+    const entry = await server.api<{ properties: { images: string[] } }>('GET', `${CHAMPIONS}/${id}`)
+    expect(entry.properties.images).toHaveLength(2)
+    await ana.close()
+  })
+})
+
+describe('the preview', () => {
+  it('follows what is typed before it is saved, in each language and width, and leads to the field', async () => {
+    const { '@id': id } = await server.api<{ '@id': string }>('POST', CHAMPIONS, { title: 'A sample champion ahead', summary: 'Woven ahead of its time.', title_de: 'Ein Beispiel voraus' })
+    const ana = await Person.at(browser, server)
+    await ana.logIn(`/apps/champions-app/${id}`)
+    await ana.page.keyboard.press('Alt+p')
+    const shown = ana.page.locator('.page-preview')
+    await shown.getByRole('heading', { name: 'A sample champion ahead' }).waitFor()
+    // No save gets through: what is shown is what is typed.
+    await ana.page.route(`**${CHAMPIONS}/${id}`, (route) => (route.request().method() === 'PATCH' ? route.abort() : route.continue()))
+    await ana.field('Title').fill('A sample champion far ahead')
+    await shown.getByRole('heading', { name: 'A sample champion far ahead' }).waitFor({ timeout: 3_000 })
+    expect((await server.api<{ properties: { title: string } }>('GET', `${CHAMPIONS}/${id}`)).properties.title).toBe('A sample champion ahead')
+    await ana.page.unroute(`**${CHAMPIONS}/${id}`)
+    await ana.expectAccessible('preview')
+    await ana.picture('preview-page')
+    await shown.getByText('Woven ahead of its time.').click()
+    await expect.poll(() => ana.page.evaluate(() => document.activeElement?.closest('[data-path]')?.getAttribute('data-path'))).toBe('summary')
+    await ana.page.getByRole('radiogroup', { name: 'Width of the screen' }).locator('label').filter({ hasText: 'Desktop' }).click()
+    expect(await ana.page.locator('.preview-screen').getAttribute('data-width')).toBe('desktop')
+    await ana.page.locator('.preview-tools').getByLabel('Language', { exact: true }).first().click()
+    await ana.page.getByRole('option', { name: 'German' }).click()
+    await shown.getByRole('heading', { name: 'Ein Beispiel voraus' }).waitFor()
+    await shown.getByText(/from English/).first().waitFor()
+    await ana.picture('preview-desktop-german')
+    await ana.page.getByText('JSON', { exact: true }).click()
+    await ana.page.locator('.preview').getByText('"Ein Beispiel voraus"').waitFor()
+    await ana.page.locator('.preview').getByRole('button', { name: '"title"' }).click()
+    await expect.poll(() => ana.page.evaluate(() => document.activeElement?.closest('[data-path]')?.getAttribute('data-path'))).toBe('title_de')
+    await ana.close()
+  })
+})
+
+describe.each([['light', 1280], ['dark', 1280], ['light', 390], ['dark', 390]] as const)('the screens of media, %s at %i px', (colorScheme, width) => {
+  it('are accessible and in order', async () => {
+    const id = (await find('focus.png'))[0]?.['@id'] ?? await upload('focus.png', png(1000, 400, [200, 40, 40], [40, 40, 200]))
+    const ana = await Person.at(browser, server, { viewport: { width, height: 800 }, colorScheme, locale: width === 390 ? 'sr' : 'en' })
+    const name = `${colorScheme}-${width}`
+    await ana.logIn('/media')
+    await ana.page.getByRole('gridcell').first().locator('.asset-picture').waitFor()
+    await ana.page.waitForTimeout(600)
+    await ana.expectAccessible(`media ${name}`)
+    await ana.picture(`media-${name}`)
+    await ana.open('/media?view=list')
+    await ana.page.getByRole('gridcell').first().waitFor()
+    await ana.page.waitForTimeout(400)
+    await ana.expectAccessible(`media list ${name}`)
+    await ana.picture(`media-list-${name}`)
+    await ana.open(`/media/${id}`)
+    await ana.page.locator('.asset-stage img').waitFor()
+    await ana.page.waitForTimeout(400)
+    await ana.expectAccessible(`asset ${name}`)
+    await ana.picture(`asset-${name}`)
+    for (const [at, tab] of ['rights', 'metadata', 'focus'].entries()) {
+      await ana.page.getByRole('tab').nth(at + 1).click()
+      await ana.page.waitForTimeout(250)
+      await ana.expectAccessible(`asset ${tab} ${name}`)
+      await ana.picture(`asset-${tab}-${name}`)
+    }
+    await ana.close()
+  })
+})
