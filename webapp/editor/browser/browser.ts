@@ -7,6 +7,9 @@ import { PASSWORD, type Server } from './server.ts'
 
 const CANDIDATES = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].filter((path): path is string => path !== undefined)
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage']
+
+/** How long something may take on a busy machine before it counts as not happening. */
+export const PATIENCE = 60_000
 export const PICTURES = resolve(import.meta.dirname, '../../target/editor-screens')
 
 export function launch(): Promise<Browser> {
@@ -33,7 +36,7 @@ export class Person {
 
   static async at(browser: Browser, server: Server, options: BrowserContextOptions = {}): Promise<Person> {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en', reducedMotion: 'reduce', ...options })
-    context.setDefaultTimeout(20_000)
+    context.setDefaultTimeout(PATIENCE)
     return new Person(context, await context.newPage(), server.base)
   }
 
@@ -62,9 +65,14 @@ export class Person {
     await this.page.screenshot({ path: join(PICTURES, `${name}.png`) })
   }
 
+  /** Until nothing fades or slides any more; what turns for ever is let turn. */
+  async atRest() {
+    await this.page.evaluate(() => Promise.all(document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Infinity).map((one) => one.finished.catch(() => undefined))))
+  }
+
   /** Nothing that WCAG 2.2 AA forbids and a program can find; nothing wider than the screen. */
   async expectAccessible(name: string) {
-    await this.page.waitForTimeout(150)
+    await this.atRest()
     if (!(await this.page.evaluate(() => 'axe' in window))) await this.page.evaluate(axe.source)
     const found = await this.page.evaluate(async () => {
       const { axe: checker } = window as unknown as { axe: typeof axe }

@@ -3,41 +3,50 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { inject } from 'vitest'
 
 export const PASSWORD = process.env.NEPHELE_BROWSER_PASSWORD ?? 'correct horse battery staple'
 const LAUNCHER = resolve(import.meta.dirname, '../../../nephele')
 const PATIENCE_MILLIS = 240_000
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    base: string
+  }
+}
 
 /** The product as it is started by anybody, on a free port with a data folder of its own. */
 export class Server {
   readonly base: string
   private process: ChildProcess | null = null
   private readonly port: number
-  private readonly data: string
+  readonly data: string
+  private readonly options: string[]
   private output = ''
 
-  private constructor(port: number, data: string) {
-    this.port = port
+  private constructor(base: string, data: string, options: string[] = []) {
+    this.base = base
+    this.port = Number(new URL(base).port)
     this.data = data
-    this.base = `http://127.0.0.1:${port}`
+    this.options = options
   }
 
+  /** The one that all files use; it is started before them and stopped after them. */
   static async start(): Promise<Server> {
-    const given = process.env.NEPHELE_BROWSER_SERVER
-    const port = given ? Number(new URL(given).port) : await freePort()
-    const server = new Server(port, given ? '' : mkdtempSync(join(tmpdir(), 'nephele-browser-')))
-    if (!given) await server.run()
-    return server
+    return new Server(inject('base'), '')
   }
 
-  get isOwn() {
-    return this.data !== ''
+  /** One of one's own, which may be killed; with options of the launcher. */
+  static async own(...options: string[]): Promise<Server> {
+    const server = new Server(`http://127.0.0.1:${await freePort()}`, mkdtempSync(join(tmpdir(), 'nephele-browser-')), options)
+    await server.run()
+    return server
   }
 
   /** Starts it again on the same data, as after a crash. */
   async run(): Promise<void> {
     // A group of its own, so that the launcher's children end with it.
-    this.process = spawn(LAUNCHER, ['run', '--port', String(this.port), '--data', this.data], { env: { ...process.env, NEPHELE_ADMIN_PASSWORD: PASSWORD }, detached: true })
+    this.process = spawn(LAUNCHER, ['run', '--port', String(this.port), '--data', this.data, ...this.options], { env: { ...process.env, NEPHELE_ADMIN_PASSWORD: PASSWORD }, detached: true })
     this.process.stdout?.on('data', (bytes: Buffer) => { this.output += bytes.toString() })
     this.process.stderr?.on('data', (bytes: Buffer) => { this.output += bytes.toString() })
     const end = Date.now() + PATIENCE_MILLIS
@@ -59,8 +68,9 @@ export class Server {
   }
 
   async stop(): Promise<void> {
+    if (this.data === '') return
     await this.kill('SIGTERM')
-    if (this.isOwn) rmSync(this.data, { recursive: true, force: true })
+    rmSync(this.data, { recursive: true, force: true })
   }
 
   /** As the administrator, past the interface: to prepare content and to see what is stored. */

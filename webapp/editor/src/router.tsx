@@ -47,6 +47,7 @@ const routes = [
     validateSearch: (raw: Record<string, unknown>): ListSearch => readSearch(raw),
     component: lazyRouteComponent(() => import('./list/ListPage.tsx'), 'ListPage'),
   }),
+  createRoute({ getParentRoute: () => root, path: '/apps/$app/import', component: lazyRouteComponent(() => import('./sheet/ImportPage.tsx'), 'ImportPage') }),
   createRoute({
     getParentRoute: () => root,
     path: '/apps/$app/$id',

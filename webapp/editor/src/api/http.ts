@@ -11,6 +11,8 @@ export interface Call {
   signal?: AbortSignal
   /** Goes out as it is even when the session has ended: logging in itself. */
   anonymous?: boolean
+  /** The answer is a file, and comes as a Blob. */
+  file?: boolean
 }
 
 export interface Reply<T> {
@@ -31,7 +33,7 @@ export async function call<T>(method: string, path: string, options: Call = {}):
     }
     if (!response.ok) throw await failure(response)
     const type = response.headers.get('Content-Type') ?? ''
-    const data = response.status === 204 ? undefined : type.includes('json') && !type.includes('ndjson') ? await response.json() : await response.text()
+    const data = response.status === 204 ? undefined : options.file ? await response.blob() : type.includes('json') && !type.includes('ndjson') ? await response.json() : await response.text()
     return { data: data as T, status: response.status, headers: response.headers }
   }
 }

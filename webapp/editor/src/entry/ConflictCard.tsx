@@ -3,6 +3,7 @@ import { IconGitMerge } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { AppModel, Json } from '../api/model.ts'
 import type { Draft } from '../form/draft.ts'
+import { useDraftVersion } from '../form/FormContext.tsx'
 import { localeName } from '../theme/format.ts'
 import { placeOf } from './places.ts'
 import { readable } from './readable.ts'
@@ -10,8 +11,12 @@ import { WordDiff } from './WordDiff.tsx'
 
 /** Fields that a colleague changed while one changed them too: both texts side by side, one key to choose. */
 export function ConflictCard({ app, draft }: { app: AppModel; draft: Draft }) {
+  return draft.conflicts.length === 0 ? null : <Conflicts app={app} draft={draft} />
+}
+
+function Conflicts({ app, draft }: { app: AppModel; draft: Draft }) {
   const { t } = useTranslation()
-  if (draft.conflicts.length === 0) return null
+  useDraftVersion(draft)
   return (
     <section className="conflicts" aria-labelledby="conflict-title">
       <header className="row">

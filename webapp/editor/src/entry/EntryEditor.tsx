@@ -3,7 +3,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AppModel } from '../api/model.ts'
-import { FormContext, useDraftVersion, type FormState, type Problem } from '../form/FormContext.tsx'
+import { FormContext, useDraftParts, type FormState, type Problem } from '../form/FormContext.tsx'
 import type { Draft } from '../form/draft.ts'
 import { useCommands } from '../shell/commands.ts'
 import { rememberEntry } from '../shell/recent.ts'
@@ -44,13 +44,13 @@ export function EntryEditor({ app, draft }: { app: AppModel; draft: Draft }) {
   const { t } = useTranslation()
   const search = route.useSearch()
   const navigate = useNavigate({ from: '/apps/$app/$id' })
-  useDraftVersion(draft)
   const [problems, setProblems] = useState<Problem[]>([])
   const [publishing, setPublishing] = useState(false)
   const locale = app.locales.some((one) => one.id === search.locale) ? (search.locale ?? app.defaultLocale) : app.defaultLocale
   const tabs = app.detail?.layout.tabs ?? []
   const tab = tabs.find((one) => one.name === search.tab)?.name ?? tabs[0]?.name ?? ''
-  const title = titleOf(app, draft.values, locale)
+  // What is typed into a field is that field's own: of the values, only the title is shown elsewhere.
+  const [title] = useDraftParts(draft, () => [titleOf(app, draft.values, locale), draft.entry, draft.state, draft.conflicts, draft.refusals, draft.failure, draft.restoredFrom, draft.isNew, draft.canUndo, draft.canRedo] as const)
   const readOnly = draft.entry?.state === 'deleted'
   const go = useCallback((change: Partial<EntrySearch>) => void navigate({ search: (before) => ({ ...before, ...change }), replace: true }), [navigate])
   const { colleagues, tell } = usePresence(draft.entry?.['@id'], app.contentType)

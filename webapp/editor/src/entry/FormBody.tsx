@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AppModel, Field } from '../api/model.ts'
 import { FormContext, type FormState } from '../form/FormContext.tsx'
@@ -8,7 +8,7 @@ import { FieldView } from '../fields/FieldView.tsx'
 const ROOT: string[] = []
 
 /** The fields of one tab; with another locale beside, what is translated in two columns. */
-export function FormBody({ app, tab, form, beside }: { app: AppModel; tab: string; form: FormState; beside?: string }) {
+export const FormBody = memo(function FormBody({ app, tab, form, beside }: { app: AppModel; tab: string; form: FormState; beside?: string }) {
   const { t } = useTranslation()
   const names = app.detail?.layout.tabs.find((one) => one.name === tab)?.fields ?? []
   const naming = titleField(app)?.name
@@ -29,7 +29,7 @@ export function FormBody({ app, tab, form, beside }: { app: AppModel; tab: strin
       ))}
     </div>
   )
-}
+})
 
 function isTranslated(field: Field): boolean {
   return field.i18n || (field.fields ?? field.item?.fields ?? []).some(isTranslated)

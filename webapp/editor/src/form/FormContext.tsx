@@ -1,4 +1,4 @@
-import { createContext, useContext, useSyncExternalStore } from 'react'
+import { createContext, useContext, useRef, useSyncExternalStore } from 'react'
 import type { AppModel, Field, Json } from '../api/model.ts'
 import type { Draft } from './draft.ts'
 import { pathText, type Path } from './values.ts'
@@ -39,6 +39,17 @@ export function useValue(path: Path): Json | undefined {
 
 export function useDraftVersion(draft: Draft): number {
   return useSyncExternalStore(draft.subscribe, draft.snapshot)
+}
+
+/** Renders anew when one of what is chosen of the draft has changed, not at every key. */
+export function useDraftParts<T extends readonly unknown[]>(draft: Draft, choose: () => T): T {
+  const last = useRef<T | null>(null)
+  return useSyncExternalStore(draft.subscribe, () => {
+    const next = choose()
+    const before = last.current
+    if (!before || next.some((part, at) => !Object.is(part, before[at]))) last.current = next
+    return last.current ?? next
+  })
 }
 
 /** The stored name of a field's value in a locale: `title`, `title_de`. */

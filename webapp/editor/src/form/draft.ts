@@ -182,7 +182,7 @@ export class Draft {
 
   private apply(path: Path, value: Json | undefined) {
     this.values = (withValue(this.values, path, value) ?? {}) as Properties
-    this.refusals = this.refusals.filter((error) => error.field.split(/[.[]/)[0] !== path[0])
+    if (this.refusals.length > 0) this.refusals = this.refusals.filter((error) => error.field.split(/[.[]/)[0] !== path[0])
     if (this.state !== 'saving' && this.state !== 'offline') this.state = this.conflicts.length > 0 ? 'conflict' : 'unsaved'
     this.changed()
     clearTimeout(this.localTimer)

@@ -1,6 +1,6 @@
 import '../theme/list.css'
-import { Button, Tooltip } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
+import { ActionIcon, Button, Tooltip } from '@mantine/core'
+import { IconPlus, IconTableImport } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
@@ -59,6 +59,7 @@ function List({ app }: { app: AppModel }) {
     { id: 'new', label: t('list.new', { what: app.detail?.label.text ?? app.label.text }), group, keys: 'n', run: add },
     { id: 'search', label: t('list.search'), group, keys: '/', run: () => searchField.current?.focus() },
     { id: 'filters', label: t('list.filters'), group, keys: 'f', run: () => setFiltersOpen(!filtersOpen) },
+    { id: 'import', label: t('sheet.title'), group, keys: 'i', run: () => void navigate({ to: '/apps/$app/import', params: { app: app.name } }) },
     { id: 'clear', label: t('list.clear'), group, run: () => change({ view: search.view }) },
   ])
   useLiveList(type)
@@ -69,6 +70,9 @@ function List({ app }: { app: AppModel }) {
         <h1 className="clip">{app.label.text}</h1>
         <span className="quiet small nowrap" role="status">{pages.isPending ? t('state.loading') : t('list.count', { count: pages.total, formatted: formatNumber(pages.total) })}</span>
         <span className="grow" />
+        <Tooltip label={<>{t('sheet.title')} (I)</>}>
+          <ActionIcon size={30} variant="default" aria-label={t('sheet.title')} renderRoot={(props) => <Link {...props} to="/apps/$app/import" params={{ app: app.name }} />}><IconTableImport size={16} /></ActionIcon>
+        </Tooltip>
         <Tooltip label={<>{t('list.new', { what: app.detail?.label.text ?? '' })} (N)</>}>
           <Button leftSection={<IconPlus size={16} aria-hidden />} renderRoot={(props) => <Link {...props} to="/apps/$app/$id" params={{ app: app.name, id: 'new' }} />}>{t('action.new')}</Button>
         </Tooltip>

@@ -37,7 +37,16 @@ class ArchitectureTest {
             Map.entry("authoring", Set.of("definition", "validation", "repository", "access")),
             Map.entry("publishing", Set.of("definition", "validation", "repository", "document", "access")),
             Map.entry(
-                    "exchange", Set.of("authoring", "publishing", "validation", "definition", "repository", "access")),
+                    "exchange",
+                    Set.of(
+                            "desk",
+                            "authoring",
+                            "publishing",
+                            "document",
+                            "validation",
+                            "definition",
+                            "repository",
+                            "access")),
             Map.entry("media", Set.of("definition", "repository", "access")),
             Map.entry("search", Set.of("definition", "repository", "feed", "access")),
             Map.entry("delivery", Set.of("definition", "repository", "search", "access")),

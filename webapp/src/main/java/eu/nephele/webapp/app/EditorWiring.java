@@ -20,6 +20,11 @@ import eu.nephele.platform.desk.Usages;
 import eu.nephele.platform.desk.WorkingCopies;
 import eu.nephele.platform.document.Documents;
 import eu.nephele.platform.exchange.ExportEntries;
+import eu.nephele.platform.exchange.ImportSheets;
+import eu.nephele.platform.exchange.MappingTemplates;
+import eu.nephele.platform.exchange.SheetDeeds;
+import eu.nephele.platform.exchange.SheetLimits;
+import eu.nephele.platform.exchange.Sheets;
 import eu.nephele.platform.feed.ChangeFeed;
 import eu.nephele.platform.publishing.PublicationCheck;
 import eu.nephele.platform.publishing.PublishEntry;
@@ -124,6 +129,7 @@ class EditorWiring {
             Drafts drafts,
             EntryLists lists,
             BulkDeeds deeds,
+            SheetDeeds imports,
             ContentRepository repository,
             Accounts accounts,
             EditorEvents events,
@@ -132,12 +138,33 @@ class EditorWiring {
                 drafts,
                 lists,
                 deeds,
+                imports,
                 new Documents<>(repository, "jobs", Job.class),
                 new Documents<>(repository, "job-rows", Job.Batch.class),
                 name -> accounts.named(name).map(Account::actor),
                 events,
                 repository.lease("jobs"),
                 clock);
+    }
+
+    @Bean
+    Sheets sheets(ContentRepository repository, Clock clock) {
+        return new Sheets(repository, clock);
+    }
+
+    @Bean
+    SheetDeeds sheetDeeds(Drafts drafts, Sheets sheets) {
+        return new SheetDeeds(drafts, sheets);
+    }
+
+    @Bean
+    ImportSheets importSheets(Drafts drafts, Sheets sheets, SheetDeeds deeds, Jobs jobs) {
+        return new ImportSheets(drafts, sheets, deeds, jobs, SheetLimits.DEFAULTS);
+    }
+
+    @Bean
+    MappingTemplates mappingTemplates(ContentRepository repository) {
+        return new MappingTemplates(repository);
     }
 
     @Bean

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class ExportController {
 
-    private static final Map<String, String> MEDIA_TYPES = Map.of(
+    static final Map<String, String> MEDIA_TYPES = Map.of(
             "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             "csv", "text/csv;charset=UTF-8",
             "json", "application/json");

@@ -121,11 +121,15 @@ final class TestingApplication implements AutoCloseable {
     }
 
     Answer upload(String fileName, byte[] content, String... headers) throws IOException, InterruptedException {
+        return uploadTo("/.rest/editor/v1/assets", fileName, content, headers);
+    }
+
+    Answer uploadTo(String path, String fileName, byte[] content, String... headers)
+            throws IOException, InterruptedException {
         var start = "--frontier\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
                 .formatted(fileName);
         var parts = List.of(start.getBytes(StandardCharsets.UTF_8), content, "\r\n--frontier--\r\n".getBytes());
-        var request = request(
-                "POST", "/.rest/editor/v1/assets", "", "Content-Type", "multipart/form-data; boundary=frontier");
+        var request = request("POST", path, "", "Content-Type", "multipart/form-data; boundary=frontier");
         request.header("Authorization", basic("admin", "secret"));
         if (headers.length > 0) {
             request.headers(headers);

@@ -2,6 +2,7 @@ package eu.nephele.platform.desk;
 
 import eu.nephele.api.content.ContentNode;
 import eu.nephele.api.content.EntryState;
+import eu.nephele.api.content.Location;
 import eu.nephele.api.content.Perspective;
 import eu.nephele.api.content.SystemProperties;
 import eu.nephele.api.content.Value;
@@ -27,7 +28,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What bulk actions do to one entry, what they would do, and how it is undone. */
-public final class BulkDeeds {
+public final class BulkDeeds implements RowDeeds {
 
     private final Drafts drafts;
     private final CreateEntry createEntry;
@@ -60,9 +61,55 @@ public final class BulkDeeds {
         if (request.action() == BulkRequest.Action.move && request.path() == null) {
             throw new PlatformException(ErrorCode.BAD_REQUEST, "To move entries, `path` must name a folder");
         }
+        if (request.action() == BulkRequest.Action.importSheet) {
+            throw new PlatformException(ErrorCode.BAD_REQUEST, "An import begins with its spreadsheet, at /sheets");
+        }
     }
 
-    Job.Before before(ContentNode draft, BulkRequest request) {
+    String title(BulkRequest request, ContentNode draft) {
+        var definitions = drafts.definitions();
+        var workspace = drafts.type(request.contentType()).workspace();
+        return new EntryTitles(definitions, definitions.site().defaultLocale())
+                .of(new Location(Perspective.DRAFT, workspace, draft.path()), draft);
+    }
+
+    @Override
+    public List<Job.Row> plan(Actor actor, Job job, List<String> ids) {
+        return ids.stream()
+                .map(id -> drafts.find(actor, job.request().contentType(), id)
+                        .map(draft -> new Job.Row(
+                                id,
+                                title(job.request(), draft),
+                                draft.path(),
+                                "waiting",
+                                null,
+                                null,
+                                before(draft, job.request()),
+                                null,
+                                null))
+                        .orElseGet(() -> new Job.Row(id, id, "", "failed", "is not there", null, null, null, null)))
+                .toList();
+    }
+
+    @Override
+    public Job.Row run(Actor actor, Job job, Job.Row row) {
+        try {
+            run(actor, job.request(), row.id());
+        } catch (PlatformException refusal) {
+            // It was deleted, and that was not written down.
+            if (refusal.code() != ErrorCode.ENTRY_NOT_FOUND || job.request().action() != BulkRequest.Action.delete) {
+                throw refusal;
+            }
+        }
+        return row.with("done", null, null);
+    }
+
+    @Override
+    public void undo(Actor actor, Job job, Job.Row row) {
+        undo(actor, job.request(), row.id(), Objects.requireNonNull(row.before()));
+    }
+
+    private Job.Before before(ContentNode draft, BulkRequest request) {
         var type = drafts.type(request.contentType());
         var all = PlainEntry.of(drafts.definitions(), type, draft);
         var properties = new LinkedHashMap<String, @Nullable Object>();
@@ -85,7 +132,7 @@ public final class BulkDeeds {
                         : externalIds.each().stream().map(Value::asText).toList());
     }
 
-    void run(Actor actor, BulkRequest request, String id) {
+    private void run(Actor actor, BulkRequest request, String id) {
         var type = request.contentType();
         switch (request.action()) {
             case publish -> {
@@ -97,6 +144,7 @@ public final class BulkDeeds {
             case undelete -> deleteEntry.undelete(actor, type, id);
             case move -> moveEntry.move(actor, type, id, request.path(), null);
             case setField -> saveEntry.change(actor, type, id, null, Objects.requireNonNull(request.fields()));
+            case importSheet -> throw new IllegalStateException(request.toString());
         }
     }
 
@@ -116,6 +164,7 @@ public final class BulkDeeds {
             case delete -> rehearsed(actor, () -> referrers(id));
             case move -> moved(actor, request, draft);
             case setField -> rehearsed(actor, () -> rehearse(actor, request, id));
+            case importSheet -> throw new IllegalStateException(request.toString());
         };
     }
 
@@ -144,10 +193,7 @@ public final class BulkDeeds {
                 && drafts.repository()
                         .read(
                                 actor,
-                                reader -> reader.node(
-                                                new eu.nephele.api.content.Location(
-                                                        Perspective.DRAFT, workspace, target),
-                                                0)
+                                reader -> reader.node(new Location(Perspective.DRAFT, workspace, target), 0)
                                         .isPresent());
         return taken
                 ? List.of(new FieldError("@path", "taken", "there is an entry at %s already".formatted(target)))
@@ -184,7 +230,7 @@ public final class BulkDeeds {
         }
     }
 
-    void undo(Actor actor, BulkRequest request, String id, Job.Before before) {
+    private void undo(Actor actor, BulkRequest request, String id, Job.Before before) {
         var type = request.contentType();
         switch (request.action()) {
             case publish -> {
@@ -213,6 +259,7 @@ public final class BulkDeeds {
             case undelete -> deleteEntry.delete(actor, type, id);
             case move -> moveEntry.move(actor, type, id, parent(before.path()), null);
             case setField -> saveEntry.change(actor, type, id, null, before.properties());
+            case importSheet -> throw new IllegalStateException(request.toString());
         }
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param path for {@code move}: the folder to move to
  * @param fields for {@code setField}: the values by stored name, null takes one away
  * @param locales for {@code publish}: only these; all where none are given
+ * @param sheet of {@code importSheet}: the spreadsheet
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record BulkRequest(
@@ -21,7 +22,21 @@ public record BulkRequest(
         @Nullable String path,
         @Nullable Map<String, @Nullable Object> fields,
         @Nullable List<String> locales,
-        boolean withReferences) {
+        boolean withReferences,
+        @Nullable String sheet) {
+
+    /** About entries, not about a spreadsheet. */
+    public BulkRequest(
+            String contentType,
+            Action action,
+            @Nullable List<String> ids,
+            @Nullable Selection selection,
+            @Nullable String path,
+            @Nullable Map<String, @Nullable Object> fields,
+            @Nullable List<String> locales,
+            boolean withReferences) {
+        this(contentType, action, ids, selection, path, fields, locales, withReferences, null);
+    }
 
     public enum Action {
         publish,
@@ -29,7 +44,9 @@ public record BulkRequest(
         delete,
         undelete,
         move,
-        setField
+        setField,
+        /** Begins with an import, not with a request. */
+        importSheet
     }
 
     /** All that a list of this search has. */

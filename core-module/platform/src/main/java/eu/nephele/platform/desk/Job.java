@@ -51,7 +51,9 @@ public record Job(
 
     /**
      * @param result {@code waiting}, {@code done}, {@code failed}, {@code undone} or {@code undo-failed}
-     * @param fields that a refusal names
+     * @param fields that a refusal names, or an import changes
+     * @param line of an import: the row's number in the spreadsheet
+     * @param outcome of an import: {@code created}, {@code changed}, {@code unchanged} or {@code refused}
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Row(
@@ -61,15 +63,21 @@ public record Job(
             String result,
             @Nullable String message,
             @Nullable List<String> fields,
-            @Nullable Before before) {
+            @Nullable Before before,
+            @Nullable Integer line,
+            @Nullable String outcome) {
 
-        Row with(String newResult, @Nullable String newMessage, @Nullable List<String> newFields) {
-            return new Row(id, title, path, newResult, newMessage, newFields, before);
+        public Row with(String newResult, @Nullable String newMessage, @Nullable List<String> newFields) {
+            return new Row(id, title, path, newResult, newMessage, newFields, before, line, outcome);
+        }
+
+        public Row as(String newOutcome) {
+            return new Row(id, title, path, result, message, fields, before, line, newOutcome);
         }
 
         /** As others see it. */
         Row shown() {
-            return new Row(id, title, path, result, message, fields, null);
+            return new Row(id, title, path, result, message, fields, null, line, outcome);
         }
     }
 

@@ -1,7 +1,6 @@
 package eu.nephele.platform.desk;
 
-import eu.nephele.api.content.ContentNode;
-import eu.nephele.api.content.Perspective;
+import eu.nephele.api.content.EntryState;
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.FieldError;
 import eu.nephele.api.failure.PlatformException;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -46,6 +46,7 @@ public final class Jobs {
     private final Drafts drafts;
     private final EntryLists lists;
     private final BulkDeeds deeds;
+    private final RowDeeds imports;
     private final Documents<Job> jobs;
     private final Documents<Job.Batch> batches;
     private final Function<String, Optional<Actor>> actors;
@@ -53,11 +54,15 @@ public final class Jobs {
     private final Lease lease;
     private final Clock clock;
 
-    /** @param actors who somebody is now, by name: rights may have changed since the job began */
+    /**
+     * @param imports what importing a spreadsheet does
+     * @param actors who somebody is now, by name: rights may have changed since the job began
+     */
     public Jobs(
             Drafts drafts,
             EntryLists lists,
             BulkDeeds deeds,
+            RowDeeds imports,
             Documents<Job> jobs,
             Documents<Job.Batch> batches,
             Function<String, Optional<Actor>> actors,
@@ -67,6 +72,7 @@ public final class Jobs {
         this.drafts = drafts;
         this.lists = lists;
         this.deeds = deeds;
+        this.imports = imports;
         this.jobs = jobs;
         this.batches = batches;
         this.actors = actors;
@@ -78,7 +84,6 @@ public final class Jobs {
     public Preview preview(Actor actor, BulkRequest request) throws InterruptedException {
         BulkDeeds.check(request);
         var ids = ids(actor, request);
-        var titles = titles();
         var rows = new ArrayList<PreviewRow>();
         for (var id : ids.subList(0, Math.min(PREVIEWED, ids.size()))) {
             var draft = drafts.find(actor, request.contentType(), id).orElse(null);
@@ -88,16 +93,27 @@ public final class Jobs {
                 continue;
             }
             var problems = deeds.obstacles(actor, request, draft);
-            var state = eu.nephele.api.content.EntryState.of(draft).code();
-            rows.add(new PreviewRow(
-                    id, title(titles, request, draft), draft.path(), state, problems.isEmpty(), problems));
+            var state = EntryState.of(draft).code();
+            rows.add(
+                    new PreviewRow(id, deeds.title(request, draft), draft.path(), state, problems.isEmpty(), problems));
         }
         return new Preview(ids.size(), rows);
     }
 
     public Job start(Actor actor, BulkRequest request) throws InterruptedException {
         BulkDeeds.check(request);
-        var ids = ids(actor, request);
+        return start(actor, request, ids(actor, request), _ -> {});
+    }
+
+    /**
+     * Starts a job over rows that are found already.
+     *
+     * @param ahead is told of the job before it can begin
+     */
+    public Job start(Actor actor, BulkRequest request, List<String> ids, Consumer<Job> ahead) {
+        if (ids.size() > MOST_ENTRIES) {
+            throw new PlatformException(ErrorCode.TOO_LARGE, "At most %,d rows at once".formatted(MOST_ENTRIES));
+        }
         var job = new Job(
                 UUID.randomUUID().toString(),
                 actor.name(),
@@ -111,6 +127,7 @@ public final class Jobs {
                 null,
                 null,
                 null);
+        ahead.accept(job);
         jobs.put(OPEN, job.id(), job);
         return job.shown();
     }
@@ -331,34 +348,20 @@ public final class Jobs {
         batches.put(job.id(), key, new Job.Batch(from, rows));
     }
 
+    private RowDeeds deeds(Job job) {
+        return job.request().action() == BulkRequest.Action.importSheet ? imports : deeds;
+    }
+
     private List<Job.Row> plan(Actor actor, Job job, int from) {
-        var titles = titles();
-        var rows = new ArrayList<Job.Row>();
-        for (var id : job.ids().subList(from, Math.min(from + BATCH, job.ids().size()))) {
-            var draft = drafts.find(actor, job.request().contentType(), id).orElse(null);
-            rows.add(
-                    draft == null
-                            ? new Job.Row(id, id, "", "failed", "is not there", null, null)
-                            : new Job.Row(
-                                    id,
-                                    title(titles, job.request(), draft),
-                                    draft.path(),
-                                    "waiting",
-                                    null,
-                                    null,
-                                    deeds.before(draft, job.request())));
-        }
-        return rows;
+        var to = Math.min(from + BATCH, job.ids().size());
+        return deeds(job).plan(actor, job, job.ids().subList(from, to));
     }
 
     private Job.Row run(Actor actor, Job job, Job.Row row) {
         try {
-            deeds.run(actor, job.request(), row.id());
-            return row.with("done", null, null);
+            return deeds(job).run(actor, job, row);
         } catch (PlatformException refusal) {
-            var gone =
-                    refusal.code() == ErrorCode.ENTRY_NOT_FOUND && job.request().action() == BulkRequest.Action.delete;
-            return gone ? row.with("done", null, null) : refused(row, "failed", refusal);
+            return refused(row, "failed", refusal);
         }
     }
 
@@ -377,7 +380,7 @@ public final class Jobs {
             return row;
         }
         try {
-            deeds.undo(actor, job.request(), row.id(), row.before());
+            deeds(job).undo(actor, job, row);
             return row.with("undone", null, null);
         } catch (PlatformException refusal) {
             return refused(row, "undo-failed", refusal);
@@ -387,14 +390,5 @@ public final class Jobs {
     private static Job.Row refused(Job.Row row, String result, PlatformException refusal) {
         var fields = refusal.fields().stream().map(FieldError::field).limit(20).toList();
         return row.with(result, refusal.getMessage(), fields);
-    }
-
-    private EntryTitles titles() {
-        return new EntryTitles(drafts.definitions(), drafts.definitions().site().defaultLocale());
-    }
-
-    private String title(EntryTitles titles, BulkRequest request, ContentNode draft) {
-        var workspace = drafts.type(request.contentType()).workspace();
-        return titles.of(new eu.nephele.api.content.Location(Perspective.DRAFT, workspace, draft.path()), draft);
     }
 }

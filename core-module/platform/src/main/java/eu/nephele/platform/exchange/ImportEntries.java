@@ -100,7 +100,7 @@ public final class ImportEntries {
     }
 
     /** Refuses at once where no line could be stored, or published. */
-    private static void requireAnyRight(Actor actor, ContentType type, boolean publish) {
+    static void requireAnyRight(Actor actor, ContentType type, boolean publish) {
         var root = new Location(
                 Perspective.DRAFT, type.workspace(), type.datasource().rootPath());
         var entry = new Subject(root, new Subject.Entry(type.nodeType(), _ -> Set.of()), null);
@@ -207,7 +207,7 @@ public final class ImportEntries {
         return new LineReport(line.number(), Outcome.REFUSED, null, null, List.of(error));
     }
 
-    private static Optional<String> find(
+    static Optional<String> find(
             ContentReader reader, ContentType type, String externalId, Map<String, String> inThisSave) {
         if (inThisSave.containsKey(externalId)) {
             return Optional.of(inThisSave.get(externalId));

@@ -15,7 +15,7 @@ record ImportLine(
         @Nullable String name, @Nullable String path, List<String> externalIds, Map<String, Object> properties) {
 
     private static final String EXTERNAL_ID = "externalId";
-    private static final String EXTERNAL_IDS = "externalIds";
+    static final String EXTERNAL_IDS = "externalIds";
 
     static ImportLine of(ContentType type, Map<String, Object> object) {
         var properties = new LinkedHashMap<>(object);
@@ -56,7 +56,7 @@ record ImportLine(
         return text;
     }
 
-    private static Map<String, String> schemeAndValue(String id) {
+    static Map<String, String> schemeAndValue(String id) {
         var colon = id.indexOf(':');
         return colon > 0
                 ? Map.of("scheme", id.substring(0, colon), "value", id.substring(colon + 1))

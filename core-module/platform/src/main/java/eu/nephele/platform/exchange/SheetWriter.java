@@ -39,16 +39,36 @@ interface SheetWriter extends AutoCloseable {
 
     /** {@code =1+1} becomes {@code '=1+1}: beginning with an equals sign, plus, minus, at, tab or line end makes a formula somewhere. */
     static String harmless(String text) {
-        return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return isFormula(text) ? "'" + text : text;
     }
 
-    /** What a cell shows: several values parted by {@code |}, nested ones as JSON. */
+    /** What {@link #harmless} was made of. */
+    static String plain(String text) {
+        return text.startsWith("'") && isFormula(text.substring(1)) ? text.substring(1) : text;
+    }
+
+    /** Also with apostrophes before it, so that one can be taken away again. */
+    private static boolean isFormula(String text) {
+        var at = 0;
+        while (at < text.length() && text.charAt(at) == '\'') {
+            at++;
+        }
+        return at < text.length() && "=+-@\t\r\n".indexOf(text.charAt(at)) >= 0;
+    }
+
+    /** What a cell shows: several values parted by {@code |} (a backslash before one that is within a value), nested ones as JSON. */
     static String text(@Nullable Object value) {
         return switch (value) {
             case null -> "";
             case List<?> list
             when list.stream().noneMatch(item -> item instanceof Map || item instanceof List) ->
-                String.join("|", list.stream().map(String::valueOf).toList());
+                String.join(
+                        "|",
+                        list.stream()
+                                .map(item -> String.valueOf(item)
+                                        .replace("\\", "\\\\")
+                                        .replace("|", "\\|"))
+                                .toList());
             case List<?> list -> JsonMapper.shared().writeValueAsString(list);
             case Map<?, ?> map -> JsonMapper.shared().writeValueAsString(map);
             default -> value.toString();
@@ -107,7 +127,12 @@ interface SheetWriter extends AutoCloseable {
     }
 
     final class Xlsx implements SheetWriter {
-        private static final int LONGEST_CELL = 32_767;
+        /** What a cell of a workbook can hold. */
+        static final int LONGEST_CELL = 32_767;
+
+        /** Ends a text that is longer; an import leaves what ends so as it is. */
+        static final String SHORTENED = " […]";
+
         private final List<String> columns;
         private final Workbook workbook;
         private final Worksheet sheet;
@@ -133,7 +158,7 @@ interface SheetWriter extends AutoCloseable {
                     case Boolean flag -> sheet.value(row, column, flag);
                     case Object other -> {
                         var text = harmless(text(other));
-                        sheet.value(row, column, text.length() > LONGEST_CELL ? text.substring(0, LONGEST_CELL) : text);
+                        sheet.value(row, column, text.length() > LONGEST_CELL ? shortened(text) : text);
                     }
                     case null -> {}
                 }
@@ -142,6 +167,10 @@ interface SheetWriter extends AutoCloseable {
             if (row % 1_000 == 0) {
                 sheet.flush();
             }
+        }
+
+        private static String shortened(String text) {
+            return text.substring(0, LONGEST_CELL - SHORTENED.length()) + SHORTENED;
         }
 
         @Override

@@ -42,10 +42,12 @@ class JobsTest {
 
     private static Jobs jobs(TestingFloor floor, EditorEvents events, AtomicInteger ticksOfDuty) {
         var check = new PublicationCheck(floor.desk.repository, () -> floor.desk.definitions);
+        var deeds = new BulkDeeds(floor.desk.drafts, floor.publishEntry, floor.unpublishEntry, check);
         return new Jobs(
                 floor.desk.drafts,
                 floor.lists,
-                new BulkDeeds(floor.desk.drafts, floor.publishEntry, floor.unpublishEntry, check),
+                deeds,
+                deeds,
                 floor.documents("jobs", Job.class),
                 floor.documents("job-rows", Job.Batch.class),
                 name -> name.equals("editor") ? Optional.of(EDITOR) : Optional.empty(),

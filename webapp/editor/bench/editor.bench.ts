@@ -1,0 +1,178 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { cpus, tmpdir, loadavg } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { CDPSession } from 'playwright-core'
+import { describe, it } from 'vitest'
+import { launch, Person } from '../browser/browser.ts'
+import { PASSWORD, Server } from '../browser/server.ts'
+import { FIELDS, writeEntries, writeModule } from './content.ts'
+
+const ENTRIES = Number(process.env.NEPHELE_BENCH_ENTRIES ?? 100_000)
+const KEYS = 120
+const SLOWDOWN = 4
+const LAUNCHER = resolve(import.meta.dirname, '../../../nephele')
+
+interface Figure {
+  name: string
+  measured: string
+  goal: string
+}
+
+const figures: Figure[] = []
+const at = (values: number[], share: number) => values.toSorted((left, right) => left - right)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? Number.NaN
+const millis = (values: number[]) => `p50 ${at(values, 0.5).toFixed(1)} ms, p95 ${at(values, 0.95).toFixed(1)} ms`
+const tell = (name: string, measured: string, goal = '') => figures.push({ name, measured, goal })
+
+/** Script as it comes over the wire until the first screen is there. */
+async function firstScreen(ana: Person, session: CDPSession) {
+  const scripts = new Set<string>()
+  let bytes = 0
+  session.on('Network.responseReceived', (event) => { if (event.type === 'Script') scripts.add(event.requestId) })
+  session.on('Network.loadingFinished', (event) => { if (scripts.has(event.requestId)) bytes += event.encodedDataLength })
+  await session.send('Network.enable')
+  await session.send('Network.setCacheDisabled', { cacheDisabled: true })
+  const started = performance.now()
+  await ana.open('/')
+  await ana.page.locator('.launcher a').first().waitFor()
+  tell('script before the first screen', `${(bytes / 1000).toFixed(0)} kB compressed`, '300 kB')
+  tell('cold load to the first screen, on this machine', `${(performance.now() - started).toFixed(0)} ms`)
+  await session.send('Network.setCacheDisabled', { cacheDisabled: false })
+}
+
+/** From a click or key to what it brings, measured in the page. */
+async function untilShown(ana: Person, event: string, selector: string, deed: () => Promise<unknown>): Promise<number> {
+  const shown = ana.page.evaluate(([name = '', wanted = '']) => new Promise<number>((done) => {
+    window.addEventListener(name, (happened) => {
+      const look = () => { if (document.querySelector(wanted)) done(performance.now() - happened.timeStamp); else requestAnimationFrame(look) }
+      look()
+    }, { capture: true, once: true })
+  }), [event, selector])
+  await deed()
+  return shown
+}
+
+async function routes(ana: Person, app: string) {
+  const times: number[] = []
+  for (let turn = 0; turn < 12; turn += 1) {
+    await ana.open('/')
+    await ana.page.locator(`.launcher a[href$="/apps/${app}"]`).waitFor()
+    const time = await untilShown(ana, 'click', '.grid-item .strong', () => ana.page.locator(`.launcher a[href$="/apps/${app}"]`).click())
+    if (turn > 1) times.push(time)
+  }
+  tell(`a list of ${ENTRIES.toLocaleString('en')} entries opens`, millis(times), '300 ms')
+  const changes: number[] = []
+  for (let turn = 0; turn < 12; turn += 1) {
+    const opened = await untilShown(ana, 'click', '.entry-head', () => ana.page.locator('.grid-item a').nth(turn).click())
+    const back = await untilShown(ana, 'click', '.grid-item .strong', () => ana.page.getByRole('link', { name: 'Back to the list' }).click())
+    if (turn > 1) changes.push(opened, back)
+  }
+  tell('route change: list to entry and back', millis(changes), '200 ms')
+}
+
+/** How long rows in view are empty after jumps and while the wheel turns. */
+async function scrolling(ana: Person) {
+  const filled = () => ana.page.evaluate(() => new Promise<number>((done) => {
+    const started = performance.now()
+    const look = () => {
+      const box = document.querySelector('.grid')?.getBoundingClientRect()
+      const rows = [...document.querySelectorAll('.grid-item')].filter((row) => { const place = row.getBoundingClientRect(); return box && place.bottom > box.top && place.top < box.bottom })
+      if (rows.length > 0 && !rows.some((row) => row.classList.contains('grid-waiting') || row.querySelector('.strong') === null)) done(performance.now() - started)
+      else requestAnimationFrame(look)
+    }
+    requestAnimationFrame(look)
+  }))
+  const jumps: number[] = []
+  for (let turn = 1; turn <= 15; turn += 1) {
+    await ana.page.evaluate((share) => { const grid = document.querySelector('.grid'); if (grid) grid.scrollTop = grid.scrollHeight * share }, (turn * 0.37) % 1)
+    jumps.push(await filled())
+  }
+  tell('after a jump anywhere in the list: until no row is empty', millis(jumps))
+  await ana.page.locator('.grid').hover()
+  const wheel: number[] = []
+  for (let turn = 0; turn < 60; turn += 1) {
+    await ana.page.mouse.wheel(0, 250)
+    wheel.push(await filled())
+  }
+  tell('while the wheel turns: until no row is empty', millis(wheel), 'no holes')
+}
+
+async function quickOpen(ana: Person) {
+  const times: number[] = []
+  for (const text of ['loo', 'mil', 'kil', 'pre', 'lat', 'for', 'spi', 'anv', 'fur', 'pul', 'tur', 'gea']) {
+    await ana.page.keyboard.press('Control+k')
+    await ana.page.getByRole('combobox').waitFor()
+    await ana.page.keyboard.type(text.slice(0, 2))
+    await ana.page.locator('[id^="palette-entry"]').first().waitFor()
+    const shown = ana.page.evaluate((wanted) => new Promise<number>((done) => {
+      window.addEventListener('keydown', (happened) => {
+        const look = () => { if ([...document.querySelectorAll('[id^="palette-entry"]')].some((row) => row.textContent?.toLowerCase().includes(wanted))) done(performance.now() - happened.timeStamp); else requestAnimationFrame(look) }
+        requestAnimationFrame(look)
+      }, { capture: true, once: true })
+    }), text)
+    await ana.page.keyboard.type(text.slice(2))
+    times.push(await shown)
+    await ana.page.keyboard.press('Escape')
+  }
+  tell('quick open by three letters', millis(times), 'p95 100 ms')
+}
+
+/** What a key costs the page: its event, React, style and layout; and from the key to the next picture. */
+async function typing(ana: Person, session: CDPSession, app: string) {
+  await ana.open(`/apps/${app}/new`)
+  await ana.page.locator('.field').nth(FIELDS - 1).waitFor({ state: 'attached' })
+  await ana.page.evaluate(() => {
+    const work: number[] = []
+    const paint: number[] = []
+    Object.assign(window, { work, paint })
+    const channel = new MessageChannel()
+    let started = 0
+    channel.port1.addEventListener('message', () => { document.body.getBoundingClientRect(); work.push(performance.now() - started) })
+    channel.port1.start()
+    window.addEventListener('keydown', (event) => {
+      started = performance.now()
+      const pressed = event.timeStamp
+      requestAnimationFrame(() => setTimeout(() => paint.push(performance.now() - pressed)))
+    }, { capture: true })
+    window.addEventListener('input', () => channel.port2.postMessage(''))
+  })
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN })
+  for (const field of [1, 150, 298]) {
+    await ana.page.locator(`[data-path="field${field}"] input`).first().focus()
+    await ana.page.keyboard.type('A sample text typed by somebody who writes'.slice(0, KEYS / 3), { delay: 90 })
+  }
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+  const { work, paint } = await ana.page.evaluate(() => window as unknown as { work: number[]; paint: number[] })
+  tell(`typing in a form of ${FIELDS} fields, processor ${SLOWDOWN}x slower: work on a key`, millis(work), 'p95 16 ms')
+  tell('the same: key to picture, with the wait for the next of 60 a second', millis(paint))
+}
+
+describe('the editor', () => {
+  it('is measured', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'nephele-editor-bench-'))
+    const modules = join(folder, 'modules')
+    writeModule(modules)
+    await writeEntries(join(folder, 'entries.ndjson'), ENTRIES)
+    const server = await Server.own('--empty', '--light-modules', modules)
+    const browser = await launch()
+    try {
+      execFileSync(LAUNCHER, ['import', join(folder, 'entries.ndjson'), '--type', 'longList', '--data', server.data, '--light-modules', modules], { env: { ...process.env, NEPHELE_ADMIN_PASSWORD: PASSWORD }, stdio: 'ignore' })
+      const apps = (await server.api<{ apps: { name: string; contentType?: string }[] }>('GET', '/.rest/editor/v1/apps')).apps
+      const app = (type: string) => apps.find((one) => one.contentType === type)?.name ?? ''
+      const ana = await Person.at(browser, server)
+      await ana.logIn('/')
+      const session = await ana.context.newCDPSession(ana.page)
+      await firstScreen(ana, session)
+      await routes(ana, app('longList'))
+      await scrolling(ana)
+      await quickOpen(ana)
+      await typing(ana, session, app('largeForm'))
+    } finally {
+      await browser.close()
+      await server.stop()
+      rmSync(folder, { recursive: true, force: true })
+    }
+    const cpu = cpus()
+    console.log([`${cpu.length} processors (${cpu[0]?.model ?? ''}), load ${loadavg()[0]?.toFixed(1)}, ${ENTRIES.toLocaleString('en')} entries`, '', '| figure | measured | goal |', '|---|---|---|', ...figures.map((one) => `| ${one.name} | ${one.measured} | ${one.goal} |`)].join('\n'))
+  })
+})

@@ -1,0 +1,54 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launch, PATIENCE, Person } from './browser.ts'
+import { Server } from './server.ts'
+
+let server: Server
+let browser: Browser
+const AWARDS = '/.rest/editor/v1/entries/award'
+const COUNT = 200
+
+interface Page {
+  total: number
+  results: { '@id': string }[]
+}
+
+beforeAll(async () => {
+  server = await Server.start()
+  browser = await launch()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+const count = async (state: string) => (await server.api<Page>('GET', `${AWARDS}?q=zweihundert&state=${state}&limit=1`)).total
+
+describe('two hundred entries', () => {
+  it('are published together after a look at what would happen, and taken back', async () => {
+    const owner = (await server.api<Page>('GET', '/.rest/editor/v1/entries/organisation?limit=1&state=published')).results[0]?.['@id']
+    for (let from = 0; from < COUNT; from += 10) {
+      await Promise.all(Array.from({ length: 10 }, (_, at) => server.api('POST', AWARDS, { name: `Zweihundert ${from + at}`, summary: 'An award that is one of two hundred of its kind.', ownerOrganisation: owner, body: 'Sample jury', year: 2026 })))
+    }
+    const ana = await Person.at(browser, server)
+    await ana.logIn('/apps/awards-app?q=zweihundert')
+    await ana.page.getByRole('status').getByText(`${COUNT} entries`, { exact: true }).waitFor()
+    await ana.page.locator('[role="row"][tabindex="0"]', { hasText: 'Zweihundert' }).focus()
+    await ana.page.keyboard.press('Control+a')
+    await ana.page.getByRole('button', { name: `Choose all ${COUNT} of the list` }).click()
+    await ana.page.getByRole('region', { name: 'Marked entries' }).getByRole('button', { name: 'Publish' }).click()
+    const dialog = ana.page.getByRole('dialog')
+    await dialog.getByRole('button', { name: 'See what would happen' }).click()
+    await dialog.getByText(`Possible for ${COUNT} of ${COUNT}`).waitFor()
+    await ana.expectAccessible('bulk preview')
+    await dialog.getByRole('button', { name: 'Do it' }).click()
+    await dialog.getByText(`Finished · ${COUNT} of ${COUNT} done`).waitFor({ timeout: 2 * PATIENCE })
+    await ana.picture('bulk-published')
+    await expect.poll(() => count('published'), { timeout: PATIENCE }).toBe(COUNT)
+    await dialog.getByRole('button', { name: 'Take it back' }).click()
+    await dialog.getByText(`Taken back · ${COUNT} of ${COUNT} done`).waitFor({ timeout: 2 * PATIENCE })
+    await expect.poll(() => count('published'), { timeout: PATIENCE }).toBe(0)
+    await ana.close()
+  })
+})

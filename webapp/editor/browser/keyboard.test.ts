@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launch, PATIENCE, Person } from './browser.ts'
+import { PASSWORD, Server } from './server.ts'
+
+let server: Server
+let browser: Browser
+let ana: Person
+
+/** Each task of docs/keyboard.md with its lines. */
+const TASKS = readFileSync(resolve(import.meta.dirname, '../../../docs/keyboard.md'), 'utf8')
+  .split(/^## /m)
+  .slice(1)
+  .map((task) => [task.split('\n')[0] ?? '', task.split('\n').filter((line) => /^\d+\. /.test(line)).map((line) => line.replace(/^\d+\. /, ''))] as const)
+
+const FARTHEST = 150
+const FILES: Record<string, string> = { 'awards.csv': 'externalId;Name;Remark\nkeys:1;Award from a file;Brought in by keys alone.\n' }
+
+beforeAll(async () => {
+  server = await Server.start()
+  browser = await launch()
+  ana = await Person.at(browser, server)
+  await ana.open('/')
+  await ana.page.locator('.login').waitFor()
+})
+
+afterAll(async () => {
+  await ana?.close()
+  await browser?.close()
+  await server?.stop()
+})
+
+/** What has the focus, as it is read out. */
+const focused = () => ana.page.evaluate(() => {
+  const at = document.activeElement
+  if (!(at instanceof HTMLElement)) return ''
+  const labelled = at.getAttribute('aria-labelledby')?.split(' ').map((id) => document.getElementById(id)?.textContent ?? '').join(' ')
+  const labels = (at as HTMLInputElement).labels
+  return (labelled || at.getAttribute('aria-label') || (labels && [...labels].map((label) => label.textContent).join(' ')) || at.textContent || '').replace(/[\s*]+/g, ' ').trim()
+})
+
+async function goBy(key: string, kind: string, name: string) {
+  await expect.poll(async () => {
+    for (let presses = 0; presses < FARTHEST; presses += 1) {
+      const here = kind === 'choice' ? ((await ana.page.locator('[role="option"][aria-selected="true"], [data-combobox-selected]').first().textContent({ timeout: 1_000 }).catch(() => '')) ?? '') : await focused()
+      const role = kind === 'row' ? await ana.page.evaluate(() => document.activeElement?.getAttribute('role')) : kind
+      if (role === kind && (kind === '' ? here === name : here.includes(name))) return true
+      if (kind === 'choice' && presses > 12) return false
+      await ana.page.keyboard.press(key)
+    }
+    return false
+  }, { timeout: PATIENCE, message: `by ${key} to ${name}` }).toBe(true)
+}
+
+async function see(what: string, text: string) {
+  const found = what === 'the heading ' ? ana.page.getByRole('heading', { name: text }) : what === 'the row ' ? ana.page.locator('.grid-item', { hasText: text }) : ana.page.getByText(text)
+  await found.or(ana.page.getByLabel(text)).filter({ visible: true }).first().waitFor()
+}
+
+async function choose(key: string, file: string) {
+  const [chooser] = await Promise.all([ana.page.waitForEvent('filechooser'), ana.page.keyboard.press(key)])
+  await chooser.setFiles({ name: file, mimeType: 'text/csv', buffer: Buffer.from(FILES[file] ?? '') })
+}
+
+const LINES: [RegExp, (...parts: string[]) => Promise<void>][] = [
+  [/^Press `([^`]+)` and choose the file "([^"]+)"\.$/, choose],
+  [/^Press `([^`]+)`\.$/, (key = '') => ana.page.keyboard.press(key)],
+  [/^Type the password\.$/, () => ana.page.keyboard.type(PASSWORD)],
+  [/^Type "([^"]+)"\.?$/, (text = '') => ana.page.keyboard.type(text)],
+  [/^Go by `([^`]+)` to (?:the (button|row|choice) )?"([^"]+)"\.$/, (key = '', kind = '', name = '') => goBy(key, kind, name)],
+  [/^You see (the heading |the row )?"([^"]+)"\.$/, (what = '', text = '') => see(what, text)],
+  [/^It is saved\.$/, () => ana.saved()],
+]
+
+async function run(line: string) {
+  for (const [form, deed] of LINES) {
+    const parts = form.exec(line)
+    if (parts) return deed(...parts.slice(1).map((part) => part ?? ''))
+  }
+  throw new Error(`docs/keyboard.md says what nobody understands: ${line}`)
+}
+
+describe('by keyboard alone, as docs/keyboard.md says', () => {
+  it.each(TASKS)('%s', async (_, lines) => {
+    expect(lines.length).toBeGreaterThan(0)
+    for (const line of lines) await run(line).catch(async (error: unknown) => {
+      await ana.picture('keyboard-failed')
+      throw new Error(`${line}\n${String(error)}\nThe focus is at "${await focused()}"`, { cause: error })
+    })
+  })
+})

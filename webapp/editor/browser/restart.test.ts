@@ -1,0 +1,52 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launch, PATIENCE, Person } from './browser.ts'
+import { Server } from './server.ts'
+
+let server: Server
+let browser: Browser
+const TYPE = '/.rest/editor/v1/entries/award'
+
+interface Entry {
+  '@id': string
+  properties: Record<string, unknown>
+}
+
+beforeAll(async () => {
+  server = await Server.own()
+  browser = await launch()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+describe('an editor whose server is killed and started again', () => {
+  it('goes on typing, reloads, and finds everything saved', async () => {
+    const organisation = (await server.api<{ results: Entry[] }>('GET', '/.rest/editor/v1/entries/organisation?limit=1')).results[0]?.['@id']
+    const id = (await server.api<Entry>('POST', TYPE, { name: 'Restart award', ownerOrganisation: organisation, body: 'Sample jury', year: 2026 }))['@id']
+    const name = async () => (await server.api<Entry>('GET', `${TYPE}/${id}`)).properties.name
+    const ana = await Person.at(browser, server)
+    await ana.logIn(`/apps/awards-app/${id}`)
+    await ana.field('Name').waitFor()
+    await server.kill()
+    await ana.field('Name').fill('Typed while the server was down')
+    await ana.page.locator('.save-state[data-save="offline"]').waitFor()
+    await server.run()
+    // Without a reload: the same page goes on by itself.
+    await ana.saved()
+    await expect.poll(name, { timeout: PATIENCE }).toBe('Typed while the server was down')
+
+    await server.kill()
+    await ana.field('Name').fill('Typed before the browser was closed')
+    await ana.page.locator('.save-state[data-save="offline"]').waitFor()
+    await ana.page.close()
+    await server.run()
+    const again = await ana.context.newPage()
+    await again.goto(`${server.base}/admin/apps/awards-app/${id}`)
+    await again.locator('.save-state[data-save="saved"]').waitFor()
+    await expect.poll(name, { timeout: PATIENCE }).toBe('Typed before the browser was closed')
+    await ana.close()
+  })
+})

@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launch, PATIENCE, Person } from './browser.ts'
+import { Server } from './server.ts'
+
+let server: Server
+let browser: Browser
+const AWARDS = '/.rest/editor/v1/entries/award'
+
+interface Entry {
+  '@id': string
+  properties: Record<string, unknown>
+}
+
+beforeAll(async () => {
+  server = await Server.start()
+  browser = await launch()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+async function organisation() {
+  return (await server.api<{ results: Entry[] }>('GET', '/.rest/editor/v1/entries/organisation?limit=1&state=published')).results[0]?.['@id'] ?? ''
+}
+
+/** As a spreadsheet of this continent saves it. */
+const windows1250 = (text: string) => Buffer.from([...text].map((letter) => ({ Č: 0xc8, č: 0xe8, š: 0x9a, ž: 0x9e, Ž: 0x8e })[letter] ?? letter.charCodeAt(0)))
+
+describe('a spreadsheet', () => {
+  it('is read, mapped, checked row by row, imported, taken back, and its mapping remembered', async () => {
+    const owner = await organisation()
+    const file = { name: 'nagrade.csv', mimeType: 'text/csv', buffer: windows1250(`externalId;Naziv;summary;ownerOrganisation;body;year\nn:1;Čačanska nagrada za žito;Nagrada za one koji rade sa žitom.;${owner};Žiri;2026\nn:2;Druga nagrada;Nagrada za druge.;${owner};Žiri;mnogo\nn:3;Treća nagrada;;${owner};Žiri;2.025\n`) }
+    const ana = await Person.at(browser, server)
+    await ana.logIn('/apps/awards-app')
+    await ana.page.locator('.grid-item').first().waitFor()
+    await ana.page.keyboard.press('i')
+    await ana.page.getByRole('heading', { name: 'Import a spreadsheet' }).waitFor()
+    await ana.expectAccessible('import: file')
+    await ana.page.locator('input[type="file"]').setInputFiles(file)
+    await ana.page.getByRole('cell', { name: 'Čačanska nagrada za žito' }).waitFor()
+    await ana.expectAccessible('import: file read')
+    await ana.picture('import-file')
+    await ana.page.getByRole('button', { name: 'Next: columns' }).click()
+
+    const naziv = ana.page.getByRole('combobox', { name: 'Naziv goes to' }).or(ana.page.getByRole('textbox', { name: 'Naziv goes to' }))
+    await naziv.waitFor()
+    expect(await naziv.inputValue()).toBe('')
+    await naziv.fill('Name')
+    await ana.page.getByRole('option', { name: 'Name', exact: true }).click()
+    await ana.page.getByRole('button', { name: 'Templates' }).click()
+    await ana.page.getByRole('menuitem', { name: /Keep this mapping/ }).click()
+    await ana.page.getByRole('textbox', { name: 'Name', exact: true }).fill('Nagrade')
+    await ana.page.getByRole('button', { name: 'Save', exact: true }).click()
+    await ana.page.getByText('The template “Nagrade” fits this sheet').waitFor()
+    await ana.atRest()
+    await ana.expectAccessible('import: columns')
+    await ana.picture('import-columns')
+    await ana.page.getByRole('button', { name: 'Next: check' }).click()
+
+    await ana.page.getByText('must be a number, not `mnogo`').waitFor()
+    await ana.page.getByRole('button', { name: 'Import 2 rows' }).waitFor()
+    await ana.page.getByText('Only errors (1)').click()
+    await expect.poll(() => ana.page.locator('.sheet-rows > li').count()).toBe(1)
+    await ana.expectAccessible('import: check')
+    await ana.picture('import-check')
+    const [report] = await Promise.all([ana.page.waitForEvent('download'), ana.page.getByRole('button', { name: 'Download the report' }).click()])
+    expect(readFileSync(await report.path(), 'utf8')).toContain('refused')
+    await ana.page.getByRole('button', { name: 'Import 2 rows' }).click()
+    await ana.page.getByText('Finished · 3 of 3 done').waitFor()
+    await ana.expectAccessible('import: done')
+    await ana.picture('import-done')
+    const [result] = await Promise.all([ana.page.waitForEvent('download'), ana.page.getByRole('link', { name: 'Download the result' }).click()])
+    const lines = readFileSync(await result.path(), 'utf8').split('\r\n')
+    expect(lines[1]).toMatch(/^n:1,.*,created,/)
+    expect(lines[2]).toMatch(/,refused,.*F \(year\)/)
+    const id = lines[1]?.split(',').at(-1) ?? ''
+    expect((await server.api<Entry>('GET', `${AWARDS}/${id}`)).properties).toMatchObject({ name: 'Čačanska nagrada za žito', year: 2026 })
+
+    // The same file again: the mapping is there by itself, and nothing would change.
+    await ana.page.getByRole('button', { name: 'Import another' }).click()
+    await ana.page.locator('input[type="file"]').setInputFiles(file)
+    await ana.page.getByRole('cell', { name: 'Čačanska nagrada za žito' }).waitFor()
+    await ana.page.getByRole('button', { name: 'Next: columns' }).click()
+    await ana.page.getByText('The template “Nagrade” fits this sheet').waitFor()
+    await expect.poll(() => naziv.inputValue()).toBe('Name')
+    await ana.page.getByRole('button', { name: 'Next: check' }).click()
+    await expect.poll(() => ana.page.locator('.sheet-rows .outcome[data-outcome="unchanged"]').count(), { timeout: PATIENCE }).toBe(2)
+
+    const jobs = (await server.api<{ jobs: { id: string; request: { action: string } }[] }>('GET', '/.rest/editor/v1/jobs')).jobs
+    await server.api('POST', `/.rest/editor/v1/jobs/${jobs.find((job) => job.request.action === 'importSheet')?.id}/undo`)
+    await expect.poll(() => server.api('GET', `${AWARDS}/${id}`).then(() => 'there', () => 'gone'), { timeout: PATIENCE }).toBe('gone')
+    await ana.close()
+  })
+
+  it('that is none is refused in words, at 390 pixels and in Serbian too', async () => {
+    const ana = await Person.at(browser, server, { viewport: { width: 390, height: 844 }, locale: 'sr', colorScheme: 'dark' })
+    await ana.logIn('/apps/awards-app/import')
+    await ana.page.locator('input[type="file"]').setInputFiles({ name: 'a.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('PK\u0003\u0004 no workbook') })
+    await ana.page.getByRole('alert').getByText('damaged').waitFor()
+    await ana.expectAccessible('import refused')
+    await ana.page.locator('input[type="file"]').setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from('externalId;name;year\nx;Nagrada;mnogo\n') })
+    await ana.page.getByRole('button', { name: 'Даље: колоне' }).click()
+    await ana.expectAccessible('import columns, narrow')
+    await ana.picture('import-columns-dark-390-sr')
+    await ana.page.getByRole('button', { name: 'Даље: провера' }).click()
+    await ana.page.locator('.sheet-rows .outcome[data-outcome="refused"]').waitFor()
+    await ana.expectAccessible('import check, narrow')
+    await ana.picture('import-check-dark-390-sr')
+    await ana.close()
+  })
+})
