@@ -34,6 +34,11 @@ class Session {
     return this.state.kind === 'open' || this.state.kind === 'expired' ? this.state.me.csrfToken : undefined
   }
 
+  /** The name of who is logged in, or was until a moment ago. */
+  user(): string | undefined {
+    return this.state.kind === 'open' || this.state.kind === 'expired' ? this.state.me.name : undefined
+  }
+
   language(): string {
     return document.documentElement.lang || 'en'
   }

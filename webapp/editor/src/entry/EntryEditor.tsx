@@ -61,8 +61,8 @@ export function EntryEditor({ app, draft }: { app: AppModel; draft: Draft }) {
   )
   useEffect(() => {
     document.title = `${title || t('entry.untitled')} · Nephele`
-    if (draft.entry && title) rememberEntry({ app: app.name, appLabel: app.label.text, id: draft.entry['@id'], title })
-  }, [title, draft.entry, app, t])
+    if (draft.entry && title) rememberEntry({ app: app.name, appLabel: app.label.text, id: draft.entry['@id'], title, place: { tab: search.tab, locale: search.locale, beside: search.beside } })
+  }, [title, draft.entry, app, t, search.tab, search.locale, search.beside])
 
   const jump = useCallback((name: string) => {
     const place = placeOf(app, name)

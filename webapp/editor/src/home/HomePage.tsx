@@ -25,7 +25,7 @@ export function HomePage() {
           <ul className="recent">
             {recent.slice(0, 6).map((entry) => (
               <li key={entry.id}>
-                <Link to="/apps/$app/$id" params={{ app: entry.app, id: entry.id }}>
+                <Link to="/apps/$app/$id" params={{ app: entry.app, id: entry.id }} search={entry.place ?? {}}>
                   <AppIcon app={entry.app} size={16} />
                   <span className="grow clip">{entry.title}</span>
                   <span className="quiet tiny only-wide">{entry.appLabel}</span>

@@ -80,7 +80,7 @@ function useChoices(text: string): Choice[] {
   return useMemo(() => {
     const words = text.toLocaleLowerCase().split(/\s+/).filter(Boolean)
     const fits = (label: string) => words.every((word) => label.toLocaleLowerCase().includes(word))
-    const open = (app: string, id: string) => () => void navigate({ to: '/apps/$app/$id', params: { app, id } })
+    const open = (app: string, id: string, place = {}) => () => void navigate({ to: '/apps/$app/$id', params: { app, id }, search: place })
     const appOf = new Map((apps.data ?? []).flatMap((group) => group.apps).map((app) => [app.contentType, app]))
     const entries: Choice[] = text.trim()
       ? (found.data ?? []).flatMap((hit) => {
@@ -88,7 +88,7 @@ function useChoices(text: string): Choice[] {
           if (!app) return []
           return [{ id: `entry-${hit.id}`, group: t('palette.entries'), label: hit.title, hint: app.label.text, icon: <AppIcon name={app.icon} app={app.contentType} size={16} />, run: open(app.name, hit.id) }]
         })
-      : recentEntries().map((hit) => ({ id: `recent-${hit.id}`, group: t('palette.recent'), label: hit.title, hint: hit.appLabel, icon: <AppIcon app={hit.app} size={16} />, run: open(hit.app, hit.id) }))
+      : recentEntries().map((hit) => ({ id: `recent-${hit.id}`, group: t('palette.recent'), label: hit.title, hint: hit.appLabel, icon: <AppIcon app={hit.app} size={16} />, run: open(hit.app, hit.id, hit.place) }))
     const screens: Choice[] = (apps.data ?? []).flatMap((group) => group.apps)
       .filter((app) => fits(app.label.text))
       .map((app) => ({ id: `app-${app.name}`, group: t('palette.apps'), label: app.label.text, icon: <AppIcon name={app.icon} app={app.contentType ?? app.name} size={16} />, run: () => void navigate({ to: '/apps/$app', params: { app: app.name } }) }))
