@@ -50,12 +50,14 @@ class SecuredSearchTest {
             assertThat(status.get("searchProblem").asString()).contains("nephele.search.elasticsearch.api-key");
 
             front.acceptingApiKey(KEY);
-            awaitFound(server);
-            assertThat(server.admin("POST", "/.rest/ops/index/verify", "")
-                            .json()
-                            .get("whole")
-                            .asBoolean())
-                    .isTrue();
+            await(server, () -> {
+                var found = server.get(FACETS);
+                return found.status() == 200 && found.json().get("total").asInt() == 1;
+            });
+            await(server, () -> {
+                var verified = server.admin("POST", "/.rest/ops/index/verify", "");
+                return verified.status() == 200 && verified.json().get("whole").asBoolean();
+            });
         }
     }
 
@@ -72,14 +74,16 @@ class SecuredSearchTest {
                 .isEqualTo(200);
     }
 
-    private static void awaitFound(TestingApplication server) throws Exception {
+    private interface Condition {
+        boolean holds() throws Exception;
+    }
+
+    private static void await(TestingApplication server, Condition condition) throws Exception {
         var end = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            var answer = server.get(FACETS);
-            if (answer.status() == 200 && answer.json().get("total").asInt() == 1) {
-                return;
-            }
-            assertThat(System.nanoTime()).as(answer.text()).isLessThan(end);
+        while (!condition.holds()) {
+            assertThat(System.nanoTime())
+                    .as(server.admin("GET", "/.rest/ops/status", "").text())
+                    .isLessThan(end);
             Thread.sleep(100);
         }
     }
