@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import type { AuditFilter } from './api/audit.ts'
 import type { EntrySearch, PanelName } from './entry/EntryEditor.tsx'
 import { readSearch, type ListSearch } from './list/listState.ts'
 import { readMediaSearch, type MediaSearch } from './media/mediaState.ts'
@@ -11,6 +12,7 @@ const root = createRootRoute({ component: Shell, notFoundComponent: Missing, err
 
 const PANELS: PanelName[] = ['preview', 'versions', 'usedin', 'workflow', 'agreement', 'comments', 'schedule']
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
+const day = (value: unknown) => (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined)
 
 const entrySearch = (raw: Record<string, unknown>): EntrySearch => ({
   locale: text(raw.locale),
@@ -29,6 +31,14 @@ const routes = [
   createRoute({ getParentRoute: () => root, path: '/users', component: lazyRouteComponent(() => import('./admin/UsersPage.tsx'), 'UsersPage') }),
   createRoute({ getParentRoute: () => root, path: '/roles', component: lazyRouteComponent(() => import('./admin/RolesPage.tsx'), 'RolesPage') }),
   createRoute({ getParentRoute: () => root, path: '/problems', component: lazyRouteComponent(() => import('./admin/ProblemsPage.tsx'), 'ProblemsPage') }),
+  createRoute({ getParentRoute: () => root, path: '/tokens', component: lazyRouteComponent(() => import('./admin/TokensPage.tsx'), 'TokensPage') }),
+  createRoute({ getParentRoute: () => root, path: '/sessions', component: lazyRouteComponent(() => import('./admin/SessionsPage.tsx'), 'SessionsPage') }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/audit',
+    validateSearch: (raw: Record<string, unknown>): AuditFilter => ({ actor: text(raw.actor), kind: text(raw.kind), entry: text(raw.entry), since: day(raw.since), until: day(raw.until) }),
+    component: lazyRouteComponent(() => import('./admin/AuditPage.tsx'), 'AuditPage'),
+  }),
   createRoute({
     getParentRoute: () => root,
     path: '/media',

@@ -15,7 +15,7 @@ interface Props {
   onChanged: () => void
 }
 
-const LOCALES = ['en', 'de', 'it', 'el', 'ro', 'bg', 'hu', 'sl', 'sr', 'sr-Latn', 'bs', 'sq', 'hr', 'mk', 'cnr']
+export const LOCALES = ['en', 'de', 'it', 'el', 'ro', 'bg', 'hu', 'sl', 'sr', 'sr-Latn', 'bs', 'sq', 'hr', 'mk', 'cnr']
 
 /** A person: roles, the organisations she acts for, the languages she writes. A new password is shown once. */
 export function UserDialog({ user, roles, onClose, onChanged }: Props) {

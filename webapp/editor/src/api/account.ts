@@ -1,4 +1,5 @@
 import { call } from './http.ts'
+import type { Schemas } from './client.ts'
 import { session, type Me } from './session.ts'
 
 export async function whoAmI(): Promise<void> {
@@ -20,4 +21,15 @@ export async function logIn(user: string, password: string): Promise<Me> {
 export async function logOut(): Promise<void> {
   await call('POST', '/logout', { anonymous: true, body: {} }).catch(() => undefined)
   session.closed()
+}
+
+export type LoginMethods = Schemas['LoginMethods']
+
+/** How one may log in here; passwords alone where the server does not say. */
+export async function loginMethods(): Promise<LoginMethods> {
+  try {
+    return (await call<LoginMethods>('GET', '/login', { anonymous: true })).data
+  } catch {
+    return { password: true }
+  }
 }

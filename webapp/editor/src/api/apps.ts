@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { get } from './http.ts'
-import type { AppModel, AppSummary } from './model.ts'
+import { answer, api } from './client.ts'
+import type { AppSummary } from './model.ts'
 
 export interface AppGroup {
   name: string
@@ -14,7 +14,7 @@ export function useApps() {
   const { i18n } = useTranslation()
   return useQuery({
     queryKey: ['apps', i18n.language],
-    queryFn: async () => (await get<{ apps: AppSummary[] }>('/apps', { lang: i18n.language })).apps,
+    queryFn: async () => (await answer(api.GET('/apps', { params: { query: { lang: i18n.language } } }))).apps,
     select: grouped,
     staleTime: 60_000,
   })
@@ -34,7 +34,7 @@ export function useApp(name: string) {
   const { i18n } = useTranslation()
   return useQuery({
     queryKey: ['app', name, i18n.language],
-    queryFn: () => get<AppModel>(`/apps/${name}`, { lang: i18n.language }),
+    queryFn: () => answer(api.GET('/apps/{name}', { params: { path: { name }, query: { lang: i18n.language } } })),
     staleTime: 60_000,
   })
 }

@@ -1,21 +1,15 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { answer, api, type Schemas } from './client.ts'
 import { get } from './http.ts'
 
 /** An entry or asset as pickers show it. */
-export interface Hit {
-  id: string
-  contentType: string
-  title: string
-  path?: string
-  state?: string
-  mimeType?: string
-}
+export type Hit = Schemas['ChoicesChoice']
 
 export function useReferenceSearch(types: string[], text: string, enabled: boolean) {
   return useQuery({
     queryKey: ['references', types, text],
-    queryFn: async ({ signal }) => (await get<{ choices: Hit[] }>('/references', { types: types.join(','), q: text, limit: 20 }, signal)).choices,
+    queryFn: async ({ signal }) => (await answer(api.GET('/references', { params: { query: { types, q: text, limit: 20 } }, signal }))).choices,
     enabled,
     placeholderData: keepPreviousData,
     staleTime: 10_000,
@@ -26,7 +20,7 @@ export function useReferenceSearch(types: string[], text: string, enabled: boole
 export function useReferences(ids: string[]) {
   return useQuery({
     queryKey: ['reference-titles', ids],
-    queryFn: async ({ signal }) => (await get<{ choices: Hit[] }>('/references', { ids: ids.join(',') }, signal)).choices,
+    queryFn: async ({ signal }) => (await answer(api.GET('/references', { params: { query: { ids } }, signal }))).choices,
     enabled: ids.length > 0,
     placeholderData: keepPreviousData,
     staleTime: 30_000,

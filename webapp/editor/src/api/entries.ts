@@ -1,14 +1,11 @@
 import { call, get, patch, post, remove } from './http.ts'
+import type { Schemas } from './client.ts'
 import type { Entry, EntryPage, Properties } from './model.ts'
 import type { DraftServer } from '../form/draft.ts'
 
 const base = (type: string, id?: string) => `/entries/${type}${id ? `/${id}` : ''}`
 
-export interface Saved {
-  '@id': string
-  '@path': string
-  revision: number
-}
+export type Saved = Schemas['SavedEntry']
 
 export interface ListQuery {
   offset: number
@@ -46,7 +43,7 @@ export function draftServer(type: string): DraftServer {
   return {
     create: async (properties: Properties) => {
       const saved = (await call<Saved>('POST', base(type), { body: properties, headers: { 'Idempotency-Key': `${once}-${fingerprint(properties)}` } })).data
-      return { id: saved['@id'], revision: saved.revision }
+      return { id: saved['@id'], revision: saved.revision, cleaned: saved.cleaned }
     },
     read: (id) => readEntry(type, id),
     change: (id, revision, properties) => patch<Saved>(base(type, id), { ...properties, '@revision': revision }),

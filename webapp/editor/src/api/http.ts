@@ -58,13 +58,38 @@ export async function remove<T>(path: string, query?: Query): Promise<Reply<T>> 
   return call<T>('DELETE', path, { query })
 }
 
-export function address(path: string, query: Query = {}): string {
-  const parameters = new URLSearchParams()
+/** What is empty is left out; several values of a name stand one after the other. */
+export function parameters(query: Record<string, unknown>): string {
+  const given = new URLSearchParams()
   for (const [name, value] of Object.entries(query)) {
     if (value === undefined || value === null || value === '') continue
-    for (const one of Array.isArray(value) ? value : [value]) parameters.append(name, String(one))
+    for (const one of Array.isArray(value) ? value : [value]) given.append(name, String(one))
   }
-  const text = parameters.toString()
+  return given.toString()
+}
+
+/** Sends a request of the generated client as {@link call} sends others. */
+export async function answered(request: Request): Promise<Response> {
+  for (;;) {
+    const attempt = request.clone()
+    attempt.headers.set('Accept-Language', session.language())
+    const token = session.csrfToken()
+    if (token && attempt.method !== 'GET') attempt.headers.set('X-CSRF-Token', token)
+    const response = await fetch(attempt).catch((cause: unknown) => {
+      if (request.signal.aborted) throw cause
+      throw new ApiError(0, 'offline', 'The server did not answer')
+    })
+    if (response.status === 401) {
+      await session.renewed(request.signal)
+      continue
+    }
+    if (!response.ok) throw await failure(response)
+    return response
+  }
+}
+
+export function address(path: string, query: Query = {}): string {
+  const text = parameters(query)
   const base = path.startsWith('/.rest') || path.startsWith('/dam') ? path : EDITOR + path
   return text ? `${base}?${text}` : base
 }

@@ -1,50 +1,19 @@
-import { get, post } from './http.ts'
+import { answer, api, type Schemas } from './client.ts'
 import type { Json } from './model.ts'
-import type { FieldError } from './problem.ts'
 
-export type BulkAction = 'publish' | 'unpublish' | 'delete' | 'undelete' | 'move' | 'setField'
+/** What is done to marked entries; the import of a sheet is a job, too, and begins elsewhere. */
+export type BulkAction = Exclude<Schemas['BulkRequest']['action'], 'importSheet'>
+export type BulkRequest = Omit<Schemas['BulkRequest'], 'withReferences' | 'fields' | 'action'> & { action: BulkAction; withReferences?: boolean; fields?: Record<string, Json> }
+export type Job = Schemas['Job']
+export type PreviewRow = Schemas['PreviewRow']
+export type JobRow = Schemas['Row']
 
-export interface BulkRequest {
-  contentType: string
-  action: BulkAction
-  ids?: string[]
-  selection?: { q?: string; path?: string; filters?: string[]; locale?: string }
-  path?: string
-  fields?: Record<string, Json>
-  locales?: string[]
-  withReferences?: boolean
-}
+const at = (id: string) => ({ params: { path: { id } } })
+const whole = (request: BulkRequest): Schemas['BulkRequest'] => ({ withReferences: false, ...request })
 
-export interface Job {
-  id: string
-  request: BulkRequest
-  state: 'waiting' | 'running' | 'finished' | 'cancelled' | 'undoing' | 'undone'
-  done: number
-  failed: number
-  undone: number
-  undoableUntil?: string
-  message?: string
-}
-
-export interface PreviewRow {
-  id: string
-  title: string
-  path: string
-  state: string
-  possible: boolean
-  problems: FieldError[]
-}
-
-export interface JobRow {
-  id: string
-  title: string
-  result: string
-  message?: string
-}
-
-export const previewJob = (request: BulkRequest) => post<{ total: number; rows: PreviewRow[] }>('/jobs/preview', request)
-export const startJob = (request: BulkRequest) => post<Job>('/jobs', request)
-export const readJob = (id: string) => get<Job>(`/jobs/${id}`)
-export const jobRows = async (id: string) => (await get<{ rows: JobRow[] }>(`/jobs/${id}/rows`, { limit: 1000 })).rows
-export const undoJob = (id: string) => post<Job>(`/jobs/${id}/undo`)
-export const cancelJob = (id: string) => post<Job>(`/jobs/${id}/cancel`)
+export const previewJob = (request: BulkRequest) => answer(api.POST('/jobs/preview', { body: whole(request) }))
+export const startJob = (request: BulkRequest) => answer(api.POST('/jobs', { body: whole(request) }))
+export const readJob = (id: string) => answer(api.GET('/jobs/{id}', at(id)))
+export const jobRows = async (id: string) => (await answer(api.GET('/jobs/{id}/rows', { params: { path: { id }, query: { limit: 1000 } } }))).rows
+export const undoJob = (id: string) => answer(api.POST('/jobs/{id}/undo', at(id)))
+export const cancelJob = (id: string) => answer(api.POST('/jobs/{id}/cancel', at(id)))

@@ -1,12 +1,6 @@
-import { call, put } from './http.ts'
+import { answer, api, type Schemas } from './client.ts'
 
-export interface Editor {
-  user: string
-  window: string
-  field?: string
-}
+export type Editor = Schemas['Editor']
 
-const at = (type: string, id: string) => `/entries/${type}/${id}/presence`
-
-export const here = async (type: string, id: string, window: string, field?: string) => (await put<{ editors: Editor[] }>(at(type, id), { window, field })).editors
-export const gone = (type: string, id: string, window: string) => call('DELETE', at(type, id), { query: { window } }).catch(() => undefined)
+export const here = async (type: string, id: string, window: string, field?: string) => (await answer(api.PUT('/entries/{type}/{id}/presence', { params: { path: { type, id } }, body: { window, field } }))).editors
+export const gone = (type: string, id: string, window: string) => answer(api.DELETE('/entries/{type}/{id}/presence', { params: { path: { type, id }, query: { window } } })).catch(() => undefined)

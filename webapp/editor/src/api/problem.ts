@@ -1,8 +1,6 @@
-export interface FieldError {
-  field: string
-  rule: string
-  message: string
-}
+import type { Schemas } from './client.ts'
+
+export type FieldError = Schemas['FieldError']
 
 /** What a request failed of. `offline` is no answer at all; otherwise what the server said, as problem details (RFC 9457). */
 export class ApiError extends Error {

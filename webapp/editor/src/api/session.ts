@@ -1,17 +1,7 @@
+import type { Schemas } from './client.ts'
 import { ApiError } from './problem.ts'
 
-export interface Me {
-  name: string
-  fullName: string
-  email: string
-  roles: string[]
-  groups: string[]
-  organisations: string[]
-  locales: string[]
-  csrfToken?: string
-  whoCanGrant?: string[]
-  permissions?: Record<string, unknown>
-}
+export type Me = Schemas['Me']
 
 /** `checking` before the first answer; `expired` when somebody was logged in and the server no longer knows: work stays on the screen. */
 export type SessionState = { kind: 'checking' } | { kind: 'none' } | { kind: 'open'; me: Me } | { kind: 'expired'; me: Me }

@@ -1,12 +1,5 @@
-import { get } from './http.ts'
+import { answer, api, type Schemas } from './client.ts'
 
-export interface TreeNode {
-  id: string
-  name: string
-  path: string
-  title: string
-  folder: boolean
-  state: string
-}
+export type TreeNode = Schemas['Node']
 
-export const childrenOf = async (type: string, path: string) => (await get<{ nodes: TreeNode[] }>(`/tree/${type}`, { path, limit: 1000 })).nodes
+export const childrenOf = async (type: string, path: string) => (await answer(api.GET('/tree/{type}', { params: { path: { type }, query: { path, limit: 1000 } } }))).nodes

@@ -1,22 +1,8 @@
-import { get } from './http.ts'
+import { answer, api, type Schemas } from './client.ts'
 
-export interface Referrer {
-  id: string
-  contentType: string
-  title: string
-  path: string
-  state: string
-  /** Stored names of the properties that refer, nested ones with slashes. */
-  fields: string[]
-  draft: boolean
-  live: boolean
-}
+export type Referrer = Schemas['Usage']
 
-/** @param hidden how many more there are that one may not read */
-export interface UsedIn {
-  total: number
-  hidden: number
-  usages: Referrer[]
-}
+/** `hidden` is how many more there are that one may not read. */
+export type UsedIn = Schemas['UsedIn']
 
-export const usedIn = (type: string, id: string) => get<UsedIn>(`/entries/${type}/${id}/used-in`)
+export const usedIn = (type: string, id: string) => answer(api.GET('/entries/{type}/{id}/used-in', { params: { path: { type, id } } }))

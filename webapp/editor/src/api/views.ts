@@ -1,26 +1,9 @@
-import { get, post, remove } from './http.ts'
-
-export interface ViewContent {
-  name: string
-  shared: boolean
-  display?: string
-  q?: string
-  path?: string
-  filters?: string[]
-  sort?: string[]
-  columns?: string[]
-  locale?: string
-}
+import { answer, api, type Schemas } from './client.ts'
 
 /** A list as somebody keeps it: her own, or shared with all. */
-export interface SavedView {
-  id: string
-  contentType: string
-  owner: string
-  mine: boolean
-  view: ViewContent
-}
+export type SavedView = Schemas['SavedViewsView']
+export type ViewContent = SavedView['view']
 
-export const savedViews = async (type: string) => (await get<{ views: SavedView[] }>(`/views/${type}`)).views
-export const saveView = (type: string, view: ViewContent) => post<SavedView>(`/views/${type}`, view)
-export const dropView = (type: string, id: string) => remove(`/views/${type}/${id}`)
+export const savedViews = async (type: string) => (await answer(api.GET('/views/{type}', { params: { path: { type } } }))).views
+export const saveView = (type: string, view: ViewContent) => answer(api.POST('/views/{type}', { params: { path: { type } }, body: view }))
+export const dropView = (type: string, id: string) => answer(api.DELETE('/views/{type}/{id}', { params: { path: { type, id } } }))

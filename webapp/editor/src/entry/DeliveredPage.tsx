@@ -69,7 +69,7 @@ function Part({ label, stored, isActive, from, onJump, children }: { label: stri
 
 function Value({ field, value, isLead }: { field: Field; value: Json; isLead?: boolean }): ReactNode {
   const type = field.valueType
-  if (field.type === 'richTextField' || type === 'richText') return <RichText html={String(value)} />
+  if (field.type === 'richTextField' || type === 'html') return <RichText html={String(value)} />
   if (Array.isArray(value) || (field.item && typeof value === 'object')) {
     const items = itemsOf(value)
     const body = items.map((item, at) => <Value key={at} field={field.item ?? { ...field, multiple: false }} value={item} />)

@@ -6,6 +6,7 @@ import type { AppModel } from '../api/model.ts'
 import { FormContext, useDraftParts, type FormState, type Problem } from '../form/FormContext.tsx'
 import type { Draft } from '../form/draft.ts'
 import { useCommands } from '../shell/commands.ts'
+import { MissingLabels } from '../shell/MissingLabels.tsx'
 import { rememberEntry } from '../shell/recent.ts'
 import { CommentContext, fieldOfPath, openThreads, useCommentMarks, useComments } from './comments.ts'
 import { ConflictCard } from './ConflictCard.tsx'
@@ -119,6 +120,7 @@ export function EntryEditor({ app, draft }: { app: AppModel; draft: Draft }) {
                   </Tabs>
                 )}
                 <FormBody app={app} tab={tab} form={form} beside={search.beside} />
+                <MissingLabels model={app.detail} />
               </div>
               {search.panel && <Suspense fallback={null}><SidePanel app={app} draft={draft} panel={search.panel} field={search.field} comment={search.comment} locale={locale} go={go} onJump={jump} /></Suspense>}
             </div>

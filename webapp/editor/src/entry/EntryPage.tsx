@@ -1,6 +1,7 @@
 import '../theme/entry.css'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import i18next from 'i18next'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApp } from '../api/apps.ts'
@@ -8,6 +9,7 @@ import type { AppModel } from '../api/model.ts'
 import type { Draft } from '../form/draft.ts'
 import { FailureCard } from '../shell/Failure.tsx'
 import { useMe } from '../shell/Login.tsx'
+import { tellNotice } from '../shell/tell.ts'
 import { EntryEditor } from './EntryEditor.tsx'
 import { openDraft } from './openDrafts.ts'
 
@@ -44,6 +46,7 @@ function Opened({ app, id }: { app: AppModel; id: string }) {
       created.current = { id: made, draft }
       void navigate({ params: { app: app.name, id: made }, search: (before) => before, replace: true })
     }
+    draft.onCleaned = (removed) => tellNotice(i18next.t('rich.cleaned', { what: removed.join(', ') }))
     return () => {
       draft.close()
       void client.invalidateQueries({ queryKey: ['entries', app.contentType] })

@@ -1,13 +1,12 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core'
-import { TableKit } from '@tiptap/extension-table'
 import { EditorContent, useEditor, useEditorState, type Editor } from '@tiptap/react'
-import StarterKit from '@tiptap/starter-kit'
 import { IconArrowBackUp, IconBlockquote, IconBold, IconH2, IconH3, IconItalic, IconLink, IconList, IconListNumbers, IconTable, IconClearFormatting } from '@tabler/icons-react'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ControlProps } from './controls.tsx'
 import { LinkDialog } from './LinkDialog.tsx'
 import { cleanPaste } from './paste.ts'
+import { richExtensions } from './richExtensions.ts'
 
 const nonce = () => document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content
 
@@ -22,10 +21,7 @@ export default function RichTextControl({ field, value, id, labelId, describedBy
     editable: !readOnly,
     content: stored,
     shouldRerenderOnTransaction: false,
-    extensions: [
-      StarterKit.configure({ heading: { levels: [2, 3, 4] }, codeBlock: false, link: { openOnClick: false, autolink: false, protocols: ['jcr', 'nephele'], HTMLAttributes: { target: null, rel: null } } }),
-      TableKit.configure({ table: { resizable: false } }),
-    ],
+    extensions: richExtensions(),
     editorProps: {
       transformPastedHTML: cleanPaste,
       attributes: { id, role: 'textbox', 'aria-multiline': 'true', 'aria-labelledby': labelId, ...(describedBy ? { 'aria-describedby': describedBy } : {}), class: 'rich-text' },

@@ -11,6 +11,7 @@ class TestingServer implements DraftServer {
   away = false
   refuses: ApiError | null = null
   saves: Properties[] = []
+  cleans: Properties = {}
 
   constructor(properties: Properties) {
     this.properties = properties
@@ -42,9 +43,9 @@ class TestingServer implements DraftServer {
     this.saves.push(properties)
     const next = { ...this.properties, ...properties }
     for (const [name, value] of Object.entries(properties)) if (value === null) delete next[name]
-    this.properties = next
+    this.properties = { ...next, ...this.cleans }
     this.revision += 1
-    return { revision: this.revision }
+    return { revision: this.revision, cleaned: Object.keys(this.cleans).map((field) => ({ field, removed: ['script'] })) }
   }
 
   private mayFail() {
@@ -201,5 +202,17 @@ describe('a draft', () => {
     draft.change(['summary'], undefined)
     await vi.advanceTimersByTimeAsync(1_000)
     expect(server.saves).toEqual([{ summary: null }])
+  })
+
+  it('takes what the server made of a text, and says what it took out', async () => {
+    const draft = open()
+    const told: string[][] = []
+    draft.onCleaned = (removed) => told.push(removed)
+    server.cleans = { title: 'Clean' }
+    draft.change(['title'], 'Clean<script>')
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(draft.values.title).toBe('Clean')
+    expect(draft.state).toBe('saved')
+    expect(told).toEqual([['script']])
   })
 })

@@ -7,9 +7,15 @@ import { difference, same, valueAt, withValue, type Path } from './values.ts'
 
 /** The server as a draft sees it. */
 export interface DraftServer {
-  create(properties: Properties): Promise<{ id: string; revision: number }>
+  create(properties: Properties): Promise<{ id: string; revision: number; cleaned?: CleanedText[] }>
   read(id: string): Promise<Entry>
-  change(id: string, revision: number, properties: Properties): Promise<{ revision: number }>
+  change(id: string, revision: number, properties: Properties): Promise<{ revision: number; cleaned?: CleanedText[] }>
+}
+
+/** A rich text of which the server took something out. */
+export interface CleanedText {
+  field: string
+  removed: string[]
 }
 
 export type SaveState = 'saved' | 'unsaved' | 'saving' | 'offline' | 'refused' | 'conflict'
@@ -49,6 +55,7 @@ export class Draft {
   private readonly local: LocalCopies
   private key: string
   onCreated: (id: string) => void = () => undefined
+  onCleaned: (removed: string[]) => void = () => undefined
 
   /** @param server null for one that is saved by somebody else, as a whole */
   constructor(server: DraftServer | null, local: LocalCopies, key: string, entry: Entry | null, initial: Properties = {}) {
@@ -218,8 +225,12 @@ export class Draft {
     try {
       if (!this.entry) await this.createWith(server, change, sent)
       else {
-        const { revision } = await server.change(this.entry['@id'], this.revision, change)
+        const { revision, cleaned } = await server.change(this.entry['@id'], this.revision, change)
         this.accept(revision, sent, held)
+        if (cleaned?.length) {
+          this.absorb(await server.read(this.entry['@id']))
+          this.tellCleaned(cleaned)
+        }
       }
       this.retries = 0
       this.failure = null
@@ -232,7 +243,7 @@ export class Draft {
 
   private async createWith(server: DraftServer, change: Properties, sent: Properties) {
     const properties = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== null))
-    const { id } = await server.create(properties)
+    const { id, cleaned } = await server.create(properties)
     const entry = await server.read(id)
     const from = this.key
     this.key = this.key.replace(/[^/]+$/, id)
@@ -242,7 +253,12 @@ export class Draft {
     this.base = entry.properties
     this.values = merge(sent, mine, entry.properties).values
     await this.local.move(from, this.key).catch(() => undefined)
+    if (cleaned?.length) this.tellCleaned(cleaned)
     this.onCreated(id)
+  }
+
+  private tellCleaned(cleaned: CleanedText[]) {
+    this.onCleaned([...new Set(cleaned.flatMap((text) => text.removed))])
   }
 
   private accept(revision: number, sent: Properties, held: Set<string>) {

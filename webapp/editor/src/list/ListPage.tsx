@@ -10,6 +10,7 @@ import { onEvent } from '../api/events.ts'
 import type { AppModel } from '../api/model.ts'
 import { useCommands } from '../shell/commands.ts'
 import { FailureCard } from '../shell/Failure.tsx'
+import { MissingLabels } from '../shell/MissingLabels.tsx'
 import { formatNumber } from '../theme/format.ts'
 import { BulkBar } from './BulkBar.tsx'
 import { Filters } from './Filters.tsx'
@@ -64,6 +65,7 @@ function List({ app }: { app: AppModel }) {
   ])
   useLiveList(type)
   const isFiltered = Boolean(search.q || search.filter)
+  const browserPart = useMemo(() => ({ label: app.label, browser: app.browser }), [app])
   return (
     <div className="list" data-filters={filtersOpen || undefined}>
       <header className="list-head">
@@ -78,6 +80,7 @@ function List({ app }: { app: AppModel }) {
         </Tooltip>
       </header>
       <ListTools app={app} search={search} view={view} allColumns={view?.columns ?? []} shownColumns={columns} searchField={searchField} filtersOpen={filtersOpen} onFilters={() => setFiltersOpen(!filtersOpen)} change={change} />
+      <MissingLabels model={browserPart} />
       <div className="list-columns">
         {filtersOpen && <Filters app={app} facets={pages.facets} search={search} change={change} onClose={() => setFiltersOpen(false)} />}
         <div className="list-body" aria-busy={pages.isStale}>

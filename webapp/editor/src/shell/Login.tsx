@@ -1,7 +1,7 @@
 import { Button, Modal, PasswordInput, TextInput } from '@mantine/core'
 import { useEffect, useState, useSyncExternalStore, type FormEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { logIn, whoAmI } from '../api/account.ts'
+import { logIn, loginMethods, whoAmI, type LoginMethods } from '../api/account.ts'
 import { ApiError } from '../api/problem.ts'
 import { session, type Me } from '../api/session.ts'
 import mark from '../theme/mark.svg'
@@ -36,6 +36,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
             </div>
           </header>
           <LoginForm />
+          <Provider />
         </div>
       </main>
     )
@@ -53,11 +54,33 @@ export function SessionGate({ children }: { children: ReactNode }) {
   )
 }
 
+/** The way in through an identity provider, where the server has one. */
+function Provider() {
+  const { t } = useTranslation()
+  const [methods, setMethods] = useState<LoginMethods | null>(null)
+  useEffect(() => {
+    void loginMethods().then(setMethods)
+  }, [])
+  if (!methods?.openId) return null
+  return (
+    <div className="stack">
+      <p className="login-or"><span>{t('login.or')}</span></p>
+      <Button component="a" href={methods.openId.start} variant="default" size="sm">{methods.openId.label || t('login.openId')}</Button>
+    </div>
+  )
+}
+
+/** Why one is back on this page: the provider, or we, did not let one in. */
+function refusal(): 'login.refused' | 'login.unavailable' | null {
+  const reason = new URLSearchParams(window.location.search).get('login')
+  return reason === 'refused' ? 'login.refused' : reason === 'unavailable' ? 'login.unavailable' : null
+}
+
 function LoginForm({ user }: { user?: string }) {
   const { t } = useTranslation()
   const [name, setName] = useState(user ?? '')
   const [password, setPassword] = useState('')
-  const [error, setError] = useState<string | null>(null)
+  const [error, setError] = useState<string | null>(() => { const reason = refusal(); return reason && t(reason) })
   const [busy, setBusy] = useState(false)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
@@ -65,6 +88,7 @@ function LoginForm({ user }: { user?: string }) {
     setError(null)
     try {
       await logIn(name.trim(), password)
+      if (refusal()) window.history.replaceState(null, '', window.location.pathname)
     } catch (failure) {
       const api = failure instanceof ApiError ? failure : null
       setError(api?.isOffline ? t('failure.offline') : api?.status === 429 ? t('login.tooMany') : api?.status === 401 || api?.status === 400 ? t('login.wrong') : (api?.message ?? t('failure.defect')))

@@ -1,5 +1,5 @@
 import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core'
-import { IconChecklist, IconChevronLeft, IconChevronRight, IconHelp, IconHome, IconLogout, IconMenu2, IconPhoto, IconSearch, IconSettings, IconShieldLock, IconUserCircle, IconAlertTriangle, IconUsers } from '@tabler/icons-react'
+import { IconChecklist, IconChevronLeft, IconChevronRight, IconDevices, IconHelp, IconHistory, IconHome, IconKey, IconLogout, IconMenu2, IconPhoto, IconSearch, IconSettings, IconShieldLock, IconUserCircle, IconAlertTriangle, IconUsers } from '@tabler/icons-react'
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -111,7 +111,9 @@ function Navigation() {
         <ul>
           {may.administer && <Entry to="/users" label={t('nav.users')} icon={<IconUsers size={17} />} />}
           {may.administer && <Entry to="/roles" label={t('nav.roles')} icon={<IconShieldLock size={17} />} />}
-          <Entry to="/problems" label={t('nav.problems')} icon={<IconAlertTriangle size={17} />} />
+          <Entry to="/tokens" label={t('nav.tokens')} icon={<IconKey size={17} />} />
+          {may.server && <Entry to="/audit" label={t('nav.audit')} icon={<IconHistory size={17} />} />}
+          {may.server && <Entry to="/problems" label={t('nav.problems')} icon={<IconAlertTriangle size={17} />} />}
         </ul>
       </div>
       <button type="button" className="shell-link only-wide" style={{ background: 'none', border: 0, margin: '0.3rem 0.5rem 0.5rem', cursor: 'pointer' }}
@@ -145,6 +147,7 @@ function Entry({ to, params, label, icon, exact }: EntryProps) {
 
 function PersonMenu({ onPreferences, onHelp }: { onPreferences: () => void; onHelp: () => void }) {
   const { t } = useTranslation()
+  const navigate = useNavigate()
   const me = useMe()
   return (
     <Menu position="bottom-end">
@@ -154,6 +157,7 @@ function PersonMenu({ onPreferences, onHelp }: { onPreferences: () => void; onHe
       <Menu.Dropdown>
         <Menu.Label>{me.fullName || me.name}</Menu.Label>
         <Menu.Item leftSection={<IconSettings size={16} />} onClick={onPreferences}>{t('prefs.title')}</Menu.Item>
+        <Menu.Item leftSection={<IconDevices size={16} />} onClick={() => void navigate({ to: '/sessions' })}>{t('nav.sessions')}</Menu.Item>
         <Menu.Item leftSection={<IconHelp size={16} />} onClick={onHelp}>{t('help.title')}</Menu.Item>
         <Menu.Divider />
         <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void logOut()}>{t('action.logout')}</Menu.Item>

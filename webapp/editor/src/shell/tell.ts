@@ -6,6 +6,11 @@ export function tellDone(message: string) {
   notifications.show({ message, color: 'green', autoClose: 4000, withBorder: true })
 }
 
+/** What one should know of, though it went well. Stays until it is closed. */
+export function tellNotice(message: string) {
+  notifications.show({ message, color: 'amber', autoClose: false, withBorder: true })
+}
+
 /** What failed, with the id that an administrator finds in the log. Stays until it is closed. */
 export function tellFailure(error: unknown) {
   const known = error instanceof ApiError

@@ -109,8 +109,7 @@ final class CatalogueGenerator {
         return entry;
     }
 
-    /** Its properties; references are by external ids. */
-    Map<String, Object> champion(int number, int companies) {
+    private Map<String, Object> champion(int number, int companies) {
         var entry = entry("Champion " + number);
         var company = number % companies;
         entry.put("@name", "champion-" + number);

@@ -4,11 +4,9 @@ import eu.nephele.platform.account.Account;
 import eu.nephele.platform.account.Accounts;
 import eu.nephele.platform.account.Group;
 import eu.nephele.platform.account.Users;
-import eu.nephele.webapp.http.JsonBody;
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
+import eu.nephele.webapp.http.Body;
+import eu.nephele.webapp.http.Described;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -24,35 +22,38 @@ import org.springframework.web.bind.annotation.RestController;
 final class GroupController {
 
     private final Users users;
-    private final JsonBody json;
 
-    GroupController(Accounts accounts, JsonBody json) {
+    GroupController(Accounts accounts) {
         this.users = accounts.users();
-        this.json = json;
     }
+
+    record GroupInput(
+            @Nullable String label,
+            @Nullable List<String> roles,
+            @Nullable List<String> organisations,
+            @Nullable List<String> locales) {}
 
     @GetMapping
-    Map<String, Object> list(Account by) {
-        return Map.of("results", users.groups(by).stream().map(AccountJson::of).toList());
+    @Described("All groups")
+    AccountJson.GroupList list(Account by) {
+        return new AccountJson.GroupList(users.groups(by));
     }
 
-    /** Creates the group, or makes it what is given. */
     @PutMapping("/{name}")
-    Map<String, Object> save(Account by, @PathVariable String name, HttpServletRequest request) throws IOException {
-        var body = new AccountBody(json.read(request.getInputStream()));
-        var label = body.text("label");
+    @Described("Creates the group, or makes it what is given")
+    Group save(Account by, @PathVariable String name, @Body GroupInput given) {
         var group = new Group(
                 name,
-                label == null ? name : label,
-                orNone(body.texts("roles")),
-                orNone(body.texts("organisations")),
-                orNone(body.texts("locales")));
-        body.requireNothingElse("label", "roles", "organisations", "locales");
+                given.label() == null ? name : given.label(),
+                orNone(given.roles()),
+                orNone(given.organisations()),
+                orNone(given.locales()));
         users.save(by, group);
-        return AccountJson.of(group);
+        return group;
     }
 
     @DeleteMapping("/{name}")
+    @Described("Removes a group; its users stay")
     ResponseEntity<Void> remove(Account by, @PathVariable String name) {
         users.removeGroup(by, name);
         return ResponseEntity.noContent().build();

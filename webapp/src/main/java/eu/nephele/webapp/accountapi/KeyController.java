@@ -2,14 +2,17 @@ package eu.nephele.webapp.accountapi;
 
 import eu.nephele.platform.account.Account;
 import eu.nephele.platform.account.Accounts;
+import eu.nephele.platform.account.Session;
 import eu.nephele.platform.account.Token.TokenScope;
 import eu.nephele.platform.account.Users;
-import eu.nephele.webapp.http.JsonBody;
+import eu.nephele.webapp.accountapi.AccountJson.ApiToken;
+import eu.nephele.webapp.accountapi.AccountJson.OpenSession;
+import eu.nephele.webapp.http.Body;
+import eu.nephele.webapp.http.Described;
+import eu.nephele.webapp.http.SessionCookie;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -28,55 +31,79 @@ final class KeyController {
 
     private static final int DEFAULT_DAYS = 90;
 
+    private final Accounts accounts;
     private final Users users;
-    private final JsonBody json;
 
-    KeyController(Accounts accounts, JsonBody json) {
+    KeyController(Accounts accounts) {
+        this.accounts = accounts;
         this.users = accounts.users();
-        this.json = json;
     }
 
     @GetMapping("/sessions")
-    Map<String, Object> sessions(Account by, @RequestParam(name = "all", defaultValue = "false") boolean all) {
-        return Map.of(
-                "results", users.sessions(by, all).stream().map(AccountJson::of).toList());
+    @Described("One's open sessions; all of everybody for an administrator")
+    AccountJson.SessionList sessions(
+            Account by, @RequestParam(name = "all", defaultValue = "false") boolean all, HttpServletRequest request) {
+        var current = SessionCookie.secret(request)
+                .flatMap(accounts::session)
+                .map(Session::id)
+                .orElse(null);
+        return new AccountJson.SessionList(users.sessions(by, all).stream()
+                .map(session -> OpenSession.of(session, current))
+                .toList());
+    }
+
+    @DeleteMapping("/sessions")
+    @Described(
+            value = "Ends all of one's sessions, on every device; with others=true all but the one that asks",
+            takes = Described.NOTHING)
+    ResponseEntity<Void> endSessions(
+            Account by,
+            @RequestParam(name = "others", defaultValue = "false") boolean others,
+            HttpServletRequest request) {
+        users.endOwnSessions(by, others ? SessionCookie.secret(request).orElse("") : "");
+        return ResponseEntity.noContent().build();
     }
 
     @DeleteMapping("/sessions/{id}")
+    @Described("Ends a session")
     ResponseEntity<Void> endSession(Account by, @PathVariable String id) {
         users.endSession(by, id);
         return ResponseEntity.noContent().build();
     }
 
     @GetMapping("/tokens")
-    Map<String, Object> tokens(Account by, @RequestParam(name = "all", defaultValue = "false") boolean all) {
-        return Map.of(
-                "results", users.tokens(by, all).stream().map(AccountJson::of).toList());
+    @Described("One's tokens; all of everybody for an administrator")
+    AccountJson.TokenList tokens(Account by, @RequestParam(name = "all", defaultValue = "false") boolean all) {
+        return new AccountJson.TokenList(users.tokens(by, all).stream()
+                .map(token -> ApiToken.of(token, null))
+                .toList());
     }
 
-    /** Answers the token itself, once. */
+    /** @param user somebody else, such as a channel, for an administrator */
+    record TokenInput(
+            String name,
+            @Nullable String user,
+            @Nullable Integer expiresInDays,
+            @Nullable List<String> actions,
+            @Nullable List<String> types,
+            @Nullable List<String> locales,
+            @Nullable String perspective) {}
+
     @PostMapping("/tokens")
-    ResponseEntity<Map<String, Object>> makeToken(Account by, HttpServletRequest request) throws IOException {
-        var body = new AccountBody(json.read(request.getInputStream()));
-        var name = body.requiredText("name");
-        var user = body.text("user");
-        var days = body.number("expiresInDays");
+    @Described("Makes a token and answers it, once; what is left out is not limited")
+    ResponseEntity<ApiToken> makeToken(Account by, @Body TokenInput given) {
+        var days = given.expiresInDays() == null ? DEFAULT_DAYS : given.expiresInDays();
         var scope = new TokenScope(
-                orAll(body.texts("actions")),
-                orAll(body.texts("types")),
-                orAll(body.texts("locales")),
-                body.text("perspective"));
-        body.requireNothingElse("name", "user", "expiresInDays", "actions", "types", "locales", "perspective");
-        var life = Duration.ofDays(days == null ? DEFAULT_DAYS : days);
-        var made = users.makeToken(by, user == null ? by.name() : user, name, life, scope);
-        var answer = AccountJson.of(made.token());
-        answer.put("token", made.text());
+                orAll(given.actions()), orAll(given.types()), orAll(given.locales()), given.perspective());
+        var user = given.user() == null ? by.name() : given.user();
+        var made = users.makeToken(by, user, given.name(), Duration.ofDays(days), scope);
         return ResponseEntity.status(HttpStatus.CREATED)
                 .header("Cache-Control", "private, no-store")
-                .body(answer);
+                .body(ApiToken.of(made.token(), made.text()));
     }
 
     @DeleteMapping("/tokens/{id}")
+    @Described("Revokes a token")
     ResponseEntity<Void> revoke(Account by, @PathVariable String id) {
         users.revokeToken(by, id);
         return ResponseEntity.noContent().build();

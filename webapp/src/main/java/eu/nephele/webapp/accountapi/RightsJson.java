@@ -17,8 +17,8 @@ record RightsJson(Definitions definitions) {
 
     private static final String ASSET = "asset";
 
-    Map<String, Object> of(Actor actor) {
-        var rights = new TreeMap<String, Object>();
+    Map<String, Map<String, Object>> of(Actor actor) {
+        var rights = new TreeMap<String, Map<String, Object>>();
         definitions
                 .contentTypes()
                 .forEach((name, type) -> rights.put(

@@ -1,15 +1,17 @@
 package eu.nephele.webapp.accountapi;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.nephele.platform.account.Account;
 import eu.nephele.platform.account.Accounts;
 import eu.nephele.platform.account.Rights;
 import eu.nephele.platform.account.Users;
 import eu.nephele.platform.definition.Definitions;
 import eu.nephele.platform.definition.RoleDefinition;
+import eu.nephele.webapp.http.Described;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -25,45 +27,72 @@ final class RoleController {
         this.users = accounts.users();
     }
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Role(
+            String name,
+            String label,
+            String description,
+            @Nullable String file,
+            boolean givable,
+            @Nullable List<String> assigns,
+            @Nullable List<Right> rights) {}
+
+    /** @param allow actions; of a right that takes away they are in {@code deny} */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Right(
+            @Nullable List<String> allow,
+            @Nullable List<String> deny,
+            List<String> types,
+            @Nullable String perspective,
+            String path,
+            @Nullable List<String> organisation,
+            @Nullable List<String> locales,
+            @Nullable List<String> fields,
+            boolean confidential,
+            int line) {}
+
+    record RoleList(List<Role> results) {}
+
     @GetMapping("/.rest/editor/v1/roles")
-    Map<String, Object> list(Account by) {
+    @Described("The roles there are, and what they allow")
+    RoleList list(Account by) {
         var givable = users.givable(by);
-        var roles = new ArrayList<Map<String, Object>>();
-        var superuser = new LinkedHashMap<String, Object>();
-        superuser.put("name", Rights.SUPERUSER);
-        superuser.put("label", "Superuser");
-        superuser.put("description", "May do everything.");
-        superuser.put("givable", givable.contains(Rights.SUPERUSER));
-        roles.add(superuser);
-        definitions.get().roles().values().forEach(role -> roles.add(json(role, givable.contains(role.name()))));
-        return Map.of("results", roles);
+        var roles = new ArrayList<Role>();
+        roles.add(new Role(
+                Rights.SUPERUSER,
+                "Superuser",
+                "May do everything.",
+                null,
+                givable.contains(Rights.SUPERUSER),
+                null,
+                null));
+        definitions.get().roles().values().forEach(role -> roles.add(role(role, givable.contains(role.name()))));
+        return new RoleList(roles);
     }
 
-    private static Map<String, Object> json(RoleDefinition role, boolean givable) {
-        var json = new LinkedHashMap<String, Object>();
-        json.put("name", role.name());
-        json.put("label", role.label());
-        json.put("description", role.description());
-        json.put("file", role.file());
-        json.put("givable", givable);
-        json.put("assigns", role.assigns());
-        json.put("rights", role.rights().stream().map(RoleController::json).toList());
-        return json;
+    private static Role role(RoleDefinition role, boolean givable) {
+        return new Role(
+                role.name(),
+                role.label(),
+                role.description(),
+                role.file(),
+                givable,
+                List.copyOf(role.assigns()),
+                role.rights().stream().map(RoleController::right).toList());
     }
 
-    private static Map<String, Object> json(RoleDefinition.Right right) {
-        var json = new LinkedHashMap<String, Object>();
-        json.put(
-                right.allowed() ? "allow" : "deny",
-                right.actions().stream().sorted().toList());
-        json.put("types", right.types());
-        json.put("perspective", right.perspective());
-        json.put("path", right.path());
-        json.put("organisation", right.organisations());
-        json.put("locales", right.locales());
-        json.put("fields", right.fields());
-        json.put("confidential", right.confidential());
-        json.put("line", right.line());
-        return json;
+    private static Right right(RoleDefinition.Right right) {
+        var actions = right.actions().stream().sorted().toList();
+        return new Right(
+                right.allowed() ? actions : null,
+                right.allowed() ? null : actions,
+                right.types(),
+                right.perspective(),
+                right.path(),
+                right.organisations(),
+                right.locales(),
+                right.fields(),
+                right.confidential(),
+                right.line());
     }
 }

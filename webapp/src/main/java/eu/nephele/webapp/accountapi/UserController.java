@@ -4,12 +4,13 @@ import eu.nephele.platform.account.Account;
 import eu.nephele.platform.account.Accounts;
 import eu.nephele.platform.account.User;
 import eu.nephele.platform.account.Users;
-import eu.nephele.webapp.http.JsonBody;
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
+import eu.nephele.webapp.accountapi.AccountJson.CreatedUser;
+import eu.nephele.webapp.accountapi.AccountJson.NewPassword;
+import eu.nephele.webapp.accountapi.AccountJson.UserList;
+import eu.nephele.webapp.http.Body;
+import eu.nephele.webapp.http.Described;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -25,82 +26,97 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/.rest/editor/v1/users")
 final class UserController {
 
-    private static final String[] CHANGEABLE = {
-        "fullName", "email", "enabled", "roles", "groups", "organisations", "locales"
-    };
-
     private final Users users;
-    private final JsonBody json;
 
-    UserController(Accounts accounts, JsonBody json) {
+    UserController(Accounts accounts) {
         this.users = accounts.users();
-        this.json = json;
+    }
+
+    record UserChange(
+            @Nullable String fullName,
+            @Nullable String email,
+            @Nullable Boolean enabled,
+            @Nullable List<String> roles,
+            @Nullable List<String> groups,
+            @Nullable List<String> organisations,
+            @Nullable List<String> locales) {
+
+        User of(User user) {
+            return new User(
+                    user.name(),
+                    or(fullName, user.fullName()),
+                    or(email, user.email()),
+                    or(enabled, user.enabled()),
+                    or(roles, user.roles()),
+                    or(groups, user.groups()),
+                    or(organisations, user.organisations()),
+                    or(locales, user.locales()),
+                    user.sample());
+        }
+
+        private static <T> T or(@Nullable T given, T before) {
+            return given == null ? before : given;
+        }
+    }
+
+    /** @param password null to have one generated */
+    record UserInput(
+            String name,
+            @Nullable String password,
+            @Nullable String fullName,
+            @Nullable String email,
+            @Nullable Boolean enabled,
+            @Nullable List<String> roles,
+            @Nullable List<String> groups,
+            @Nullable List<String> organisations,
+            @Nullable List<String> locales) {
+
+        User user() {
+            var empty = new User(name, "", "", true, List.of(), List.of(), List.of(), List.of(), false);
+            return new UserChange(fullName, email, enabled, roles, groups, organisations, locales).of(empty);
+        }
     }
 
     @GetMapping
-    Map<String, Object> list(Account by) {
-        return Map.of("results", users.list(by).stream().map(AccountJson::of).toList());
+    @Described("The users whom one may manage")
+    UserList list(Account by) {
+        return new UserList(users.list(by));
     }
 
     @GetMapping("/{name}")
-    Map<String, Object> read(Account by, @PathVariable String name) {
-        return AccountJson.of(users.find(by, name));
+    @Described("A user whom one may manage")
+    User read(Account by, @PathVariable String name) {
+        return users.find(by, name);
     }
 
-    /** Answers the generated password, once, where none is given. */
     @PostMapping
-    ResponseEntity<Map<String, Object>> create(Account by, HttpServletRequest request) throws IOException {
-        var body = new AccountBody(json.read(request.getInputStream()));
-        var name = body.requiredText("name");
-        var password = body.text("password");
-        var user = changed(new User(name, "", "", true, List.of(), List.of(), List.of(), List.of(), false), body);
-        body.requireNothingElse("name", "password", String.join(", ", CHANGEABLE));
-        var generated = users.create(by, user, password);
-        var answer = AccountJson.of(user);
-        generated.ifPresent(text -> answer.put("password", text));
-        return ResponseEntity.created(URI.create("/.rest/editor/v1/users/" + name))
+    @Described("Creates a user; answers the generated password, once, where none is given")
+    ResponseEntity<CreatedUser> create(Account by, @Body UserInput given) {
+        var user = given.user();
+        var generated = users.create(by, user, given.password());
+        return ResponseEntity.created(URI.create("/.rest/editor/v1/users/" + user.name()))
                 .header("Cache-Control", "private, no-store")
-                .body(answer);
+                .body(CreatedUser.of(user, generated.orElse(null)));
     }
 
-    /** Changes what is given; {@code enabled: false} suspends, which ends all sessions and tokens at once. */
     @PatchMapping("/{name}")
-    Map<String, Object> change(Account by, @PathVariable String name, HttpServletRequest request) throws IOException {
-        var body = new AccountBody(json.read(request.getInputStream()));
-        var user = changed(users.find(by, name), body);
-        body.requireNothingElse(CHANGEABLE);
-        return AccountJson.of(users.change(by, user));
+    @Described("Changes what is given; enabled: false suspends, which ends all sessions and tokens at once")
+    User change(Account by, @PathVariable String name, @Body UserChange given) {
+        return users.change(by, given.of(users.find(by, name)));
     }
 
     @DeleteMapping("/{name}")
+    @Described("Removes a user")
     ResponseEntity<Void> remove(Account by, @PathVariable String name) {
         users.remove(by, name);
         return ResponseEntity.noContent().build();
     }
 
-    /** Answers a new password, once. */
     @PostMapping("/{name}/password")
-    ResponseEntity<Map<String, Object>> resetPassword(Account by, @PathVariable String name) {
+    @Described("Answers a new password, once")
+    ResponseEntity<NewPassword> resetPassword(Account by, @PathVariable String name) {
         return ResponseEntity.ok()
                 .header("Cache-Control", "private, no-store")
-                .body(Map.of("name", name, "password", users.resetPassword(by, name)));
-    }
-
-    private static User changed(User user, AccountBody body) {
-        var enabled = body.flag("enabled");
-        return new User(
-                user.name(),
-                or(body.text("fullName"), user.fullName()),
-                or(body.text("email"), user.email()),
-                enabled == null ? user.enabled() : enabled,
-                or(body.texts("roles"), user.roles()),
-                or(body.texts("groups"), user.groups()),
-                or(body.texts("organisations"), user.organisations()),
-                or(body.texts("locales"), user.locales()),
-                user.sample());
-    }
-
-    private static <T> T or(@Nullable T given, T before) {
-        return given == null ? before : given;
+                .body(new NewPassword(name, users.resetPassword(by, name)));
     }
 }

@@ -34,33 +34,29 @@ final class ApiDocument {
     private final Map<String, Object> handwritten;
     private final Set<String> operations = new HashSet<>();
 
-    /** @param handwritten schemas of what is no record, by name */
+    /** @param handwritten schemas by name: of what is no record, or what a record's types do not tell */
     ApiDocument(Map<String, Object> handwritten) {
         this.handwritten = handwritten;
     }
 
     Map<String, Object> of(Map<RequestMappingInfo, HandlerMethod> routes, String prefix) {
-        var paths = new TreeMap<String, Map<String, Object>>();
-        routes.forEach((route, method) -> {
-            for (var path : route.getPatternValues()) {
-                if (path.startsWith(prefix)) {
-                    paths.computeIfAbsent(path, _ -> new TreeMap<>());
-                }
-            }
+        // In the order of paths and verbs, so that the same routes give the same document everywhere.
+        var sorted = new TreeMap<String, TreeMap<String, HandlerMethod>>();
+        routes.forEach((route, method) -> route.getPatternValues().stream()
+                .filter(path -> path.startsWith(prefix))
+                .forEach(path -> route.getMethodsCondition()
+                        .getMethods()
+                        .forEach(verb -> sorted.computeIfAbsent(path, _ -> new TreeMap<>())
+                                .put(verb.name(), method))));
+        var paths = new LinkedHashMap<String, Object>();
+        sorted.forEach((path, verbs) -> {
+            var operations = new LinkedHashMap<String, Object>();
+            verbs.forEach((verb, method) -> operations.put(verb.toLowerCase(Locale.ROOT), operation(verb, method)));
+            paths.put(path, operations);
         });
-        for (var path : paths.entrySet()) {
-            routes.forEach((route, method) -> {
-                if (route.getPatternValues().contains(path.getKey())) {
-                    route.getMethodsCondition()
-                            .getMethods()
-                            .forEach(verb -> path.getValue()
-                                    .put(verb.name().toLowerCase(Locale.ROOT), operation(verb.name(), method)));
-                }
-            });
-        }
         var components = new LinkedHashMap<String, Object>();
         var schemas = new TreeMap<>(types.components());
-        schemas.putAll(handwritten);
+        handwritten.forEach((name, schema) -> schemas.merge(name, schema, ApiDocument::over));
         components.put("schemas", schemas);
         components.put("responses", Map.of("Problem", problem()));
         components.put("securitySchemes", security());
@@ -73,6 +69,23 @@ final class ApiDocument {
         document.put("paths", paths);
         document.put("components", components);
         return document;
+    }
+
+    /** What is written by hand goes over what a record says, property by property. */
+    private static Object over(Object record, Object written) {
+        if (!(record instanceof Map<?, ?> below) || !(written instanceof Map<?, ?> above)) {
+            return written;
+        }
+        var merged = new LinkedHashMap<Object, Object>(below);
+        above.forEach((key, value) -> {
+            var properties = new LinkedHashMap<Object, Object>();
+            if ("properties".equals(key) && below.get(key) instanceof Map<?, ?> known) {
+                properties.putAll(known);
+                properties.putAll((Map<?, ?>) value);
+            }
+            merged.put(key, properties.isEmpty() ? value : properties);
+        });
+        return merged;
     }
 
     private static Map<String, Object> security() {
@@ -193,7 +206,10 @@ final class ApiDocument {
 
     private @Nullable Map<String, Object> body(String verb, HandlerMethod method, @Nullable Described described) {
         if (described != null && !described.takes().isEmpty()) {
-            return content(ref(described.takes()));
+            return described.takes().equals(Described.NOTHING) ? null : content(ref(described.takes()));
+        }
+        if (described != null && !described.takesMediaType().isEmpty()) {
+            return Map.of("content", Map.of(described.takesMediaType(), Map.of("schema", Map.of("type", "string"))));
         }
         for (var parameter : method.getMethodParameters()) {
             if (parameter.hasParameterAnnotation(Body.class)) {

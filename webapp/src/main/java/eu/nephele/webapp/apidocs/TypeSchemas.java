@@ -84,13 +84,20 @@ final class TypeSchemas {
             return known;
         }
         var simple = type.getSimpleName();
-        var taken = names.containsValue(simple) || components.containsKey(simple);
-        var name = taken && type.getEnclosingClass() != null
-                ? type.getEnclosingClass().getSimpleName() + simple
-                : simple;
+        var taken = names.containsValue(simple);
+        var name = taken ? owner(type) + simple : simple;
         names.put(type, name);
         components.put(name, object(type));
         return name;
+    }
+
+    /** The class around a record, or its package: what tells it from another of its name. */
+    private static String owner(Class<?> type) {
+        if (type.getEnclosingClass() != null) {
+            return type.getEnclosingClass().getSimpleName();
+        }
+        var room = type.getPackageName().substring(type.getPackageName().lastIndexOf('.') + 1);
+        return Character.toUpperCase(room.charAt(0)) + room.substring(1);
     }
 
     private Map<String, Object> object(Class<?> type) {

@@ -13,6 +13,7 @@ import eu.nephele.webapp.app.DefinitionWiring.CurrentDefinitions;
 import eu.nephele.webapp.http.AuthenticationErrors;
 import eu.nephele.webapp.http.ErrorWriter;
 import eu.nephele.webapp.http.LocalToken;
+import eu.nephele.webapp.http.LoginMethods;
 import eu.nephele.webapp.http.OpenIdLogin;
 import eu.nephele.webapp.http.PasswordCheck;
 import eu.nephele.webapp.http.SameOrigin;
@@ -69,6 +70,13 @@ class AccountWiring {
     @Bean
     LocalToken localToken() {
         return new LocalToken();
+    }
+
+    @Bean
+    LoginMethods loginMethods(NepheleSettings settings) {
+        var openId = settings.login().openId();
+        return new LoginMethods(
+                true, openId.settings() == null ? null : new LoginMethods.Provider(openId.label(), OpenIdLogin.START));
     }
 
     @Bean

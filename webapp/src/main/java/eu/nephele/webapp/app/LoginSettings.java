@@ -16,6 +16,7 @@ record LoginSettings(@DefaultValue OpenId openId) {
      * @param rolesClaim the claim that lists groups or roles at the provider
      * @param roles role here by value of that claim; {@code *} is what everybody gets
      * @param afterLogin the page that the browser is sent to
+     * @param label what the button of the log-in page says
      */
     record OpenId(
             @DefaultValue("") String issuer,
@@ -24,7 +25,8 @@ record LoginSettings(@DefaultValue OpenId openId) {
             @DefaultValue({"openid", "profile", "email"}) List<String> scopes,
             @DefaultValue("groups") String rolesClaim,
             @DefaultValue Map<String, String> roles,
-            @DefaultValue("/admin/") String afterLogin) {
+            @DefaultValue("/admin/") String afterLogin,
+            @DefaultValue("") String label) {
 
         OpenId {
             scopes = List.copyOf(scopes);

@@ -4,6 +4,7 @@ import eu.nephele.platform.account.Account;
 import eu.nephele.platform.account.Accounts;
 import eu.nephele.platform.authoring.Drafts;
 import eu.nephele.platform.desk.Comments;
+import eu.nephele.platform.desk.Dashboards;
 import eu.nephele.platform.desk.EditorEvents;
 import eu.nephele.platform.desk.Notifications;
 import eu.nephele.platform.desk.Notifications.News;
@@ -16,6 +17,8 @@ import eu.nephele.platform.publishing.ScheduledDeed;
 import eu.nephele.platform.publishing.UnpublishEntry;
 import eu.nephele.platform.publishing.Workflows;
 import eu.nephele.platform.repository.ContentRepository;
+import eu.nephele.platform.search.EntrySearch;
+import eu.nephele.platform.search.Indexer;
 import eu.nephele.webapp.app.DefinitionWiring.CurrentDefinitions;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -143,6 +146,17 @@ class TeamworkWiring {
                 deed -> tell(notifications, deed),
                 repository.lease("schedule"),
                 clock);
+    }
+
+    @Bean
+    Dashboards dashboards(
+            Drafts drafts,
+            EntrySearch search,
+            Indexer indexer,
+            Workflows workflows,
+            Schedule schedule,
+            Accounts accounts) {
+        return new Dashboards(drafts, search, indexer, workflows, schedule, accounts::organisations);
     }
 
     private static void tell(Notifications notifications, ScheduledDeed deed) {

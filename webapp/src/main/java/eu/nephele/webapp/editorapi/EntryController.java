@@ -168,6 +168,9 @@ final class EntryController {
         answer.put("@id", saved.id());
         answer.put("@path", saved.path());
         answer.put("revision", saved.revision());
+        if (!saved.cleaned().isEmpty()) {
+            answer.put("cleaned", saved.cleaned());
+        }
         return answer;
     }
 

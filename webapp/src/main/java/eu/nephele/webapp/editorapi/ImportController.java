@@ -33,7 +33,10 @@ final class ImportController {
     }
 
     @PostMapping("/.rest/editor/v1/imports")
-    @Described(value = "Imports newline-delimited JSON and reports on each line", mediaType = "application/x-ndjson")
+    @Described(
+            value = "Imports newline-delimited JSON and reports on each line",
+            takesMediaType = "application/x-ndjson",
+            mediaType = "application/x-ndjson")
     void run(
             Actor actor,
             @RequestParam("type") String type,

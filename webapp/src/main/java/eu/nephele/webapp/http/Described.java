@@ -13,9 +13,15 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Described {
 
+    /** In {@link #takes}: the request has no body. */
+    String NOTHING = "nothing";
+
     String value();
 
     String takes() default "";
+
+    /** Of the body, where it is not JSON. */
+    String takesMediaType() default "";
 
     String gives() default "";
 

@@ -43,6 +43,7 @@ public final class OpenIdLogin implements ClientRegistrationRepository, Iterable
     private static final String BASE = "/.rest/editor/v1/login";
     private static final String PROVIDER = "openid";
     private static final String CALLBACK = BASE + "/callback/" + PROVIDER;
+    private static final String LOGIN_PAGE = "/admin/";
     private static final String EVERYBODY = "*";
 
     private final OpenIdSettings settings;
@@ -61,7 +62,7 @@ public final class OpenIdLogin implements ClientRegistrationRepository, Iterable
         resolver.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
         return http.oauth2Login(login -> login.clientRegistrationRepository(this)
                 .authorizedClientRepository(new KeepNothing())
-                .loginPage("/admin/")
+                .loginPage(LOGIN_PAGE)
                 .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(resolver)
                         .authorizationRequestRepository(new LoginRequestCookie()))
                 .redirectionEndpoint(endpoint -> endpoint.baseUri(BASE + "/callback/*"))
@@ -136,6 +137,17 @@ public final class OpenIdLogin implements ClientRegistrationRepository, Iterable
             SessionCookie.set(request, response, accounts.logIn(account, origin));
             response.sendRedirect(settings.afterLogin());
         } catch (PlatformException refusal) {
+            tell(request, response, refusal);
+        }
+    }
+
+    /** A person is sent back to the log-in page, which says what happened; a program gets problem details. */
+    private void tell(HttpServletRequest request, HttpServletResponse response, PlatformException refusal)
+            throws IOException {
+        if (String.valueOf(request.getHeader("Accept")).contains("text/html")) {
+            var reason = refusal.code() == ErrorCode.STORE_UNAVAILABLE ? "unavailable" : "refused";
+            response.sendRedirect(LOGIN_PAGE + "?login=" + reason);
+        } else {
             errors.write(request, response, Problems.of(refusal));
         }
     }
@@ -191,12 +203,12 @@ public final class OpenIdLogin implements ClientRegistrationRepository, Iterable
             throws IOException {
         for (Throwable cause = reason; cause != null; cause = cause.getCause()) {
             if (cause instanceof PlatformException told) {
-                errors.write(request, response, Problems.of(told));
+                tell(request, response, told);
                 return;
             }
         }
         LOG.info("A log-in at the identity provider was refused: {}", reason.getMessage());
         var message = "The log-in at the identity provider did not succeed; begin again at " + START;
-        errors.write(request, response, Problems.of(ErrorCode.NOT_AUTHENTICATED, message, List.of()));
+        tell(request, response, new PlatformException(ErrorCode.NOT_AUTHENTICATED, message));
     }
 }

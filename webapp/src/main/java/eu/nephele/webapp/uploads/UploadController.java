@@ -44,7 +44,9 @@ final class UploadController {
     }
 
     @PostMapping
-    @Described("Begins a resumable upload (tus 1.0.0); Location is where its parts go")
+    @Described(
+            value = "Begins a resumable upload (tus 1.0.0); Location is where its parts go",
+            takes = Described.NOTHING)
     void begin(Actor actor, HttpServletRequest request, HttpServletResponse response) throws IOException {
         uploads.process(request, response, actor.name());
         var begun = response.getHeader("Location");
@@ -67,7 +69,9 @@ final class UploadController {
     }
 
     @PatchMapping("/{id}")
-    @Described("A part of the file, from Upload-Offset on")
+    @Described(
+            value = "A part of the file, from Upload-Offset on",
+            takesMediaType = "application/offset+octet-stream")
     void append(Actor actor, @PathVariable String id, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         uploads.process(request, response, actor.name());
@@ -77,7 +81,7 @@ final class UploadController {
     }
 
     @DeleteMapping("/{id}")
-    @Described("Gives an upload up; its parts are deleted")
+    @Described(value = "Gives an upload up; its parts are deleted", takes = Described.NOTHING)
     void giveUp(Actor actor, @PathVariable String id, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         uploads.process(request, response, actor.name());

@@ -130,4 +130,30 @@ class EditingTest extends ServerTest {
             throw new IllegalStateException(e);
         }
     }
+
+    @Test
+    void whatARichTextMayNotHoldIsTakenOutAndSaid() throws Exception {
+        var created = server.admin(
+                "POST",
+                ENTRIES + "article",
+                "{\"title\":\"<b>\",\"body\":\"<p onclick=\\\"x()\\\">Text</p><script>x()</script>\",\"body_de\":\"<p>Text</p>\"}");
+        var id = created.json().get("@id").asString();
+
+        assertThat(created.json().get("cleaned").toString())
+                .isEqualTo("[{\"field\":\"body\",\"value\":\"<p>Text</p>\",\"removed\":[\"p onclick\",\"script\"]}]");
+        var draft = server.admin("GET", ENTRIES + "article/" + id, "").json();
+        assertThat(draft.at("/properties/body").asString()).isEqualTo("<p>Text</p>");
+        assertThat(draft.at("/properties/title").asString()).isEqualTo("<b>");
+        var again = server.admin(
+                "PATCH",
+                ENTRIES + "article/" + id,
+                "{\"revision\":%d,\"body\":\"<p>Text</p><style>p {}</style>\"}".formatted(revision(id)));
+        assertThat(again.json().get("revision")).isEqualTo(created.json().get("revision"));
+        assertThat(again.json().at("/cleaned/0/removed/0").asString()).isEqualTo("style");
+        var imported = server.admin(
+                "POST",
+                "/.rest/editor/v1/imports?type=article",
+                "{\"externalId\":\"x:1\",\"title\":\"Imported\",\"body\":\"<a href=\\\"javascript:x()\\\">y</a>\"}");
+        assertThat(imported.text()).contains("\"cleaned\":[{\"field\":\"body\"").doesNotContain("javascript");
+    }
 }

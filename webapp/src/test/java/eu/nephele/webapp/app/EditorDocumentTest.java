@@ -4,14 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The description of the editor API over HTTP. */
 class EditorDocumentTest extends ServerTest {
 
     private static final String DOCUMENT = "/.rest/editor/v1/openapi.json";
+
+    /** What the editor's own client is made from. */
+    private static final Path COMMITTED = Path.of("editor/src/api/openapi.json");
 
     @Test
     void aPublicValidatorFindsNothingWrong() throws Exception {
@@ -49,6 +58,27 @@ class EditorDocumentTest extends ServerTest {
 
         assertThat(real).hasSizeGreaterThan(15);
         assertThat(described).isEqualTo(real);
+    }
+
+    /** With -Dnephele.write it is written anew; then `npm run client` in webapp/editor makes the types of it. */
+    @Test
+    void theEditorsClientIsMadeFromThisDocument() throws Exception {
+        var mapper = JsonMapper.builder()
+                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .build();
+        var document =
+                mapper.readValue(server.admin("GET", DOCUMENT, "").text(), new TypeReference<Map<String, Object>>() {});
+        var text = mapper.writeValueAsString(document) + "\n";
+        if (System.getProperty("nephele.write") != null) {
+            Files.writeString(COMMITTED, text);
+        }
+
+        assertThat(Files.readString(COMMITTED))
+                .as(
+                        "%s is not what the server answers: mvn test -Dtest=EditorDocumentTest -Dnephele.write, then npm run client",
+                        COMMITTED)
+                .isEqualTo(text);
     }
 
     @Test

@@ -52,6 +52,37 @@ class LoginTest extends ServerTest {
     }
 
     @Test
+    void everybodyMayAskHowToLogIn() throws Exception {
+        assertThat(server.send(server.request("GET", LOGIN, "")).text()).isEqualTo("{\"password\":true}");
+    }
+
+    @Test
+    void oneSignsOutEverywhereOrEverywhereElse() throws Exception {
+        var here = logIn("admin", "secret");
+        var there = logIn("admin", "secret");
+        var sessions = get("/.rest/editor/v1/sessions", cookie(here)).json().get("results");
+        assertThat(sessions.valueStream().filter(one -> one.get("current").asBoolean()))
+                .hasSize(1);
+
+        assertThat(end(here, "?others=true").status()).isEqualTo(204);
+        assertThat(get(ME, cookie(there)).status()).isEqualTo(401);
+        assertThat(get(ME, cookie(here)).status()).isEqualTo(200);
+        assertThat(end(here, "").status()).isEqualTo(204);
+        assertThat(get(ME, cookie(here)).status()).isEqualTo(401);
+    }
+
+    private Answer end(Answer session, String query) throws Exception {
+        return server.send(server.request(
+                "DELETE",
+                "/.rest/editor/v1/sessions" + query,
+                "",
+                "Cookie",
+                cookie(session),
+                "X-CSRF-Token",
+                token(session)));
+    }
+
+    @Test
     void afterLogOutTheCookieOpensNothing() throws Exception {
         var session = logIn("admin", "secret");
 

@@ -36,7 +36,7 @@ class NepheleSettingsTest {
                         false,
                         new NepheleSettings.Admin(null),
                         new LoginSettings(new LoginSettings.OpenId(
-                                "", "", "", List.of("openid", "profile", "email"), "groups", Map.of(), "/admin/")),
+                                "", "", "", List.of("openid", "profile", "email"), "groups", Map.of(), "/admin/", "")),
                         new StoreSettings(
                                 StoreSettings.Store.SEGMENT,
                                 3,
@@ -51,7 +51,6 @@ class NepheleSettingsTest {
                                         "", new StoreSettings.S3("", "", "eu-central-1", "nephele/", "", "", false))),
                         new SearchSettings(
                                 SearchSettings.Engine.LUCENE,
-                                "",
                                 new SearchSettings.Elasticsearch(
                                         List.of(), "", "", "", "", "nephele", Duration.ofMillis(1_500), "")),
                         new NepheleSettings.Media(
@@ -96,6 +95,7 @@ class NepheleSettingsTest {
                 Map.entry("nephele.login.open-id.roles-claim", "roles"),
                 Map.entry("nephele.login.open-id.roles[editors]", "reviewer"),
                 Map.entry("nephele.login.open-id.after-login", "/admin/start"),
+                Map.entry("nephele.login.open-id.label", "Company account"),
                 Map.entry("nephele.repository.compact-hour", "23"),
                 Map.entry("nephele.repository.changes-kept", "7d"),
                 Map.entry("nephele.repository.store", "postgresql"),
@@ -112,7 +112,6 @@ class NepheleSettingsTest {
                 Map.entry("nephele.repository.binaries.s3.secret-key", "s3secret"),
                 Map.entry("nephele.repository.binaries.s3.path-style", "true"),
                 Map.entry("nephele.search.engine", "elasticsearch"),
-                Map.entry("nephele.search.hunspell", "dictionaries"),
                 Map.entry("nephele.search.elasticsearch.uris", "https://a:9200,https://b:9200"),
                 Map.entry("nephele.search.elasticsearch.user", "finder"),
                 Map.entry("nephele.search.elasticsearch.password", "secret"),
@@ -153,7 +152,8 @@ class NepheleSettingsTest {
                                 List.of("openid"),
                                 "roles",
                                 Map.of("editors", "reviewer"),
-                                "/admin/start")),
+                                "/admin/start",
+                                "Company account")),
                         new StoreSettings(
                                 StoreSettings.Store.POSTGRESQL,
                                 23,
@@ -166,7 +166,6 @@ class NepheleSettingsTest {
                                                 "files", "http://s3", "eu", "n/", "key", "s3secret", true))),
                         new SearchSettings(
                                 SearchSettings.Engine.ELASTICSEARCH,
-                                "dictionaries",
                                 new SearchSettings.Elasticsearch(
                                         List.of("https://a:9200", "https://b:9200"),
                                         "",

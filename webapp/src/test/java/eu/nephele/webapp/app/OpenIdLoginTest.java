@@ -47,6 +47,9 @@ class OpenIdLoginTest {
                 "subject-1",
                 "{\"preferred_username\":\"eva\",\"name\":\"Sample Eva\",\"groups\":[\"admins\",\"others\"]}");
 
+        assertThat(server.get("/.rest/editor/v1/login").text())
+                .isEqualTo(
+                        "{\"password\":true,\"openId\":{\"label\":\"\",\"start\":\"/.rest/editor/v1/login/openid\"}}");
         assertThat(entered.status()).isEqualTo(302);
         assertThat(entered.header("Location")).endsWith("/admin/");
         var me = server.get(ME, "Cookie", session(entered)).json();
@@ -99,6 +102,25 @@ class OpenIdLoginTest {
         assertThat(server.get(path, "Cookie", other).status()).isEqualTo(401);
         assertThat(server.get(path, "Cookie", "nephele-login=forged").status()).isEqualTo(401);
         assertThat(server.get(path, "Cookie", cookie(begun)).status()).isEqualTo(302);
+    }
+
+    @Test
+    void aPersonWhoIsNotLetInIsSentBackToTheLogInPage(@TempDir Path data) throws Exception {
+        var begun = server.get(START);
+        var back = provider.logIn(URI.create(begun.header("Location")), "subject-6", "{\"groups\":[\"others\"]}");
+        var refused = server.get(
+                back.getRawPath() + "?" + back.getRawQuery(), "Cookie", cookie(begun), "Accept", "text/html,*/*");
+        assertThat(refused.status()).isEqualTo(302);
+        assertThat(refused.header("Location")).endsWith("/admin/?login=refused");
+        assertThat(session(refused)).isEmpty();
+
+        try (var alone = TestingApplication.start(
+                data,
+                "--nephele.login.open-id.issuer=http://127.0.0.1:1/none",
+                "--nephele.login.open-id.client-id=x")) {
+            assertThat(alone.get(START, "Accept", "text/html").header("Location"))
+                    .endsWith("/admin/?login=unavailable");
+        }
     }
 
     @Test

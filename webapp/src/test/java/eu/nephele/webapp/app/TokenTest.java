@@ -4,6 +4,8 @@ import static eu.nephele.webapp.app.TestingApplication.ENTRIES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.nephele.webapp.app.TestingApplication.Answer;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -161,6 +163,38 @@ class TokenTest extends ServerTest {
                         .get("intact")
                         .asBoolean())
                 .isTrue();
+    }
+
+    @Test
+    void theRecordIsAskedByActorEntryAndTimeAndPageByPage() throws Exception {
+        var before = Instant.now();
+        var entry = server.admin("POST", ENTRIES + "article", "{\"title\":\"recorded\"}")
+                .json();
+        var id = entry.get("@id").asString();
+        var audit = "/.rest/editor/v1/audit";
+        var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (server.admin("GET", audit + "?entry=" + id, "")
+                        .json()
+                        .at("/results")
+                        .isEmpty()
+                && System.nanoTime() < until) {
+            Thread.sleep(20);
+        }
+
+        assertThat(server.admin("GET", audit + "?entry=%s&until=%s".formatted(id, before), "")
+                        .json()
+                        .get("results"))
+                .isEmpty();
+        assertThat(server.admin("GET", audit + "?entry=%s&since=%s".formatted(id, before), "")
+                        .json()
+                        .get("results"))
+                .hasSize(1);
+        assertThat(server.admin("GET", audit + "?since=yesterday", "").status()).isEqualTo(400);
+        var first = server.admin("GET", audit + "?limit=1", "").json();
+        var second = server.admin("GET", audit + "?limit=1&before=" + first.get("next"), "")
+                .json();
+        assertThat(second.at("/results/0/number").asLong())
+                .isEqualTo(first.at("/results/0/number").asLong() - 1);
     }
 
     private Answer make(String body) throws Exception {

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -182,6 +183,11 @@ public final class Accounts {
         return sessions.find(secret).flatMap(session -> directory.account(session.user()));
     }
 
+    /** The session of this secret; empty when it is over. */
+    public Optional<Session> session(String secret) {
+        return sessions.find(secret);
+    }
+
     /** Who somebody is now, for what is done in their name later; empty for one who is suspended. */
     public Optional<Account> named(String name) {
         return directory.account(name);
@@ -190,6 +196,11 @@ public final class Accounts {
     /** Who may log in at present, for naming them; what each may do says {@link #named}. */
     public List<User> everybody() {
         return store.all().stream().filter(User::enabled).toList();
+    }
+
+    /** The ids of the organisations that somebody acts for. */
+    public Set<String> organisations() {
+        return directory.organisations();
     }
 
     public void logOut(String secret) {

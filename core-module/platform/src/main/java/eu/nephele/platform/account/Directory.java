@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Looks up users as they are now, and what they may do: what an administrator changes holds with the next request, on every node. */
 final class Directory {
@@ -48,6 +50,15 @@ final class Directory {
         var user = stored.groups().isEmpty() ? stored : Rights.with(stored, store.groups());
         var known = new Known(user, definitions.get().generation(), grantors());
         return new Account(user, Objects.requireNonNull(actors.get(known, key -> rights.actor(user, key.grantors()))));
+    }
+
+    /** The organisations that somebody who is not suspended acts for. */
+    Set<String> organisations() {
+        var groups = store.groups();
+        return store.all().stream()
+                .filter(User::enabled)
+                .flatMap(user -> Rights.with(user, groups).organisations().stream())
+                .collect(Collectors.toSet());
     }
 
     /** People who can give others rights: administrators, and those whose roles may be passed on. */

@@ -193,6 +193,13 @@ public final class Users {
         record("session-ended", by, session.user(), Map.of("session", id));
     }
 
+    /** @param exceptSecret of the session that stays; an empty text to end them all */
+    public void endOwnSessions(Account own, String exceptSecret) {
+        requirePerson(own);
+        sessions.closeAllOf(own.name(), exceptSecret);
+        record("sessions-ended", own, own.name(), Map.of());
+    }
+
     /** One's own tokens, or everybody's for an administrator. */
     public List<Token> tokens(Account by, boolean all) {
         requirePerson(by);

@@ -9,6 +9,7 @@ import eu.nephele.platform.repository.ContentReader;
 import eu.nephele.platform.repository.ContentRepository;
 import eu.nephele.platform.repository.ContentWriter;
 import eu.nephele.platform.repository.Workspace;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -28,6 +29,11 @@ public final class AuditLog {
 
     /** The entries that one question looks at: what is further back is asked for by its number. */
     static final int LONGEST_LOOK = 20_000;
+
+    /** Changes are recorded with the moment when they were made, which may be some hours after that. */
+    private static final Duration LATE = Duration.ofDays(1);
+
+    private static final Instant EARLIEST = Instant.EPOCH;
 
     private static final Workspace WORKSPACE =
             new Workspace("audit", true, Map.of(), List.of(AuditBlock.TYPE, "nph:auditHead"), List.of());
@@ -98,35 +104,51 @@ public final class AuditLog {
         return revision;
     }
 
+    /** @param next the number before which to go on; 0 at the end */
+    public record Page(List<AuditEntry> entries, long next) {}
+
+    /** The entries of {@link #page} without an earliest moment. */
+    public List<AuditEntry> read(long before, int limit, Predicate<AuditEntry> wanted) {
+        return page(before, limit, Instant.MIN, wanted).entries();
+    }
+
     /**
      * The latest entries first.
      *
      * @param before only entries with smaller numbers; 0 for all
-     * @param wanted which of them; looks at no more than 20,000
+     * @param since nothing that is older is wanted
+     * @param wanted which of them; looks at no more than 20,000, and goes on from there when asked again
      */
-    public List<AuditEntry> read(long before, int limit, Predicate<AuditEntry> wanted) {
+    public Page page(long before, int limit, Instant since, Predicate<AuditEntry> wanted) {
+        var oldest = since.isAfter(EARLIEST) ? since.minus(LATE) : since;
         return repository.read(SYSTEM, reader -> {
             var found = new ArrayList<AuditEntry>();
             var looked = 0;
             var head = head(reader);
             var end = before <= 0 ? head.entries() + 1 : Math.min(before, head.entries() + 1);
-            for (var number = blockOf(reader, head, end - 1); number >= 1 && looked < LONGEST_LOOK; number--) {
+            for (var number = blockOf(reader, head, end - 1); number >= 1; number--) {
                 var block = block(reader, number);
                 if (block.isEmpty()) {
                     break;
                 }
                 var entries = entries(block.get()).reversed();
                 for (var entry : entries) {
-                    if (entry.number() < end && found.size() < limit && wanted.test(entry)) {
+                    if (found.size() >= limit) {
+                        return new Page(List.copyOf(found), entry.number() + 1);
+                    }
+                    if (entry.number() < end && wanted.test(entry)) {
                         found.add(entry);
                     }
                 }
                 looked += entries.size();
-                if (found.size() >= limit) {
+                if (entries.getFirst().at().isBefore(oldest)) {
                     break;
                 }
+                if (looked >= LONGEST_LOOK && number > 1) {
+                    return new Page(List.copyOf(found), block.get().first());
+                }
             }
-            return List.copyOf(found);
+            return new Page(List.copyOf(found), 0);
         });
     }
 

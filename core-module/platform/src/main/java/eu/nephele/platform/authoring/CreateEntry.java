@@ -42,8 +42,9 @@ public final class CreateEntry {
                         SystemProperties.EXTERNAL_IDS,
                         Value.texts(input.externalIds().toArray(String[]::new)));
         var empty = new ContentNode(id, location.name(), location.path(), type.nodeType(), known, List.of());
-        return drafts.store(
-                writer, actor, type, location, null, drafts.form(type).fill(empty, given));
+        var form = drafts.form(type);
+        return drafts.store(writer, actor, type, location, null, form.fill(empty, given))
+                .with(form.cleaned());
     }
 
     static PlatformException nameTaken(Location location) {

@@ -21,7 +21,8 @@ public final class DuplicateEntry {
             var parent = from.parent();
             var name = EntryNames.free(from.name() + "-copy", taken -> writer.isTaken(parent.child(taken)));
             var copy = unstored(drafts.visible(actor, type, from, Drafts.load(writer, from)), name);
-            return drafts.store(writer, actor, type, parent.child(name), null, copy);
+            return drafts.store(
+                    writer, actor, type, parent.child(name), null, new CleanEntry(drafts.definitions()).of(type, copy));
         });
     }
 

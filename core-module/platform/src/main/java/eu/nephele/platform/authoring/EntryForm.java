@@ -27,6 +27,7 @@ final class EntryForm {
     private final ContentType type;
     private final AuthoringSettings settings;
     private final List<FieldError> errors = new ArrayList<>();
+    private final List<CleanedText> cleaned = new ArrayList<>();
 
     EntryForm(Definitions definitions, ContentType type, AuthoringSettings settings) {
         this.definitions = definitions;
@@ -50,6 +51,11 @@ final class EntryForm {
     /** The same without what cannot be stored. */
     ContentNode fillWhatFits(ContentNode entry, Map<String, ?> given) {
         return fill(entry, new NestedModel(type, type.model()), given, "", 0);
+    }
+
+    /** The rich texts of which something was taken out. */
+    List<CleanedText> cleaned() {
+        return cleaned;
     }
 
     static PlatformException invalid(String contentType, List<FieldError> errors) {
@@ -181,6 +187,9 @@ final class EntryForm {
         }
         try {
             return switch (property.type()) {
+                case PropertyType.Scalar scalar
+                when scalar == PropertyType.Scalar.RICH_TEXT ->
+                    cleaned(ValueForm.scalar(scalar, given).asText(), path);
                 case PropertyType.Scalar scalar -> ValueForm.scalar(scalar, given);
                 case PropertyType.Reference ignored -> ValueForm.reference(given);
                 case PropertyType.Nested ignored -> throw new IllegalStateException("nested values are nodes");
@@ -189,6 +198,14 @@ final class EntryForm {
             errors.add(new FieldError(path, "type", complaint.getMessage()));
             return null;
         }
+    }
+
+    private Value cleaned(String html, String path) {
+        var text = RichText.clean(html);
+        if (!text.removed().isEmpty()) {
+            cleaned.add(new CleanedText(path, text.html(), text.removed()));
+        }
+        return Value.of(text.html());
     }
 
     private String unknown(String name, Model model) {

@@ -38,7 +38,8 @@ public final class RestoreVersion {
             var location = drafts.require(writer, type, id);
             var current = Drafts.load(writer, location);
             FieldRights.requireWhole(actor, Action.WRITE, Subject.of(location, current));
-            return drafts.store(writer, actor, type, location, current, authoredOf(version, current));
+            var restored = new CleanEntry(drafts.definitions()).of(type, authoredOf(version, current));
+            return drafts.store(writer, actor, type, location, current, restored);
         });
     }
 

@@ -59,13 +59,15 @@ public final class SaveEntry {
         var before = Drafts.load(writer, location);
         var base = replace ? withoutAuthored(type, before) : before;
         var rights = drafts.rights(actor, type, Subject.of(location, before));
-        var after = rights.keepingHidden(before, drafts.form(type).fill(base, properties));
+        var form = drafts.form(type);
+        var after = rights.keepingHidden(before, form.fill(base, properties));
         requireFresh(before, after, revision);
         if (sameContent(before, after)) {
             var current = before.text(SystemProperties.REVISION);
-            return new SavedEntry(id, type.name(), location.path(), current == null ? 0 : Long.parseLong(current));
+            return new SavedEntry(
+                    id, type.name(), location.path(), current == null ? 0 : Long.parseLong(current), form.cleaned());
         }
-        return drafts.store(writer, actor, type, location, before, after);
+        return drafts.store(writer, actor, type, location, before, after).with(form.cleaned());
     }
 
     private ContentNode withoutAuthored(ContentType type, ContentNode entry) {

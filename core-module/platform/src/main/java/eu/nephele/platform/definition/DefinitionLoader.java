@@ -75,12 +75,14 @@ final class DefinitionLoader {
                 Vocabulary::name);
         var typeReader = new ContentTypeReader(contentTypeNames, names("vocabularies"));
         var written = new HashMap<String, Located>();
-        var contentTypes = unique(
+        var readTypes = unique(
                 read("contentTypes", ContentType.class, (file, root, found) -> {
                     written.putIfAbsent(file.name(), root);
                     return typeReader.read(file, Section.of(root, "", found));
                 }),
                 ContentType::name);
+        var apps = apps(new AppReader(readTypes, written, launcherGroups()), readTypes);
+        var contentTypes = RichTextFields.applied(readTypes, apps.values());
         var endpointReader = new EndpointReader(contentTypes);
         var endpoints = unique(
                 read(
@@ -88,7 +90,6 @@ final class DefinitionLoader {
                         EndpointDefinition.class,
                         (file, root, found) -> endpointReader.read(file, Section.of(root, "", found))),
                 EndpointDefinition::path);
-        var apps = apps(new AppReader(contentTypes, written, launcherGroups()), contentTypes);
         var site = site();
         var locales = site.locales().stream().map(LocaleDefinition::id).toList();
         var roleReader = new RoleReader(contentTypes.keySet(), names("roles"), locales);

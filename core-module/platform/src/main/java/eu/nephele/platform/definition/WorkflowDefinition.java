@@ -1,15 +1,29 @@
 package eu.nephele.platform.definition;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way of an entry through the hands of those who make it, from {@code workflows/<name>.yaml}.
  *
  * @param contentTypes whose entries go this way
  * @param stages in their order
+ * @param quota how many each partner has to bring; null where that is open
  */
 public record WorkflowDefinition(
-        String name, String module, String label, List<String> contentTypes, List<Stage> stages) {
+        String name,
+        String module,
+        String label,
+        List<String> contentTypes,
+        List<Stage> stages,
+        @Nullable Quota quota) {
+
+    public WorkflowDefinition(String name, String module, String label, List<String> contentTypes, List<Stage> stages) {
+        this(name, module, label, contentTypes, stages, null);
+    }
+
+    /** @param by the property that names whose an entry is */
+    public record Quota(int count, String by) {}
 
     /**
      * @param days from its beginning to its due date

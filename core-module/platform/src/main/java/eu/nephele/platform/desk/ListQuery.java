@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param locale whose titles and collation are used
  * @param q full text as it was typed
  * @param path only what lies below
- * @param facets properties to count values of, {@code state} among them
+ * @param facets properties to count values of, {@code state} and {@code translation} among them
  */
 public record ListQuery(
         String type,
@@ -33,6 +33,10 @@ public record ListQuery(
         int limit) {
 
     static final String STATE = "state";
+
+    /** Values such as {@code de:outdated}. */
+    static final String TRANSLATION = "translation";
+
     private static final Pattern FILTER =
             Pattern.compile("(.+?):(eq|ne|gt|gte|lt|lte|like|in|not-in|null):(.*)", Pattern.DOTALL);
 
@@ -67,8 +71,8 @@ public record ListQuery(
                 .toList();
     }
 
-    /** The state is a property like others, but for its name in the index. */
+    /** The states are properties like others, but for their names in the index. */
     static String property(String name) {
-        return name.equals(STATE) ? "@" + STATE : name;
+        return name.equals(STATE) || name.equals(TRANSLATION) ? "@" + name : name;
     }
 }

@@ -171,12 +171,13 @@ public final class ImportEntries {
                             type,
                             new EntryInput(given.name(), given.path(), properties, given.externalIds(), null));
             given.externalIds().forEach(externalId -> inThisSave.put(externalId, saved.id()));
-            return new LineReport(line.number(), outcome(known, before, saved), saved.id(), saved.path(), List.of());
+            return new LineReport(
+                    line.number(), outcome(known, before, saved), saved.id(), saved.path(), List.of(), saved.cleaned());
         } catch (PlatformException refusal) {
             var errors = refusal.fields().isEmpty()
                     ? List.of(new FieldError("", refusal.code().name(), String.valueOf(refusal.getMessage())))
                     : refusal.fields();
-            return new LineReport(line.number(), Outcome.REFUSED, null, null, errors);
+            return new LineReport(line.number(), Outcome.REFUSED, null, null, errors, List.of());
         }
     }
 
@@ -204,7 +205,7 @@ public final class ImportEntries {
     }
 
     private static LineReport refused(JsonLines.Line line, FieldError error) {
-        return new LineReport(line.number(), Outcome.REFUSED, null, null, List.of(error));
+        return new LineReport(line.number(), Outcome.REFUSED, null, null, List.of(error), List.of());
     }
 
     static Optional<String> find(
@@ -248,7 +249,13 @@ public final class ImportEntries {
             var stored = reports.get(byId.get(id));
             reports.set(
                     byId.get(id),
-                    new LineReport(stored.line(), Outcome.NOT_PUBLISHED, stored.id(), stored.path(), errors));
+                    new LineReport(
+                            stored.line(),
+                            Outcome.NOT_PUBLISHED,
+                            stored.id(),
+                            stored.path(),
+                            errors,
+                            stored.cleaned()));
         });
         return publication.entries().size();
     }

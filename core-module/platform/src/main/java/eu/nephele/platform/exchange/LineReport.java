@@ -1,6 +1,7 @@
 package eu.nephele.platform.exchange;
 
 import eu.nephele.api.failure.FieldError;
+import eu.nephele.platform.authoring.CleanedText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,13 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line counted from 1
  * @param errors why it was refused, or was stored but not published
+ * @param cleaned the rich texts of which something was taken out
  */
 public record LineReport(
         long line,
         Outcome outcome,
         @Nullable String id,
         @Nullable String path,
-        List<FieldError> errors) {
+        List<FieldError> errors,
+        List<CleanedText> cleaned) {
 
     public enum Outcome {
         CREATED,
@@ -28,5 +31,6 @@ public record LineReport(
 
     public LineReport {
         errors = List.copyOf(errors);
+        cleaned = List.copyOf(cleaned);
     }
 }

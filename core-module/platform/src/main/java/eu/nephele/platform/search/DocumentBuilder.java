@@ -69,6 +69,9 @@ final class DocumentBuilder {
         identity(entry, fields);
         if (perspective == Perspective.DRAFT) {
             fields.add(FieldNames.STATE, EntryState.of(entry).code());
+            new TranslationState(definitions, type, entry)
+                    .byLocale()
+                    .forEach((locale, state) -> fields.add(FieldNames.TRANSLATION, locale + ":" + state));
         }
         systemProperties(entry, fields);
         node("", "", type.model(), type, entry, fields, texts);

@@ -12,7 +12,6 @@ import eu.nephele.api.search.IndexSchema.FieldKind;
 import eu.nephele.api.vocabulary.Vocabulary;
 import eu.nephele.platform.definition.Definitions;
 import eu.nephele.platform.definition.SiteDefinition;
-import eu.nephele.platform.search.analysis.TextAnalysis;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class EntryFields {
 
     /** Rises when this room builds documents in another way, so that indexes are rebuilt. */
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     private final Definitions definitions;
     private final ContentType type;
@@ -95,9 +94,6 @@ final class EntryFields {
         var crc = new CRC32();
         var parts = new ArrayList<Object>(
                 List.of(VERSION, type.nodeType(), texts, definitions.site().locales()));
-        definitions.site().locales().stream()
-                .flatMap(locale -> TextAnalysis.dictionary(locale.id()).stream())
-                .forEach(parts::add);
         for (var field : byName.values()) {
             parts.add(field.name() + " " + field.kind());
             if (field.tree() != null) {
@@ -153,6 +149,7 @@ final class EntryFields {
         }
         if (perspective == Perspective.DRAFT) {
             add(EntryField.system(FieldNames.STATE, EntryField.Kind.TEXT));
+            add(EntryField.system(FieldNames.TRANSLATION, EntryField.Kind.TEXT));
         }
         for (var name : List.of(SystemProperties.ACTIVATION_STATUS, SystemProperties.DELETED)) {
             add(EntryField.system(name, EntryField.Kind.FLAG));

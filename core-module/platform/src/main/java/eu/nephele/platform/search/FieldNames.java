@@ -20,6 +20,9 @@ final class FieldNames {
     /** Where a draft stands: the code of its {@link eu.nephele.api.content.EntryState}. */
     static final String STATE = "@state";
 
+    /** How far a draft is translated: {@code de:outdated}, see {@link TranslationState}. */
+    static final String TRANSLATION = "@translation";
+
     /** The ids of the locales that the entry has any text in. */
     static final String LANGUAGES = "@languages";
 

@@ -58,6 +58,18 @@ class AuditLogTest {
     }
 
     @Test
+    void aPageSaysWhereToGoOnAndTheEndOfWhatThereIs() {
+        log.append(List.of(event("a"), event("b"), event("c")));
+        log.append(event("d"));
+
+        var first = log.page(0, 2, Instant.MIN, _ -> true);
+        assertThat(first.entries()).extracting(AuditEntry::actor).containsExactly("d", "c");
+        var second = log.page(first.next(), 2, Instant.MIN, _ -> true);
+        assertThat(second.entries()).extracting(AuditEntry::actor).containsExactly("b", "a");
+        assertThat(second.next()).isZero();
+    }
+
+    @Test
     void anUntouchedRecordIsIntact() {
         assertThat(log.verify(null).intact()).isTrue();
         log.append(List.of(event("a"), event("b")));

@@ -158,6 +158,29 @@ class WorkflowsTest {
     }
 
     @Test
+    void aQuotaNamesThePropertyThatSaysWhoseAnEntryIs(@TempDir Path folder) {
+        var modules = new TestingModules(folder)
+                .write(
+                        "m/contentTypes/boat.yaml",
+                        "datasource: { workspace: boats }\nmodel: { properties: { yard: { type: 'reference:boat' }, title: {} } }\n")
+                .write(
+                        "m/workflows/build.yaml",
+                        "contentTypes: [ boat ]\nquota: { count: 3, by: yard }\nstages: { plan: {} }\n")
+                .write(
+                        "m/workflows/wrong.yaml",
+                        "contentTypes: [ boat ]\nquota: { by: title }\nstages: { plan: {} }\n");
+
+        var workflows = modules.definitions().workflows();
+        assertThat(workflows.get("build").quota()).isEqualTo(new WorkflowDefinition.Quota(3, "yard"));
+        assertThat(workflows.get("wrong").quota()).isNull();
+        assertThat(modules.problems())
+                .singleElement()
+                .asString()
+                .startsWith("MAJOR m/workflows/wrong.yaml")
+                .contains("names `title`, which is no searched reference of boat");
+    }
+
+    @Test
     void hiddenChampionsGoThroughSevenStages() {
         try (var modules = LightModules.load(
                 List.of(Path.of("").toAbsolutePath().getParent().getParent().resolve("light-modules")))) {

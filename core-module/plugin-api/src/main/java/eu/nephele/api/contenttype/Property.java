@@ -142,6 +142,24 @@ public record Property(
                 confidential);
     }
 
+    /** HTML instead of plain text. */
+    public Property richText() {
+        return new Property(
+                name,
+                PropertyType.Scalar.RICH_TEXT,
+                required,
+                multiple,
+                i18n,
+                label,
+                description,
+                vocabulary,
+                options,
+                defaultValue,
+                validation,
+                search,
+                confidential);
+    }
+
     public boolean isRequired() {
         return required || validation.requiredToPublish();
     }
