@@ -56,7 +56,7 @@ public final class Bench {
         return measurement.figures();
     }
 
-    private static Map<String, List<String>> vocabularies(Path root) {
+    static Map<String, List<String>> vocabularies(Path root) {
         try (var modules = LightModules.load(List.of(root.resolve("light-modules")))) {
             return modules.current().vocabularies().entrySet().stream()
                     .collect(Collectors.toMap(
@@ -85,7 +85,7 @@ public final class Bench {
                 System.getProperty("java.version"));
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (var files = Files.walk(folder)) {
                 for (var file : files.sorted(Comparator.reverseOrder()).toList()) {

@@ -109,7 +109,8 @@ final class CatalogueGenerator {
         return entry;
     }
 
-    private Map<String, Object> champion(int number, int companies) {
+    /** Its properties; references are by external ids. */
+    Map<String, Object> champion(int number, int companies) {
         var entry = entry("Champion " + number);
         var company = number % companies;
         entry.put("@name", "champion-" + number);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A server started as its operator starts it, by the launcher, on a free port and a data folder of its own. */
@@ -33,12 +34,18 @@ final class RunningServer implements AutoCloseable {
 
     /** Starts and waits until the given path answers 200. */
     static RunningServer start(Path root, Path data, String firstPath) throws IOException, InterruptedException {
+        return start(root, data, firstPath, Map.of());
+    }
+
+    /** @param settings by their variables of the environment */
+    static RunningServer start(Path root, Path data, String firstPath, Map<String, String> settings)
+            throws IOException, InterruptedException {
         int port;
         try (var socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
         }
         var started = System.nanoTime();
-        var process = launch(root, data, "run", "--empty", "--port", Integer.toString(port), "--data", data.toString());
+        var process = launch(root, data, settings, "run", "--empty", "--port", Integer.toString(port), "--data", data.toString());
         var server = new RunningServer(process, port, 0);
         while (!server.answers(firstPath)) {
             if (!process.isAlive() || System.nanoTime() - started > TimeUnit.MINUTES.toNanos(10)) {
@@ -50,10 +57,15 @@ final class RunningServer implements AutoCloseable {
     }
 
     static Process launch(Path root, Path data, String... arguments) throws IOException {
+        return launch(root, data, Map.of(), arguments);
+    }
+
+    private static Process launch(Path root, Path data, Map<String, String> settings, String... arguments) throws IOException {
         var command = new ArrayList<>(List.of(root.resolve("nephele").toString()));
         command.addAll(Arrays.asList(arguments));
         var builder = new ProcessBuilder(command);
         builder.environment().put("NEPHELE_ADMIN_PASSWORD", PASSWORD);
+        builder.environment().putAll(settings);
         builder.redirectErrorStream(true);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(
                 data.resolveSibling("server.log").toFile()));

@@ -13,22 +13,28 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * {@code bench search [--sizes N,N]}: each engine by itself, filled, asked and rebuilt, beside the same question asked without us: as
- * bare HTTP of Elasticsearch, as bare calls of Lucene.
+ * bare HTTP of Elasticsearch, as bare calls of Lucene. Then with real entries, and at last on two nodes. No size takes much longer than
+ * twice {@link #LONGEST}: what would is said, with the time that it would take.
  */
 final class SearchBench {
 
-    private static final List<Integer> SIZES = List.of(1_000, 10_000, 100_000);
+    private static final List<Integer> SIZES = List.of(1_000, 10_000, 100_000, 1_000_000);
+    private static final int MOST_ENTRIES = 100_000;
     private static final int BATCH = 500;
     private static final int WARM_UP = 300;
     private static final int QUESTIONS = 2_000;
+
+    /** Of all with documents at one size, and again of all with entries. */
+    private static final Duration LONGEST = Duration.ofMinutes(12);
+
+    /** Before this the time of the rest cannot be told. */
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(5);
 
     /** Of one series of questions; the slow end of large sizes is asked fewer. */
     private static final Duration AT_MOST = Duration.ofSeconds(20);
@@ -37,6 +43,7 @@ final class SearchBench {
     private final Path folder;
     private final int size;
     private final Map<String, String> figures = new LinkedHashMap<>();
+    private long started = System.nanoTime();
 
     private SearchBench(Path root, Path folder, int size) {
         this.root = root;
@@ -51,9 +58,16 @@ final class SearchBench {
             System.out.printf("%n%,d champions:%n", size);
             var folder = Files.createTempDirectory("nephele-bench-search-");
             try {
-                runs.add(new SearchBench(root, folder, size).measure());
+                var bench = new SearchBench(root, folder, size);
+                bench.measure();
+                bench.measureContent();
+                if (size == sizes.getLast()) {
+                    System.out.printf("%nTwo nodes, whatever the size:%n");
+                    new NodesBench(root, bench::note).measure(folder);
+                }
+                runs.add(bench.figures);
             } finally {
-                delete(folder);
+                Bench.delete(folder);
             }
         }
         Bench.print(sizes, runs);
@@ -69,7 +83,16 @@ final class SearchBench {
         return Arrays.stream(options.get(1).split(",")).map(Integer::parseInt).toList();
     }
 
-    private Map<String, String> measure() throws Exception {
+    private void measure() throws Exception {
+        try {
+            measureLucene();
+            measureElasticsearch();
+        } catch (TooLong tooLong) {
+            note(tooLong.figure, tooLong.getMessage());
+        }
+    }
+
+    private void measureLucene() throws Exception {
         var lucene = folder.resolve("lucene");
         try (var engine = new LuceneSearchEngine(lucene)) {
             fill("Lucene", engine);
@@ -82,6 +105,9 @@ final class SearchBench {
             ask("bare Lucene", bare::ask);
         }
         compare("Lucene", "bare Lucene");
+    }
+
+    private void measureElasticsearch() throws Exception {
         var data = folder.resolve("elasticsearch");
         var home = root.resolve("development/elasticsearch/target/server");
         try (var server = DevelopmentServer.start(home, data, "-Xmx1g", "-XX:TieredStopAtLevel=4");
@@ -96,7 +122,50 @@ final class SearchBench {
             note("Elasticsearch: resident memory of the server", megabytes(resident(server.pid())));
         }
         compare("Elasticsearch", "bare Elasticsearch");
-        return figures;
+    }
+
+    /** With the entries of the catalogue: analysis, suggestions, typos. */
+    private void measureContent() throws Exception {
+        if (size > MOST_ENTRIES) {
+            note("with entries of the catalogue", "not measured above %,d".formatted(MOST_ENTRIES));
+            return;
+        }
+        started = System.nanoTime();
+        try (var content = new ContentBench(root, folder.resolve("content"), this::note)) {
+            content.fill(root, folder, size, this::requireTime);
+            try (var engine = new LuceneSearchEngine(folder.resolve("content-lucene"))) {
+                content.measure("Lucene", engine, size);
+            }
+            var home = root.resolve("development/elasticsearch/target/server");
+            var data = folder.resolve("content-elasticsearch");
+            try (var server = DevelopmentServer.start(home, data, "-Xmx1g", "-XX:TieredStopAtLevel=4");
+                    var engine = new ElasticsearchSearchEngine(settings(server.uri()))) {
+                content.measure("Elasticsearch", engine, size);
+            }
+        } catch (TooLong tooLong) {
+            note(tooLong.figure, tooLong.getMessage());
+        }
+    }
+
+    private static final class TooLong extends RuntimeException {
+
+        private final String figure;
+
+        TooLong(String figure, double minutes) {
+            super("not measured: would take about %.0f minutes".formatted(minutes));
+            this.figure = figure;
+        }
+    }
+
+    /** Gives up what will not end in time, by what the first part of it took. */
+    private void requireTime(String figure, long begun, int done) {
+        var taken = seconds(begun);
+        if (done > 0 && taken > FIRST_LOOK.toSeconds()) {
+            var whole = taken / done * size;
+            if (whole - taken > LONGEST.toSeconds() - seconds(started)) {
+                throw new TooLong(figure, whole / 60);
+            }
+        }
     }
 
     private static ElasticsearchSettings settings(URI uri) {
@@ -109,20 +178,26 @@ final class SearchBench {
         try (var build = engine.rebuild(schema)) {
             build.finish(0);
         }
-        var start = System.nanoTime();
-        for (var from = 0; from < size; from += BATCH) {
-            var documents = SearchDocuments.documents(from, Math.min(from + BATCH, size));
-            engine.apply(SearchDocuments.INDEX, new IndexBatch(documents, List.of(), from + 1L));
+        if (size <= MOST_ENTRIES) {
+            var figure = name + ": indexing as changes come, 500 at once";
+            var start = System.nanoTime();
+            for (var from = 0; from < size; from += BATCH) {
+                requireTime(figure, start, from);
+                var documents = SearchDocuments.documents(from, Math.min(from + BATCH, size));
+                engine.apply(SearchDocuments.INDEX, new IndexBatch(documents, List.of(), from + 1L));
+            }
+            note(figure, "%,.0f/s".formatted(size / seconds(start)));
         }
-        note(name + ": indexing as changes come, 500 at once", "%,.0f/s".formatted(size / seconds(start)));
+        var figure = name + ": full rebuild of analyzed documents";
         var rebuild = System.nanoTime();
         try (var build = engine.rebuild(schema)) {
             for (var from = 0; from < size; from += BATCH) {
+                requireTime(figure, rebuild, from);
                 build.add(SearchDocuments.documents(from, Math.min(from + BATCH, size)));
             }
             build.finish(size);
         }
-        note(name + ": full rebuild", "%.1f s, %,.0f/s".formatted(seconds(rebuild), size / seconds(rebuild)));
+        note(figure, "%.1f s, %,.0f/s".formatted(seconds(rebuild), size / seconds(rebuild)));
     }
 
     interface Question {
@@ -195,14 +270,6 @@ final class SearchBench {
             return Files.size(file);
         } catch (IOException gone) {
             return 0;
-        }
-    }
-
-    private static void delete(Path tree) throws IOException {
-        try (var files = Files.walk(tree)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).collect(Collectors.toList())) {
-                Files.deleteIfExists(file);
-            }
         }
     }
 }

@@ -56,8 +56,10 @@ final class OperationsController {
         status.put("uptimeSeconds", ManagementFactory.getRuntimeMXBean().getUptime() / 1000);
         status.put("node", repository.node());
         status.put("revision", readiness.revision());
+        status.put("keepsIndex", readiness.keepsIndex());
         status.put("indexLag", readiness.indexLag());
         status.put("searchReachable", readiness.isSearchReachable());
+        status.put("searchProblem", readiness.searchProblem());
         status.put("definitionsGeneration", current.generation());
         status.put("problems", current.problems().size());
         if (mail.outbox() != null) {

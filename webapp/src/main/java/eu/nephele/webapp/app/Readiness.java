@@ -40,6 +40,15 @@ class Readiness {
         return indexer.isReachable();
     }
 
+    boolean keepsIndex() {
+        return indexer.keepsIndex();
+    }
+
+    /** Why it could not be reached, or the index not be looked after; empty while all is well. */
+    String searchProblem() {
+        return indexer.problem();
+    }
+
     void enter(String newPhase) {
         phase = newPhase;
     }

@@ -1,5 +1,6 @@
 package eu.nephele.webapp.app;
 
+import eu.nephele.platform.search.analysis.Dictionaries;
 import eu.nephele.platform.search.elasticsearch.ElasticsearchSettings;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -12,9 +13,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** @param engine embedded, with its index in the data folder, or a cluster that any number of nodes share */
+/**
+ * @param engine embedded, with its index in the data folder, or a cluster that any number of nodes share
+ * @param hunspell a folder of dictionaries, {@code <locale>.aff} and {@code .dic}; empty for none
+ */
 record SearchSettings(
-        @DefaultValue("lucene") Engine engine, @DefaultValue Elasticsearch elasticsearch) {
+        @DefaultValue("lucene") Engine engine,
+        @DefaultValue("") String hunspell,
+        @DefaultValue Elasticsearch elasticsearch) {
 
     enum Engine {
         LUCENE,
@@ -115,5 +121,10 @@ record SearchSettings(
             throw new IllegalArgumentException(
                     "nephele.search.elasticsearch.uris must name the cluster; for a server to try with, start with --search elasticsearch");
         }
+    }
+
+    /** Refuses what is no dictionary. */
+    Dictionaries dictionaries() {
+        return hunspell.isBlank() ? Dictionaries.NONE : Dictionaries.in(Path.of(hunspell));
     }
 }

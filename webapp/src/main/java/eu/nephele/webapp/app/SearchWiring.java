@@ -9,15 +9,21 @@ import eu.nephele.platform.repository.ContentRepository;
 import eu.nephele.platform.search.AssetText;
 import eu.nephele.platform.search.EntrySearch;
 import eu.nephele.platform.search.Indexer;
+import eu.nephele.platform.search.analysis.Dictionaries;
+import eu.nephele.platform.search.analysis.TextAnalysis;
 import eu.nephele.platform.search.elasticsearch.ElasticsearchSearchEngine;
 import eu.nephele.platform.search.lucene.LuceneSearchEngine;
 import eu.nephele.webapp.app.DefinitionWiring.CurrentDefinitions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The change feed, and the search index that follows it. */
 @Configuration(proxyBeanMethods = false)
 class SearchWiring {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SearchWiring.class);
 
     @Bean
     SearchCluster searchCluster(NepheleSettings settings) {
@@ -33,6 +39,17 @@ class SearchWiring {
         };
     }
 
+    /** In use before the first text is analyzed: the beans that analyze take it. */
+    @Bean
+    Dictionaries dictionaries(NepheleSettings settings) {
+        var dictionaries = settings.search().dictionaries();
+        TextAnalysis.use(dictionaries);
+        if (!dictionaries.locales().isEmpty()) {
+            LOG.info("Texts are also stemmed by the dictionaries for {}", dictionaries.locales());
+        }
+        return dictionaries;
+    }
+
     @Bean
     ChangeFeed changeFeed(ContentRepository repository) {
         return new ChangeFeed(repository);
@@ -45,7 +62,8 @@ class SearchWiring {
             ChangeFeed feed,
             CurrentDefinitions definitions,
             LightModules modules,
-            AssetText assetText) {
+            AssetText assetText,
+            Dictionaries dictionaries) {
         var indexer = new Indexer(engine, repository, feed, definitions, assetText);
         modules.onChange(changed -> indexer.definitionsChanged());
         return indexer;
@@ -60,7 +78,7 @@ class SearchWiring {
     }
 
     @Bean
-    EntrySearch entrySearch(SearchEngine engine, CurrentDefinitions definitions) {
+    EntrySearch entrySearch(SearchEngine engine, CurrentDefinitions definitions, Dictionaries dictionaries) {
         return new EntrySearch(engine, definitions);
     }
 }

@@ -26,8 +26,9 @@ final class DeliveryErrors {
         if (failure instanceof PlatformException known && known.code().kind() != ErrorKind.DEFECT) {
             if (known.code().kind() == ErrorKind.UNAVAILABLE) {
                 response.setHeader("Retry-After", RETRY_SECONDS);
+                LOG.debug("{} was not answered", request.getRequestURI(), known);
             }
-            write(request, response, ErrorStatus.of(known.code()).value(), code(known.code()), known.getMessage());
+            write(request, response, ErrorStatus.of(known.code()).value(), code(known.code()), message(known));
         } else {
             LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
             write(request, response, 500, "unknown", "Something went wrong on the server; its log says what");
@@ -55,6 +56,15 @@ final class DeliveryErrors {
             json.writeEndObject();
             json.writeEndObject();
         }
+    }
+
+    /** What is out of reach is told without its address, settings and users: those are for the log and the status for administrators. */
+    private static String message(PlatformException failure) {
+        return switch (failure.code()) {
+            case SEARCH_UNAVAILABLE -> "Searching is not possible at the moment; try again in some seconds";
+            case STORE_UNAVAILABLE -> "This content cannot be read at the moment; try again in some seconds";
+            default -> String.valueOf(failure.getMessage());
+        };
     }
 
     private static String code(ErrorCode code) {

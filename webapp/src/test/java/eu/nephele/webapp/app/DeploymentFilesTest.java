@@ -3,6 +3,7 @@ package eu.nephele.webapp.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,7 +43,49 @@ class DeploymentFilesTest {
             assertThat(settings.repository().store()).isEqualTo(StoreSettings.Store.POSTGRESQL);
             assertThat(settings.repository().postgresql().url()).contains("//database:5432/nephele");
             assertThat(settings.repository().binaries().folder()).isEqualTo("/nephele/binaries");
+            assertThat(settings.media().linkSecret()).as("one for all nodes").isNotEmpty();
+            assertThat(settings.search().engine()).isEqualTo(SearchSettings.Engine.ELASTICSEARCH);
+            var cluster = settings.search().elasticsearch();
+            assertThat(cluster.addresses()).isNotEmpty().allSatisfy(uri -> {
+                assertThat(services).containsKey(uri.getHost());
+                assertThat(uri.getPort()).isEqualTo(9200);
+            });
+            assertThat(cluster.user()).isEqualTo("elastic");
+            assertThat(map(map(services.get("search")).get("environment")).get("ELASTIC_PASSWORD"))
+                    .isEqualTo(map(map(services.get(name)).get("environment"))
+                            .get("NEPHELE_SEARCH_ELASTICSEARCH_PASSWORD"));
         }
+    }
+
+    @Test
+    void eachComposedServiceIsAskedWhetherItIsWell() throws IOException {
+        var services = map(compose().get("services"));
+
+        assertThat(services).containsOnlyKeys("database", "search", "node-1", "node-2", "proxy");
+        services.forEach((name, service) -> assertThat(map(service)).as(name).containsKeys("healthcheck", "restart"));
+    }
+
+    /** What is tried here against the server that tests start. */
+    @Test
+    void theSearchServersAreOfTheVersionThatIsTested() throws IOException {
+        var version = Pattern.compile("<elasticsearch-server.version>(.*?)<")
+                .matcher(Files.readString(CONFIG.resolveSibling("pom.xml")));
+        assertThat(version.find()).isTrue();
+
+        for (var file : List.of("compose.yaml", "kubernetes.yaml")) {
+            assertThat(Files.readString(CONFIG.resolve(file)))
+                    .contains("image: elasticsearch:" + version.group(1) + "\n");
+        }
+    }
+
+    @Test
+    void variablesThatTheDocumentationNamesAreSettings() {
+        var settings = bind(Map.of(
+                "NEPHELE_SEARCH_ENGINE", "elasticsearch",
+                "NEPHELE_SEARCH_ELASTICSEARCH_URIS", "https://search:9200",
+                "NEPHELE_SEARCH_ELASTICSEARCH_APIKEY", "key"));
+
+        assertThat(settings.search().elasticsearch().apiKey()).isEqualTo("key");
     }
 
     @Test
@@ -129,32 +172,23 @@ class DeploymentFilesTest {
     }
 
     @Test
-    void theKubernetesObjectsFitEachOtherAndTheSettings() throws IOException {
-        var objects = new LinkedHashMap<String, Map<String, Object>>();
-        for (var object : new Yaml().loadAll(Files.readString(CONFIG.resolve("kubernetes.yaml")))) {
-            assertThat(map(object)).containsKeys("apiVersion", "kind", "metadata");
-            objects.put(
-                    map(object).get("kind") + "/"
-                            + map(map(object).get("metadata")).get("name"),
-                    map(object));
-        }
+    void theKubernetesNodesFitTheSettingsAndWhatTheyReach() throws IOException {
+        var objects = kubernetes();
         var spec = map(objects.get("StatefulSet/nephele").get("spec"));
-        var template = map(spec.get("template"));
-        var labels = map(map(template.get("metadata")).get("labels"));
-        assertThat(map(spec.get("selector")).get("matchLabels")).isEqualTo(labels);
-        assertThat(objects).containsKey("Service/" + spec.get("serviceName"));
-        objects.values().stream()
-                .filter(object -> object.get("kind").equals("Service"))
-                .forEach(service ->
-                        assertThat(map(service.get("spec")).get("selector")).isEqualTo(labels));
-        var pod = map(template.get("spec"));
+        assertThat(spec).containsEntry("replicas", 2);
+        var pod = map(map(spec.get("template")).get("spec"));
         var container = map(list(pod.get("containers")).getFirst());
 
         var environment = new HashMap<>(map(objects.get("ConfigMap/nephele").get("data")));
         list(container.get("env"))
-                .forEach(variable -> environment.put(map(variable).get("name").toString(), "jdbc:postgresql:x"));
+                .forEach(variable -> environment.put(map(variable).get("name").toString(), "secret"));
         var settings = bind(environment);
         assertThat(settings.repository().store()).isEqualTo(StoreSettings.Store.POSTGRESQL);
+        assertThat(settings.media().linkSecret()).as("one for all nodes").isEqualTo("secret");
+        var database = URI.create(settings.repository().postgresql().url().substring("jdbc:".length()));
+        assertServed(objects, database);
+        assertThat(settings.search().engine()).isEqualTo(SearchSettings.Engine.ELASTICSEARCH);
+        settings.search().elasticsearch().addresses().forEach(uri -> assertServed(objects, uri));
 
         var port = map(list(container.get("ports")).getFirst());
         assertThat(port.get("containerPort").toString()).isEqualTo(environment.get("SERVER_PORT"));
@@ -163,9 +197,60 @@ class DeploymentFilesTest {
                     var asked = map(map(container.get(probe)).get("httpGet"));
                     assertThat(asked).containsEntry("path", path).containsEntry("port", port.get("name"));
                 });
+        var mounted = list(container.get("volumeMounts")).stream()
+                .map(mount -> map(mount).get("mountPath"))
+                .toList();
+        assertThat(mounted)
+                .containsExactlyInAnyOrder(
+                        environment.get("NEPHELE_DATA"),
+                        settings.repository().binaries().folder());
+    }
 
+    /** A service of the cluster has this name and port. */
+    private static void assertServed(Map<String, Map<String, Object>> objects, URI address) {
+        var service = objects.get("Service/" + address.getHost());
+        assertThat(service).as("%s", address).isNotNull();
+        assertThat(list(map(service.get("spec")).get("ports")))
+                .anySatisfy(port -> assertThat(map(port)).containsEntry("port", address.getPort()));
+    }
+
+    @Test
+    void theKubernetesObjectsFitEachOther() throws IOException {
+        var objects = kubernetes();
+        var labels = new HashMap<Object, String>();
+        objects.forEach((name, object) -> {
+            if (object.get("kind").equals("StatefulSet")) {
+                var spec = map(object.get("spec"));
+                var template = map(spec.get("template"));
+                var own = map(map(template.get("metadata")).get("labels"));
+                assertThat(map(spec.get("selector")).get("matchLabels")).isEqualTo(own);
+                assertThat(objects).containsKey("Service/" + spec.get("serviceName"));
+                labels.put(own, name);
+                assertProbedAndMounted(objects, spec);
+            }
+        });
+        assertThat(labels).hasSize(3);
+        objects.values().stream()
+                .filter(object -> object.get("kind").equals("Service"))
+                .forEach(service ->
+                        assertThat(labels).containsKey(map(service.get("spec")).get("selector")));
+
+        var rule = map(list(map(objects.get("Ingress/nephele").get("spec")).get("rules"))
+                .getFirst());
+        var path = map(list(map(rule.get("http")).get("paths")).getFirst());
+        var backend = map(map(path.get("backend")).get("service"));
+        var service = map(objects.get("Service/" + backend.get("name")).get("spec"));
+        assertThat(list(service.get("ports")))
+                .anySatisfy(port -> assertThat(map(port))
+                        .containsEntry("name", map(backend.get("port")).get("name")));
+    }
+
+    private static void assertProbedAndMounted(Map<String, Map<String, Object>> objects, Map<String, Object> spec) {
+        var pod = map(map(spec.get("template")).get("spec"));
+        var container = map(list(pod.get("containers")).getFirst());
+        assertThat(container).containsKeys("startupProbe", "livenessProbe", "readinessProbe", "resources");
         var there = new ArrayList<String>();
-        list(pod.get("volumes")).forEach(volume -> {
+        list(pod.getOrDefault("volumes", List.of())).forEach(volume -> {
             there.add(map(volume).get("name").toString());
             assertThat(objects)
                     .containsKey("PersistentVolumeClaim/"
@@ -174,16 +259,33 @@ class DeploymentFilesTest {
         list(spec.get("volumeClaimTemplates"))
                 .forEach(claim ->
                         there.add(map(map(claim).get("metadata")).get("name").toString()));
-        var mounted = list(container.get("volumeMounts")).stream()
-                .collect(java.util.stream.Collectors.toMap(
-                        mount -> map(mount).get("mountPath"),
-                        mount -> map(mount).get("name")));
-        assertThat(there)
-                .containsAll(mounted.values().stream().map(Object::toString).toList());
-        assertThat(mounted.keySet())
-                .contains(
-                        environment.get("NEPHELE_DATA"),
-                        settings.repository().binaries().folder());
+        assertThat(list(container.get("volumeMounts")).stream()
+                        .map(mount -> map(mount).get("name").toString()))
+                .containsExactlyInAnyOrderElementsOf(there);
+    }
+
+    /** By kind and name. */
+    private static Map<String, Map<String, Object>> kubernetes() throws IOException {
+        var objects = new LinkedHashMap<String, Map<String, Object>>();
+        for (var object : new Yaml().loadAll(Files.readString(CONFIG.resolve("kubernetes.yaml")))) {
+            assertThat(map(object)).containsKeys("apiVersion", "kind", "metadata");
+            objects.put(
+                    map(object).get("kind") + "/"
+                            + map(map(object).get("metadata")).get("name"),
+                    map(object));
+        }
+        return objects;
+    }
+
+    @Test
+    void theKubernetesSecretIsDescribed() throws IOException {
+        var file = Files.readString(CONFIG.resolve("kubernetes.yaml"));
+        var described = file.substring(0, file.indexOf("apiVersion"));
+
+        Pattern.compile("key: ([\\w-]+)")
+                .matcher(file)
+                .results()
+                .forEach(key -> assertThat(described).contains(key.group(1)));
     }
 
     private static NepheleSettings bind(Map<String, Object> environment) {

@@ -51,6 +51,7 @@ class NepheleSettingsTest {
                                         "", new StoreSettings.S3("", "", "eu-central-1", "nephele/", "", "", false))),
                         new SearchSettings(
                                 SearchSettings.Engine.LUCENE,
+                                "",
                                 new SearchSettings.Elasticsearch(
                                         List.of(), "", "", "", "", "nephele", Duration.ofMillis(1_500), "")),
                         new NepheleSettings.Media(
@@ -112,6 +113,7 @@ class NepheleSettingsTest {
                 Map.entry("nephele.repository.binaries.s3.secret-key", "s3secret"),
                 Map.entry("nephele.repository.binaries.s3.path-style", "true"),
                 Map.entry("nephele.search.engine", "elasticsearch"),
+                Map.entry("nephele.search.hunspell", "dictionaries"),
                 Map.entry("nephele.search.elasticsearch.uris", "https://a:9200,https://b:9200"),
                 Map.entry("nephele.search.elasticsearch.user", "finder"),
                 Map.entry("nephele.search.elasticsearch.password", "secret"),
@@ -166,6 +168,7 @@ class NepheleSettingsTest {
                                                 "files", "http://s3", "eu", "n/", "key", "s3secret", true))),
                         new SearchSettings(
                                 SearchSettings.Engine.ELASTICSEARCH,
+                                "dictionaries",
                                 new SearchSettings.Elasticsearch(
                                         List.of("https://a:9200", "https://b:9200"),
                                         "",

@@ -3,6 +3,7 @@ package eu.nephele.webapp.app;
 import eu.nephele.platform.repository.PostgresqlSettings;
 import eu.nephele.webapp.http.LocalToken;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,11 +17,20 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import tools.jackson.databind.json.JsonMapper;
 
-/** One node as operators run it: a process of its own, with its own data folder and port. */
+/**
+ * One node as operators run it: a process of its own, with its own data folder and port, that is started again when it ends because
+ * the others gave it up.
+ */
 final class TestingNode implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    /** So a node ends that has to be started again. */
+    private static final int LOST = 75;
+
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -29,12 +39,16 @@ final class TestingNode implements AutoCloseable {
     private final Path data;
     private final int port = freePort();
     private final List<String> settings;
-    private Process process;
+    private final AtomicInteger givenUp = new AtomicInteger();
+    private volatile Process process;
     private volatile String credentials = "";
+    private volatile boolean wanted;
 
-    TestingNode(Path folder, String name, PostgresqlSettings database, String url) {
+    /** @param url of the database, as this node reaches it */
+    TestingNode(Path folder, String name, PostgresqlSettings database, String url, String... more) {
         this.data = folder.resolve(name);
-        this.settings = List.of(
+        this.settings = new ArrayList<>(List.of(more));
+        settings.addAll(List.of(
                 "--nephele.data=" + data,
                 "--nephele.light-modules=" + TestingApplication.MODULES,
                 "--nephele.admin.password=secret",
@@ -45,10 +59,10 @@ final class TestingNode implements AutoCloseable {
                 "--nephele.repository.postgresql.password=" + database.password(),
                 "--nephele.repository.binaries.folder=" + folder.resolve("binaries"),
                 "--server.address=127.0.0.1",
-                "--server.port=" + port);
+                "--server.port=" + port));
     }
 
-    TestingNode start() throws IOException {
+    synchronized TestingNode start() throws IOException {
         Files.createDirectories(data);
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -60,11 +74,30 @@ final class TestingNode implements AutoCloseable {
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 NepheleApplication.class.getName()));
         command.addAll(settings);
-        process = new ProcessBuilder(command)
+        wanted = true;
+        var started = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
                 .start();
+        process = started;
+        started.onExit().thenAccept(this::ended);
         return this;
+    }
+
+    private synchronized void ended(Process ended) {
+        if (wanted && ended == process && ended.exitValue() == LOST) {
+            givenUp.incrementAndGet();
+            try {
+                start();
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
+
+    /** How often the others went on without it, and it was started again. */
+    int givenUp() {
+        return givenUp.get();
     }
 
     private Path log() {
@@ -74,7 +107,7 @@ final class TestingNode implements AutoCloseable {
     void awaitReady() throws Exception {
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (!isReady()) {
-            if (!process.isAlive() || System.nanoTime() > end) {
+            if ((!process.isAlive() && process.exitValue() != LOST) || System.nanoTime() > end) {
                 throw new IllegalStateException(Files.readString(log()));
             }
             TimeUnit.MILLISECONDS.sleep(50);
@@ -82,6 +115,7 @@ final class TestingNode implements AutoCloseable {
         readCredentials();
     }
 
+    /** Each start of a node makes others. */
     private void readCredentials() {
         var token = ServerFile.running(data).orElseThrow().token();
         credentials = TestingApplication.basic(LocalToken.NAME, token);
@@ -99,6 +133,13 @@ final class TestingNode implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** Whether it writes the index that all nodes share. */
+    boolean keepsIndex() throws IOException, InterruptedException {
+        var status = admin("GET", "/.rest/ops/status", "application/json", "");
+        return status.statusCode() == 200
+                && JsonMapper.shared().readTree(status.body()).get("keepsIndex").asBoolean();
+    }
+
     URI uri(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
     }
@@ -114,6 +155,17 @@ final class TestingNode implements AutoCloseable {
     /** As a command on this machine, which spares each request the slow check of a password. */
     HttpResponse<String> admin(String method, String path, String type, String body)
             throws IOException, InterruptedException {
+        var answer = send(method, path, type, body);
+        if (answer.statusCode() == 401) {
+            // It was started again meanwhile.
+            readCredentials();
+            answer = send(method, path, type, body);
+        }
+        return answer;
+    }
+
+    private HttpResponse<String> send(String method, String path, String type, String body)
+            throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(uri(path))
                 .timeout(Duration.ofSeconds(90))
                 .header("Authorization", credentials)
@@ -123,15 +175,17 @@ final class TestingNode implements AutoCloseable {
     }
 
     void kill() throws InterruptedException {
+        wanted = false;
         process.destroyForcibly();
         process.waitFor();
     }
 
     /** As supervisors stop it: SIGTERM, then wait. */
     void stop() throws InterruptedException {
+        wanted = false;
         process.destroy();
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
-            throw new IllegalStateException("The node did not stop within a minute of SIGTERM");
+        if (!process.waitFor(PATIENCE)) {
+            throw new IllegalStateException("The node did not stop within %s of SIGTERM".formatted(PATIENCE));
         }
     }
 
@@ -141,6 +195,7 @@ final class TestingNode implements AutoCloseable {
 
     @Override
     public void close() {
+        wanted = false;
         process.destroyForcibly();
     }
 
@@ -148,7 +203,7 @@ final class TestingNode implements AutoCloseable {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException failure) {
-            throw new java.io.UncheckedIOException(failure);
+            throw new UncheckedIOException(failure);
         }
     }
 }

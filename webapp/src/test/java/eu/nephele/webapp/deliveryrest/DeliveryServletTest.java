@@ -172,9 +172,12 @@ class DeliveryServletTest {
         content.fails = new IllegalStateException("secret");
         assertError(server.get("/.rest/delivery/boats"), 500, "unknown", "Something went wrong");
         assertThat(server.get("/.rest/delivery/boats").text()).doesNotContain("secret", "Exception");
-        content.fails = new PlatformException(ErrorCode.SEARCH_UNAVAILABLE, "The search engine does not answer");
+        content.fails = new PlatformException(ErrorCode.SEARCH_UNAVAILABLE, "https://search:9200 does not answer");
         var answer = server.get("/.rest/delivery/boats");
-        assertError(answer, 503, "unavailable", "does not answer");
+        assertError(answer, 503, "unavailable", "try again");
+        assertThat(answer.text())
+                .as("visitors are not told where the engine is")
+                .doesNotContain("search:9200");
         assertThat(answer.header("Retry-After")).isEqualTo("2");
         content.fails = null;
         assertThat(server.get(BOAT).status()).isEqualTo(200);

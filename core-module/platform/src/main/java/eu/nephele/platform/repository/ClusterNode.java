@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +19,9 @@ final class ClusterNode implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ClusterNode.class);
     private static final int NUMBERS = 1000;
     private static final int BEATS_PER_TIMEOUT = 5;
+
+    /** While the database is away it is asked often, so that no node comes back much later than the others. */
+    private static final Duration LONGEST_REST_OUT_OF_TOUCH = Duration.ofSeconds(1);
 
     private final Database database;
     private final Leases leases;
@@ -34,6 +38,7 @@ final class ClusterNode implements AutoCloseable {
     private volatile boolean inTouch = true;
     private volatile boolean lost;
     private volatile boolean closed;
+    private volatile @Nullable Thread recovery;
     private long inTouchSince = System.nanoTime();
 
     private ClusterNode(Database database, String place, Duration timeout) {
@@ -117,14 +122,40 @@ final class ClusterNode implements AutoCloseable {
                 renew();
                 takeWanted();
                 if (System.nanoTime() - inTouchSince > timeout.toNanos()) {
-                    leases.dead("").forEach(this::recover);
+                    recoverDead();
                 }
             } catch (PlatformException failure) {
                 outOfTouch(failure);
             } catch (RuntimeException failure) {
                 LOG.error("The heartbeat of this node stumbled", failure);
             }
-            LockSupport.parkNanos(timeout.toNanos() / BEATS_PER_TIMEOUT);
+            LockSupport.parkNanos(rest());
+        }
+    }
+
+    private long rest() {
+        var usual = timeout.toNanos() / BEATS_PER_TIMEOUT;
+        return inTouch ? usual : Math.min(usual, LONGEST_REST_OUT_OF_TOUCH.toNanos());
+    }
+
+    /** On a thread of its own: whoever recovers much must not fall silent meanwhile, and be taken for dead too. */
+    private void recoverDead() {
+        var running = recovery;
+        if (running != null && running.isAlive()) {
+            return;
+        }
+        var dead = leases.dead("");
+        if (!dead.isEmpty()) {
+            recovery =
+                    Thread.ofPlatform().daemon().name("node-recovery").start(() -> dead.forEach(this::recoverLogged));
+        }
+    }
+
+    private void recoverLogged(DeadNode dead) {
+        try {
+            recover(dead);
+        } catch (RuntimeException failure) {
+            LOG.warn("Node {} could not be recovered yet, another try follows: {}", dead.number(), failure.toString());
         }
     }
 
@@ -177,7 +208,12 @@ final class ClusterNode implements AutoCloseable {
     private void recover(DeadNode dead) {
         if (leases.claim(dead, place)) {
             LOG.warn("Node {} is dead: this one recovers what it saved last", dead.number());
-            undertaker.accept(dead);
+            try {
+                undertaker.accept(dead);
+            } catch (RuntimeException failure) {
+                leases.giveUp(dead);
+                throw failure;
+            }
             leases.recovered(dead);
             LOG.info("Node {} was recovered", dead.number());
         }
@@ -190,6 +226,10 @@ final class ClusterNode implements AutoCloseable {
         LockSupport.unpark(heart);
         try {
             heart.join(timeout.toMillis());
+            var running = recovery;
+            if (running != null) {
+                running.join(timeout.toMillis());
+            }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

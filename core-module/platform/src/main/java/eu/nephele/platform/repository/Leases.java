@@ -42,13 +42,24 @@ final class Leases {
                 > 0;
     }
 
-    /** Prolongs all that this node has; answers their names. */
+    /** Prolongs all that this node has, and what it is recovering; answers the names of what it has. */
     List<String> renew() {
-        return database.query(
-                "UPDATE " + TABLE + " SET expires = now() + ?::interval WHERE holder = ? RETURNING name",
-                row -> row.getString(1),
-                duration,
-                holder);
+        return database
+                .query(
+                        "UPDATE " + TABLE
+                                + " SET expires = now() + ?::interval WHERE holder IN (?, ?) RETURNING name, holder",
+                        row -> List.of(row.getString(1), row.getString(2)),
+                        duration,
+                        holder,
+                        recovery())
+                .stream()
+                .filter(lease -> lease.get(1).equals(holder))
+                .map(List::getFirst)
+                .toList();
+    }
+
+    private String recovery() {
+        return "recovery by " + holder;
     }
 
     void releaseAll() {
@@ -87,7 +98,7 @@ final class Leases {
         return database.update(
                         "UPDATE " + TABLE + " SET holder = ?, place = '', expires = now() + interval '30 seconds'"
                                 + " WHERE name = ? AND holder = ? AND (expires < now() OR place = ?)",
-                        "recovery by " + holder,
+                        recovery(),
                         nodeLease(node.number()),
                         node.holder(),
                         place)
@@ -98,7 +109,16 @@ final class Leases {
         database.update(
                 "UPDATE " + TABLE + " SET holder = '', expires = now() WHERE name = ? AND holder = ?",
                 nodeLease(node.number()),
-                "recovery by " + holder);
+                recovery());
+    }
+
+    /** Lets another node, or this one, try to recover it at once. */
+    void giveUp(DeadNode node) {
+        database.update(
+                "UPDATE " + TABLE
+                        + " SET holder = 'recovery given up', expires = now() - interval '2 seconds' WHERE name = ? AND holder = ?",
+                nodeLease(node.number()),
+                recovery());
     }
 
     /** Whether what the node has saved may still be unseen by others, for it runs or is not recovered yet. */

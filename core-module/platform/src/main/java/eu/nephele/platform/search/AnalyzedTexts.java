@@ -24,7 +24,7 @@ final class AnalyzedTexts {
         }
     }
 
-    private record Text(String profile, String text) {}
+    private record Text(String profile, String locale, String text) {}
 
     private final Cache<Text, Tokens> recent = Caffeine.newBuilder()
             .maximumWeight(MAX_CHARACTERS)
@@ -33,12 +33,13 @@ final class AnalyzedTexts {
             .executor(Runnable::run)
             .build();
 
-    Tokens tokens(String profile, String text) {
-        return recent.get(new Text(profile, text), AnalyzedTexts::analyze);
+    /** @param locale empty for texts of no particular language */
+    Tokens tokens(String profile, String locale, String text) {
+        return recent.get(new Text(profile, locale, text), AnalyzedTexts::analyze);
     }
 
     private static Tokens analyze(Text text) {
-        var words = TextAnalysis.of(text.profile()).words(text.text());
+        var words = TextAnalysis.of(text.profile(), text.locale()).words(text.text());
         return new Tokens(
                 words.stream().map(Word::exact).collect(Collectors.joining(" ")),
                 words.stream().flatMap(word -> word.stems().stream()).collect(Collectors.joining(" ")),

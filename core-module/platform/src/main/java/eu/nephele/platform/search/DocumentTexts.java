@@ -113,7 +113,9 @@ final class DocumentTexts {
         for (var text : texts) {
             var locale = text.locale();
             var names = TextFields.of(text.boost(), locale == null ? "" : locale.suffix());
-            var tokens = analyzed.tokens(locale == null ? NEUTRAL_PROFILE : locale.analyzer(), text.text());
+            var tokens = locale == null
+                    ? analyzed.tokens(NEUTRAL_PROFILE, "", text.text())
+                    : analyzed.tokens(locale.analyzer(), locale.id(), text.text());
             addTokens(fields, names.exact(), tokens.exact());
             addTokens(fields, names.stem(), tokens.stem());
             addTokens(fields, names.transliterated(), tokens.transliterated());

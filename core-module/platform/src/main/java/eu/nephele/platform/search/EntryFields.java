@@ -12,6 +12,7 @@ import eu.nephele.api.search.IndexSchema.FieldKind;
 import eu.nephele.api.vocabulary.Vocabulary;
 import eu.nephele.platform.definition.Definitions;
 import eu.nephele.platform.definition.SiteDefinition;
+import eu.nephele.platform.search.analysis.TextAnalysis;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -94,6 +95,9 @@ final class EntryFields {
         var crc = new CRC32();
         var parts = new ArrayList<Object>(
                 List.of(VERSION, type.nodeType(), texts, definitions.site().locales()));
+        definitions.site().locales().stream()
+                .flatMap(locale -> TextAnalysis.dictionary(locale.id()).stream())
+                .forEach(parts::add);
         for (var field : byName.values()) {
             parts.add(field.name() + " " + field.kind());
             if (field.tree() != null) {

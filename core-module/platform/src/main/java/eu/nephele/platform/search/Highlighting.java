@@ -21,8 +21,8 @@ public final class Highlighting {
     private final TextAnalysis analysis;
     private final TextFinds finds;
 
-    private Highlighting(String analyzer, String searchText, Synonyms.Table synonyms, boolean mistyped) {
-        analysis = TextAnalysis.of(analyzer);
+    private Highlighting(TextAnalysis analysis, String searchText, Synonyms.Table synonyms, boolean mistyped) {
+        this.analysis = analysis;
         var parts = TextQuery.withoutStopWords(SearchText.parse(searchText), analysis);
         finds = new TextFinds(new TypedText(analysis, parts, synonyms), mistyped);
     }
@@ -32,12 +32,13 @@ public final class Highlighting {
      * @param mistyped whether the search found words with typos: {@link EntryPage#mistyped()}
      */
     public static Highlighting of(LocaleDefinition locale, String searchText, Synonyms synonyms, boolean mistyped) {
-        return new Highlighting(locale.analyzer(), searchText, synonyms.in(locale), mistyped);
+        var analysis = TextAnalysis.of(locale.analyzer(), locale.id());
+        return new Highlighting(analysis, searchText, synonyms.in(locale), mistyped);
     }
 
     /** For texts of no particular language, such as names. */
     public static Highlighting neutral(String searchText, boolean mistyped) {
-        return new Highlighting(DocumentTexts.NEUTRAL_PROFILE, searchText, Synonyms.none(), mistyped);
+        return new Highlighting(TextAnalysis.of(DocumentTexts.NEUTRAL_PROFILE), searchText, Synonyms.none(), mistyped);
     }
 
     /** The whole text as HTML (escaped) with its finds marked; empty where there are none. Rich text loses its mark-up. */

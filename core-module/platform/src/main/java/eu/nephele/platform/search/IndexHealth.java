@@ -1,5 +1,6 @@
 package eu.nephele.platform.search;
 
+import eu.nephele.api.failure.PlatformException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,7 @@ final class IndexHealth implements AutoCloseable {
     private final Semaphore doubts = new Semaphore(0);
     private final Thread thread = Thread.ofVirtual().name("index-health").unstarted(this::run);
     private volatile boolean good = true;
+    private volatile String problem = "";
     private volatile boolean closed;
 
     /** @param look finds what is wrong and puts it right; throws where it cannot */
@@ -34,10 +36,20 @@ final class IndexHealth implements AutoCloseable {
         return good;
     }
 
+    /** What went wrong the last time; empty while nothing is. */
+    String problem() {
+        return good ? "" : problem;
+    }
+
     /** Something went wrong: look soon. */
-    void doubt() {
+    void doubt(Throwable why) {
+        problem = told(why);
         good = false;
         doubts.release();
+    }
+
+    private static String told(Throwable why) {
+        return why instanceof PlatformException known ? String.valueOf(known.getMessage()) : why.toString();
     }
 
     private void run() {
@@ -63,8 +75,9 @@ final class IndexHealth implements AutoCloseable {
             good = true;
         } catch (RuntimeException failure) {
             if (good && !closed) {
-                LOG.warn("The index cannot be looked after: {}", failure.toString());
+                LOG.warn("The index cannot be looked after: {}", told(failure));
             }
+            problem = told(failure);
             good = false;
             // More doubts that came meanwhile tell nothing new; the next look is in a moment all the same.
             doubts.drainPermits();

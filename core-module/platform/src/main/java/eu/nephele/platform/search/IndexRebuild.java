@@ -10,6 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,15 +46,14 @@ final class IndexRebuild {
         try (var build = engine.rebuild(index.builder().schema())) {
             var position = repository.lastRevision();
             var count = repository.read(actor, reader -> {
-                var batches = new Batches(index, build);
-                try {
+                try (var batches = new Batches(index, build)) {
                     reader.walk(
                             index.perspective(),
                             index.type().workspace(),
                             Set.of(index.type().nodeType()),
                             batches::add);
                     batches.flush();
-                    return batches.count;
+                    return batches.written();
                 } catch (Cancelled closing) {
                     return -1;
                 }
@@ -69,11 +73,15 @@ final class IndexRebuild {
         }
     }
 
-    private final class Batches {
+    /** While entries are read, those before them are analyzed and written: reading is one thread's work, the rest that of all processors. */
+    private final class Batches implements AutoCloseable {
 
         private final EntryIndex index;
         private final IndexBuild build;
-        private final List<ContentNode> waiting = new ArrayList<>(BATCH);
+        private final ExecutorService writing = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name("index-documents").factory());
+        private List<ContentNode> waiting = new ArrayList<>(BATCH);
+        private Future<Integer> underWay = CompletableFuture.completedFuture(0);
         private int count;
 
         Batches(EntryIndex index, IndexBuild build) {
@@ -93,14 +101,45 @@ final class IndexRebuild {
             }
         }
 
+        /** One batch is under way at most, so that no more than two are in memory. */
         void flush() {
-            var documents = waiting.parallelStream()
+            count += awaitWritten();
+            var batch = waiting;
+            waiting = new ArrayList<>(BATCH);
+            underWay = writing.submit(() -> write(batch));
+        }
+
+        private int write(List<ContentNode> batch) {
+            var documents = batch.parallelStream()
                     .map(this::document)
                     .filter(Objects::nonNull)
                     .toList();
             build.add(documents);
-            count += documents.size();
-            waiting.clear();
+            return documents.size();
+        }
+
+        int written() {
+            count += awaitWritten();
+            underWay = CompletableFuture.completedFuture(0);
+            return count;
+        }
+
+        private int awaitWritten() {
+            try {
+                return underWay.get();
+            } catch (ExecutionException failure) {
+                throw failure.getCause() instanceof RuntimeException known
+                        ? known
+                        : new IllegalStateException(failure.getCause());
+            } catch (InterruptedException closing) {
+                Thread.currentThread().interrupt();
+                throw new Cancelled();
+            }
+        }
+
+        @Override
+        public void close() {
+            writing.close();
         }
 
         /** One entry that cannot be indexed must not keep all others out. */

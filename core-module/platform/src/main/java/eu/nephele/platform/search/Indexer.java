@@ -79,7 +79,7 @@ public final class Indexer implements AutoCloseable {
         } catch (PlatformException failure) {
             requireUnavailable(failure);
             LOG.warn("Searching is not possible yet; everything else is: {}", failure.getMessage());
-            health.doubt();
+            health.doubt(failure);
         }
         health.start();
     }
@@ -119,7 +119,7 @@ public final class Indexer implements AutoCloseable {
             changes.apply(applied);
         } catch (PlatformException failure) {
             if (failure.code().kind() == ErrorKind.UNAVAILABLE) {
-                health.doubt();
+                health.doubt(failure);
             }
             throw failure;
         }
@@ -128,6 +128,16 @@ public final class Indexer implements AutoCloseable {
     /** Whether the engine could be reached the last time that it was needed. */
     public boolean isReachable() {
         return health.isGood();
+    }
+
+    /** Whether this node writes the index: each its own, or one for all nodes that share it. */
+    public boolean keepsIndex() {
+        return duty.isHeld();
+    }
+
+    /** Why the engine could not be reached the last time, or the index not be looked after; empty while all is well. */
+    public String problem() {
+        return health.problem();
     }
 
     /** What was lost is built anew: an index that somebody deleted, a cluster that came back empty. */
@@ -180,7 +190,7 @@ public final class Indexer implements AutoCloseable {
         } catch (PlatformException failure) {
             requireUnavailable(failure);
             definitionsToOpen = true;
-            health.doubt();
+            health.doubt(failure);
             return;
         }
         if (duty.isHeld()) {
@@ -194,7 +204,7 @@ public final class Indexer implements AutoCloseable {
         } catch (RuntimeException failure) {
             if (!closed) {
                 LOG.error("Index {} could not be rebuilt; the old one goes on answering", index.name(), failure);
-                health.doubt();
+                health.doubt(failure);
             }
         }
     }

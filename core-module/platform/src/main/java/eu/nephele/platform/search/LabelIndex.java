@@ -16,7 +16,7 @@ public final class LabelIndex<T> {
 
     /** @param locale the one that the labels are in */
     public LabelIndex(LocaleDefinition locale, List<T> labelled, Function<T, String> label) {
-        var analysis = TextAnalysis.of(locale.analyzer());
+        var analysis = TextAnalysis.of(locale.analyzer(), locale.id());
         this.locale = locale;
         this.labels = labelled.stream()
                 .map(one -> new Labelled<>(one, analysis.words(label.apply(one))))

@@ -17,7 +17,7 @@ public final class LabelMatch implements Predicate<String> {
 
     /** @param locale the one that the labels are in */
     public LabelMatch(LocaleDefinition locale, String typed) {
-        this.analysis = TextAnalysis.of(locale.analyzer());
+        this.analysis = TextAnalysis.of(locale.analyzer(), locale.id());
         this.typed = analysis.words(typed);
     }
 

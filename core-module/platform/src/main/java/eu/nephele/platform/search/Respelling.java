@@ -47,7 +47,7 @@ record Respelling(
     }
 
     private List<String> spellings(SearchText.Part part, List<String> fields) {
-        var words = TextAnalysis.of(locale.analyzer()).words(part.text());
+        var words = TextAnalysis.of(locale.analyzer(), locale.id()).words(part.text());
         if (part.phrase() || part.excluded() || words.size() != 1) {
             return List.of();
         }

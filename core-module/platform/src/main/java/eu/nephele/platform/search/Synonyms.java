@@ -26,7 +26,7 @@ public final class Synonyms {
     /** Those of the locale and of what it inherits from: {@code de-AT} has those of {@code de}. */
     Table in(LocaleDefinition locale) {
         return tables.computeIfAbsent(locale.id(), id -> {
-            var table = new Table(TextAnalysis.of(locale.analyzer()));
+            var table = new Table(TextAnalysis.of(locale.analyzer(), locale.id()));
             definitions.synonyms().entrySet().stream()
                     .filter(rules -> locale.inherits(rules.getKey()))
                     .forEach(rules -> rules.getValue().forEach(table::add));

@@ -45,7 +45,8 @@ public final class TextExplanation {
         if (query.text() == null || reader == null) {
             return;
         }
-        var parts = TextQuery.withoutStopWords(SearchText.parse(query.text()), TextAnalysis.of(reader.analyzer()));
+        var parts = TextQuery.withoutStopWords(
+                SearchText.parse(query.text()), TextAnalysis.of(reader.analyzer(), reader.id()));
         add(reader, synonyms.in(reader), parts, mistyped);
         reader.fallbacks().stream()
                 .filter(id -> !id.equals(reader.id()))
@@ -56,7 +57,9 @@ public final class TextExplanation {
 
     private void add(
             @Nullable LocaleDefinition locale, Synonyms.Table synonyms, List<SearchText.Part> parts, boolean mistyped) {
-        var analysis = TextAnalysis.of(locale == null ? DocumentTexts.NEUTRAL_PROFILE : locale.analyzer());
+        var analysis = locale == null
+                ? TextAnalysis.of(DocumentTexts.NEUTRAL_PROFILE)
+                : TextAnalysis.of(locale.analyzer(), locale.id());
         languages.add(
                 new Language(locale, analysis, new TextFinds(new TypedText(analysis, parts, synonyms), mistyped)));
     }

@@ -35,7 +35,7 @@ final class TextQuery {
     private final List<SearchText.Part> parts;
 
     TextQuery(AskedFields asked, SiteDefinition site, Synonyms synonyms, LocaleDefinition locale, SearchText text) {
-        parts = withoutStopWords(text, TextAnalysis.of(locale.analyzer()));
+        parts = withoutStopWords(text, TextAnalysis.of(locale.analyzer(), locale.id()));
         sources.add(source(locale, synonyms, asked, null));
         for (var id : locale.fallbacks()) {
             site.locale(id)
@@ -54,7 +54,7 @@ final class TextQuery {
     }
 
     private Source source(LocaleDefinition locale, Synonyms synonyms, AskedFields asked, @Nullable Query gate) {
-        var typed = new TypedText(TextAnalysis.of(locale.analyzer()), parts, synonyms.in(locale));
+        var typed = new TypedText(TextAnalysis.of(locale.analyzer(), locale.id()), parts, synonyms.in(locale));
         return new Source(typed, asked.texts(locale), gate);
     }
 

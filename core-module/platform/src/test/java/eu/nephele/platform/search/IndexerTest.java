@@ -22,7 +22,11 @@ import eu.nephele.platform.definition.Definitions;
 import eu.nephele.platform.feed.ChangeFeed;
 import eu.nephele.platform.repository.ContentRepository;
 import eu.nephele.platform.repository.TestingRepository;
+import eu.nephele.platform.search.analysis.Dictionaries;
+import eu.nephele.platform.search.analysis.TextAnalysis;
 import eu.nephele.platform.search.lucene.LuceneSearchEngine;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class IndexerTest {
 
@@ -209,6 +214,42 @@ class IndexerTest {
         indexer.start();
 
         assertThat(engine.position("champion-live")).isEqualTo(repository.lastRevision());
+    }
+
+    @Test
+    void aChangedSetOfDictionariesIndexesAnew(@TempDir Path dictionaries) throws Exception {
+        indexer.start();
+        save(champion("a", "title", "People", "title_sl", "Ljudje"));
+        caughtUp();
+        assertThat(foundInSlovenian("človek")).isZero();
+
+        Files.writeString(
+                dictionaries.resolve("sl.aff"), "SET UTF-8\nFULLSTRIP\nSFX L Y 1\nSFX L človek ljudje človek\n");
+        Files.writeString(dictionaries.resolve("sl.dic"), "1\nčlovek/L\n");
+        try {
+            startAgainWith(Dictionaries.in(dictionaries));
+            assertThat(foundInSlovenian("človek")).isEqualTo(1);
+            startAgainWith(Dictionaries.NONE);
+            assertThat(foundInSlovenian("človek")).isZero();
+        } finally {
+            TextAnalysis.use(Dictionaries.NONE);
+        }
+    }
+
+    private void startAgainWith(Dictionaries dictionaries) throws InterruptedException {
+        feed.close();
+        indexer.close();
+        TextAnalysis.use(dictionaries);
+        feed = new ChangeFeed(repository);
+        indexer = new Indexer(engine, repository, feed, () -> definitions);
+        indexer.start();
+        caughtUp();
+    }
+
+    private long foundInSlovenian(String text) {
+        return new EntrySearch(engine, () -> definitions)
+                .search(Champions.ask("sl", text))
+                .total();
     }
 
     @Test

@@ -16,6 +16,8 @@ import org.elasticsearch.plugins.PluginsLoader;
  */
 final class ServerProcess {
 
+    private static final String SETTING = "setting.";
+
     private ServerProcess() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -35,6 +37,7 @@ final class ServerProcess {
                 .put("http.port", arguments[2])
                 .put("transport.port", 0)
                 .put("cluster.routing.allocation.disk.threshold_enabled", false)
+                .put(given())
                 .build();
         var environment = InternalSettingsPreparer.prepareEnvironment(
                 settings, Map.of(), home.resolve("config"), () -> "development");
@@ -48,5 +51,14 @@ final class ServerProcess {
         }
         node.close();
         System.exit(0);
+    }
+
+    /** Settings of the server by system properties: {@code -Dsetting.indexing_pressure.memory.limit=64kb}. */
+    private static Settings given() {
+        var given = Settings.builder();
+        System.getProperties().stringPropertyNames().stream()
+                .filter(name -> name.startsWith(SETTING))
+                .forEach(name -> given.put(name.substring(SETTING.length()), System.getProperty(name)));
+        return given.build();
     }
 }

@@ -22,6 +22,8 @@ import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.hu.HungarianAnalyzer;
+import org.apache.lucene.analysis.hunspell.Dictionary;
+import org.apache.lucene.analysis.hunspell.HunspellStemFilter;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 import org.apache.lucene.analysis.it.ItalianAnalyzer;
 import org.apache.lucene.analysis.it.ItalianLightStemFilter;
@@ -198,6 +200,18 @@ enum Profile {
     @Nullable
     Analyzer stemmer() {
         return null;
+    }
+
+    /** By the words and endings of a dictionary, as they are written; folded then as all words are. */
+    Analyzer stemmer(Dictionary dictionary) {
+        return new Analyzer() {
+            @Override
+            protected TokenStreamComponents createComponents(String field) {
+                var words = new StandardTokenizer();
+                var stems = new HunspellStemFilter(words, dictionary, true, false);
+                return new TokenStreamComponents(words, new ICUFoldingFilter(beforeFolding(stems)));
+            }
+        };
     }
 
     /** Words, of any type, that need not be found; as they are written. */

@@ -11,9 +11,13 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.hunspell.Dictionary;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
@@ -22,20 +26,27 @@ import org.jspecify.annotations.Nullable;
 /** The analysis of one profile. Made when it is first needed, for some have dictionaries; safe for many threads. */
 public final class TextAnalysis {
 
-    private static final Map<Profile, TextAnalysis> ANALYSES = new ConcurrentHashMap<>();
+    private record Key(Profile profile, String dictionary) {}
+
+    private static final Map<Key, TextAnalysis> ANALYSES = new ConcurrentHashMap<>();
+
+    /** One set for the process: index and query must analyze alike, whichever engine keeps the words. */
+    private static volatile Dictionaries dictionaries = Dictionaries.NONE;
 
     private final Profile profile;
     private final Analyzer exact;
     private final Endings endings;
-    private final @Nullable Analyzer stemmer;
+    private final List<Analyzer> stemmers;
     private final Transliterator transliterator;
     private final Set<String> stopWords = new HashSet<>();
 
-    private TextAnalysis(Profile profile) {
+    private TextAnalysis(Profile profile, @Nullable Dictionary dictionary) {
         this.profile = profile;
         this.exact = profile.exactAnalyzer();
         this.endings = Endings.of(profile.lowerCase());
-        this.stemmer = profile.stemmer();
+        this.stemmers = Stream.of(profile.stemmer(), dictionary == null ? null : profile.stemmer(dictionary))
+                .filter(Objects::nonNull)
+                .toList();
         this.transliterator = profile.transliterator();
         var written = new ArrayList<>(Profile.texts(profile.stopWords()));
         written.addAll(endings.stopWords());
@@ -44,9 +55,41 @@ public final class TextAnalysis {
         }
     }
 
-    /** @param profile its name in small or capital letters; one that does not exist is analyzed as {@code folding} */
+    /**
+     * From now on texts are also stemmed by these dictionaries; at the start of the process, for an index that was made without them
+     * does not fit any more.
+     */
+    public static void use(Dictionaries installed) {
+        dictionaries = installed;
+    }
+
+    /** Changes with the dictionary that texts of the locale are stemmed by; empty where there is none. */
+    public static Optional<String> dictionary(String locale) {
+        return dictionaries.in(locale).map(Dictionaries.Installed::toString);
+    }
+
+    /**
+     * The analysis of texts of no particular language.
+     *
+     * @param profile its name in small or capital letters; one that does not exist is analyzed as {@code folding}
+     */
     public static TextAnalysis of(String profile) {
-        return ANALYSES.computeIfAbsent(Profile.named(profile).orElse(Profile.FOLDING), TextAnalysis::new);
+        return of(profile, Optional.empty());
+    }
+
+    /** The analysis of texts in a locale, with the dictionary that is installed for it. */
+    public static TextAnalysis of(String profile, String locale) {
+        return of(profile, dictionaries.in(locale));
+    }
+
+    private static TextAnalysis of(String profile, Optional<Dictionaries.Installed> dictionary) {
+        return ANALYSES.computeIfAbsent(
+                new Key(
+                        Profile.named(profile).orElse(Profile.FOLDING),
+                        dictionary.map(Dictionaries.Installed::toString).orElse("")),
+                key -> new TextAnalysis(
+                        key.profile(),
+                        dictionary.map(Dictionaries.Installed::dictionary).orElse(null)));
     }
 
     /** Whether a word in Latin letters may stand for one in the letters of the language. */
@@ -80,15 +123,17 @@ public final class TextAnalysis {
     }
 
     private Map<Integer, List<String>> stemmed(String text) {
-        if (stemmer == null) {
+        if (stemmers.isEmpty()) {
             return Map.of();
         }
         var stems = new HashMap<Integer, List<String>>();
-        tokens(
-                stemmer,
-                text,
-                (term, position, start, end) -> stems.computeIfAbsent(position, none -> new ArrayList<>(1))
-                        .add(withoutBlanks(term)));
+        for (var stemmer : stemmers) {
+            tokens(
+                    stemmer,
+                    text,
+                    (term, position, start, end) -> stems.computeIfAbsent(position, none -> new ArrayList<>(1))
+                            .add(withoutBlanks(profile.exact(term))));
+        }
         return stems;
     }
 

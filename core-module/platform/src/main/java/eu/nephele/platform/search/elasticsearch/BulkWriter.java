@@ -19,7 +19,8 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Writes many documents a request. Each carries the revision of its entry as its version, so that an older one never wins, in whatever
- * order they come. What an overloaded cluster turns away is sent again, later and later.
+ * order they come. What an overloaded cluster turns away is sent again, later and later
+ * and in smaller requests.
  */
 final class BulkWriter {
 
@@ -75,8 +76,10 @@ final class BulkWriter {
         }
     }
 
+    /** What is turned away goes out again later, in requests of half the size: an overloaded cluster may still take small ones. */
     private void send(List<BulkOperation> operations, boolean refresh) {
         var left = List.copyOf(operations);
+        var size = left.size();
         for (var attempt = 1; !left.isEmpty(); attempt++) {
             if (attempt > ATTEMPTS) {
                 throw Connection.unavailable(
@@ -85,7 +88,16 @@ final class BulkWriter {
             if (attempt > 1) {
                 pause(attempt);
             }
-            left = turnedAway(left, refresh);
+            var again = new ArrayList<BulkOperation>();
+            for (var from = 0; from < left.size(); from += size) {
+                again.addAll(turnedAway(left.subList(from, Math.min(from + size, left.size())), refresh));
+            }
+            if (again.size() < left.size()) {
+                // As long as it takes some of them nothing is given up.
+                attempt = Math.min(attempt, ATTEMPTS / 2);
+            }
+            left = again;
+            size = Math.max(1, size / 2);
         }
     }
 

@@ -3,7 +3,6 @@ package eu.nephele.platform.search.elasticsearch;
 import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
-import co.elastic.clients.transport.TransportException;
 import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import eu.nephele.api.failure.ErrorCode;
@@ -28,6 +27,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.message.BasicHeader;
@@ -45,6 +45,10 @@ final class Connection implements AutoCloseable {
     private static final Duration LONGEST_CALL = Duration.ofSeconds(10);
     private static final Duration LONGEST_WRITE = Duration.ofSeconds(30);
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
+
+    /** Not the time in which a node that is gone is passed over, but of one that is busy. */
+    private static final Duration HANDSHAKE_TIMEOUT = Duration.ofSeconds(5);
+
     private static final Duration OPEN = Duration.ofSeconds(2);
     private static final int CONNECTIONS = 64;
     private static final int CALLS_IN_WINDOW = 10;
@@ -54,11 +58,14 @@ final class Connection implements AutoCloseable {
     private final ElasticsearchAsyncClient client;
     private final CircuitBreaker breaker;
     private final Duration searchTimeout;
+    private final Refusals refusals;
+    private volatile String lastFailure = "Elasticsearch does not answer";
 
     Connection(ElasticsearchSettings settings) {
         this.transport = new Rest5ClientTransport(rest(settings), new Jackson3JsonpMapper());
         this.client = new ElasticsearchAsyncClient(transport);
         this.searchTimeout = settings.searchTimeout();
+        this.refusals = new Refusals(settings);
         this.breaker = CircuitBreaker.of(
                 "elasticsearch",
                 CircuitBreakerConfig.custom()
@@ -72,7 +79,7 @@ final class Connection implements AutoCloseable {
                 .onStateTransition(event -> LOG.warn(
                         "Searches through Elasticsearch: {}",
                         switch (event.getStateTransition().getToState()) {
-                            case OPEN -> "refused, it does not answer";
+                            case OPEN -> "refused. " + lastFailure;
                             case HALF_OPEN -> "tried again";
                             default -> "answered again";
                         }));
@@ -89,7 +96,12 @@ final class Connection implements AutoCloseable {
             return breaker.executeSupplier(() -> await(request, searchTimeout));
         } catch (CallNotPermittedException open) {
             throw new PlatformException(
-                    ErrorCode.SEARCH_UNAVAILABLE, "Elasticsearch does not answer; searches are refused until it does");
+                    ErrorCode.SEARCH_UNAVAILABLE, lastFailure + "; searches are refused until it answers");
+        } catch (PlatformException failure) {
+            if (isUnreachable(failure)) {
+                lastFailure = String.valueOf(failure.getMessage());
+            }
+            throw failure;
         }
     }
 
@@ -115,10 +127,7 @@ final class Connection implements AutoCloseable {
         }
     }
 
-    private static <T> T await(
-            Function<ElasticsearchAsyncClient, CompletableFuture<T>> request,
-            Duration atMost,
-            ElasticsearchAsyncClient client) {
+    private <T> T await(Function<ElasticsearchAsyncClient, CompletableFuture<T>> request, Duration atMost) {
         CompletableFuture<T> answer;
         try {
             answer = request.apply(client);
@@ -135,44 +144,12 @@ final class Connection implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw unavailable("interrupted", interrupted);
         } catch (ExecutionException failed) {
-            throw translated(failed.getCause());
+            throw refusals.of(failed.getCause());
         }
     }
 
-    private <T> T await(Function<ElasticsearchAsyncClient, CompletableFuture<T>> request, Duration atMost) {
-        return await(request, atMost, client);
-    }
-
-    static PlatformException translated(Throwable failure) {
-        return switch (failure) {
-            case PlatformException known -> known;
-            case ElasticsearchException refused -> refused(refused);
-            case TransportException transport
-            when transport.statusCode() == 401 || transport.statusCode() == 403 ->
-                unavailable("it refuses the API key, or user and password", transport);
-            case IOException io -> unavailable(String.valueOf(io.getMessage()), io);
-            default -> unavailable(failure.toString(), failure);
-        };
-    }
-
-    private static PlatformException refused(ElasticsearchException failure) {
-        var reason = reason(failure);
-        return switch (failure.status()) {
-            case 400 -> new PlatformException(ErrorCode.INVALID_QUERY, "Elasticsearch refuses: " + reason, failure);
-            case 401, 403 -> unavailable("it refuses the API key, or user and password: " + reason, failure);
-            case 404 -> unavailable("an index is missing: " + reason, failure);
-            default -> unavailable(reason, failure);
-        };
-    }
-
-    private static String reason(ElasticsearchException failure) {
-        var causes = failure.error().rootCause();
-        var cause = causes.isEmpty() ? failure.error() : causes.getFirst();
-        return "%s: %s".formatted(cause.type(), cause.reason());
-    }
-
     static PlatformException unavailable(String why, @Nullable Throwable cause) {
-        return new PlatformException(ErrorCode.SEARCH_UNAVAILABLE, "Elasticsearch is not available: " + why, cause);
+        return Refusals.unavailable(why, cause);
     }
 
     /** A missing index is the index's trouble, not the cluster's. */
@@ -194,8 +171,11 @@ final class Connection implements AutoCloseable {
                         connection -> connection.setConnectTimeout(CONNECT_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS))
                 .setRequestConfigCallback(
                         request -> request.setResponseTimeout(LONGEST_WRITE.toMillis(), TimeUnit.MILLISECONDS))
-                .setConnectionManagerCallback(
-                        pool -> pool.setMaxConnPerRoute(CONNECTIONS).setMaxConnTotal(CONNECTIONS));
+                .setConnectionManagerCallback(pool -> pool.setMaxConnPerRoute(CONNECTIONS)
+                        .setMaxConnTotal(CONNECTIONS)
+                        .setDefaultTlsConfig(TlsConfig.custom()
+                                .setHandshakeTimeout(HANDSHAKE_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
+                                .build()));
         var path = settings.uris().getFirst().getRawPath();
         if (path != null && path.length() > 1) {
             builder.setPathPrefix(path);
@@ -228,7 +208,9 @@ final class Connection implements AutoCloseable {
                 trusted.setCertificateEntry("ca" + number++, certificate);
             }
             if (number == 0) {
-                throw new PlatformException(ErrorCode.BAD_REQUEST, "There is no certificate in " + file);
+                throw new PlatformException(
+                        ErrorCode.BAD_REQUEST,
+                        "nephele.search.elasticsearch.ca-certificate: there is no certificate in " + file);
             }
             var factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             factory.init(trusted);
@@ -238,7 +220,7 @@ final class Connection implements AutoCloseable {
         } catch (IOException | GeneralSecurityException unreadable) {
             throw new PlatformException(
                     ErrorCode.BAD_REQUEST,
-                    "The CA certificate %s cannot be read: %s (PEM is expected)"
+                    "nephele.search.elasticsearch.ca-certificate: %s cannot be read: %s (PEM is expected)"
                             .formatted(file, unreadable.getMessage()),
                     unreadable);
         }

@@ -24,6 +24,7 @@ final class ElasticsearchIndex {
     private @Nullable IndexSchema declared;
     private @Nullable RunningBuild build;
     private volatile @Nullable Generation current;
+    private volatile @Nullable String followed;
     private volatile long readAt;
     private volatile long appliedAt = System.nanoTime() - WRITES_GO_ON.toNanos();
 
@@ -51,6 +52,10 @@ final class ElasticsearchIndex {
     }
 
     private void know(@Nullable Generation generation) {
+        if (generation != null) {
+            positions.follow(generation.id(), followed);
+            followed = generation.id();
+        }
         current = generation;
         readAt = System.nanoTime();
     }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -79,9 +80,24 @@ final class Positions {
         if (found != null) {
             found.docs().stream()
                     .filter(doc -> doc.isResult() && doc.result().found())
-                    .forEach(doc -> reach(
+                    .forEach(doc -> learn(
                             doc.result().id(),
                             doc.result().version() == null ? 0 : doc.result().version()));
+        }
+    }
+
+    private void learn(String generation, long written) {
+        positions.computeIfPresent(
+                generation,
+                (name, known) -> new Position(
+                        Math.max(known.reached(), written), Math.max(known.written(), written)));
+    }
+
+    /** From now on its position is asked for, also where another node made it; no longer that of the one before. */
+    void follow(String generation, @Nullable String before) {
+        positions.putIfAbsent(generation, new Position(0, -1));
+        if (before != null && !before.equals(generation)) {
+            positions.remove(before);
         }
     }
 
