@@ -90,8 +90,6 @@ class Startup implements AutoCloseable {
             var generated = administrator.join();
             var samples = settings.sampleContent() && sampleUsers.areMissing();
             readiness.ready();
-            // Loading takes more memory than serving: give it back to the machine now, not at the next full heap.
-            System.gc();
             ReadyMessage.print(port, generated, samples ? Optional.of(sampleUsers.file()) : Optional.empty());
             if (samples) {
                 sampleUsers.create();
