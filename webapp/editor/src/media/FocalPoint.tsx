@@ -46,7 +46,7 @@ export function FocalPoint({ form, sizes, readOnly }: Props) {
       <div className="row wrap focus-numbers">
         <NumberInput label={t('media.focus.left')} value={percent(point.x)} min={0} max={100} step={1} decimalScale={1} suffix=" %" readOnly={readOnly} onChange={(value) => set({ x: Number(value) / 100, y: point.y })} />
         <NumberInput label={t('media.focus.top')} value={percent(point.y)} min={0} max={100} step={1} decimalScale={1} suffix=" %" readOnly={readOnly} onChange={(value) => set({ x: point.x, y: Number(value) / 100 })} />
-        {stored !== undefined && !readOnly && <Button variant="default" onClick={() => form.setProperty('focalPoint', null)}>{t('media.focus.middle')}</Button>}
+        {stored !== undefined && !readOnly && <Button variant="default" flex="none" onClick={() => form.setProperty('focalPoint', null)}>{t('media.focus.middle')}</Button>}
       </div>
       <h3>{t('media.focus.sizes')}</h3>
       {cut.length === 0 && <p className="quiet small">{t('media.focus.noSizes')}</p>}
