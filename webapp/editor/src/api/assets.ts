@@ -94,6 +94,9 @@ export interface AssetOptions {
 export const optionsQuery = { queryKey: ['asset-options'], queryFn: () => get<AssetOptions>('/assets/options'), staleTime: 300_000 }
 export const useAssetOptions = () => useQuery(optionsQuery)
 
+/** In bytes; nothing for who acts for no organisation, 0 for as much as there is. */
+export const readQuota = () => get<{ used?: number; allowed?: number }>('/assets/quota')
+
 export const readAsset = (id: string) => get<AssetDetails>(`/assets/${id}`)
 
 export interface AssetChange {

@@ -23,7 +23,10 @@ export function DeliveredPage({ app, json, values, locale, onJump }: Props) {
   const { t } = useTranslation()
   const active = useFocusedField()
   const title = titleField(app)
-  const fields = (app.detail?.fields ?? []).filter((field) => field.property && field !== title && !field.confidential && !isNothing(json[field.property]))
+  // In the order of the form: what is written first is read first.
+  const order = (app.detail?.layout.tabs ?? []).flatMap((tab) => tab.fields)
+  const place = (field: Field) => { const at = order.indexOf(field.name); return at < 0 ? order.length : at }
+  const fields = (app.detail?.fields ?? []).toSorted((one, other) => place(one) - place(other)).filter((field) => field.property && field !== title && !field.confidential && !isNothing(json[field.property]))
   const heading = title?.property ? json[title.property] : undefined
   if (isNothing(heading) && fields.length === 0) return <p className="quiet page-empty">{t('preview.nothing')}</p>
   const part = (field: Field, body: ReactNode) => {

@@ -20,6 +20,7 @@ import { FacetList } from './FacetList.tsx'
 import { FileChoice } from './FileChoice.tsx'
 import { FolderTree, type FolderDeed } from './FolderTree.tsx'
 import { folderName, mediaQuery, SORTS, type MediaSearch } from './mediaState.ts'
+import { QuotaMeter } from './QuotaMeter.tsx'
 import { uploads } from './uploads.ts'
 import { useAssets } from './useAssets.ts'
 
@@ -94,11 +95,12 @@ export function MediaPage() {
             <button type="button" className="folder folder-all" aria-pressed={!search.folder && !search.trash} onClick={() => change({ ...search, folder: undefined, trash: undefined })}><IconLayoutGrid size={16} aria-hidden /><span className="grow">{t('media.all')}</span></button>
             <FolderTree folders={folders.data ?? []} chosen={search.trash ? undefined : search.folder} mayChange={mayUpload} onChoose={(folder) => change({ ...search, folder, trash: undefined })} onDeed={setDeed} onDropAssets={(ids, folder) => void move(ids, folder)} onDropFiles={upload} />
             <button type="button" className="folder folder-all" aria-pressed={search.trash ?? false} onClick={() => change({ view: search.view, trash: search.trash ? undefined : true })}><IconTrash size={16} aria-hidden /><span className="grow">{t('media.trash')}</span></button>
+            <QuotaMeter />
             <div className="media-facets"><FacetList facets={pages.facets} search={search} change={change} /></div>
           </aside>
         )}
         <div className="list-body" aria-busy={pages.isStale}>
-          {selection.ids.size > 0 && <BulkAssets selection={selection} pages={pages} inTrash={search.trash ?? false} folders={folders.data ?? []} />}
+          {selection.ids.size > 0 && options.data?.may.write.allowed && <BulkAssets selection={selection} pages={pages} inTrash={search.trash ?? false} folders={folders.data ?? []} />}
           {pages.error ? <FailureCard error={pages.error} retry={pages.refetch} />
             : !pages.isPending && pages.total === 0 ? <Nothing search={search} mayUpload={mayUpload} onClear={() => change({ view: search.view, folder: search.folder, trash: search.trash })} onUpload={() => picker.current?.click()} />
               : <AssetGrid pages={pages} selection={selection} search={search} onOpen={open} />}

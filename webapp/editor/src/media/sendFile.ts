@@ -73,7 +73,7 @@ export function senderOf(item: UploadItem, all: Uploads): Sender {
 
   const send = async () => {
     tell({ state: 'sending' })
-    const earlier = await upload.findPreviousUploads().catch(() => [])
+    const earlier = all.hasTwin(item) ? [] : await upload.findPreviousUploads().catch(() => [])
     const latest = earlier.find((one) => one.metadata.folder === (item.folder ?? one.metadata.folder))
     if (latest) upload.resumeFromPreviousUpload(latest)
     upload.start()

@@ -75,6 +75,11 @@ export class Uploads {
     else this.tell()
   }
 
+  /** Whether the same file is on its way already: then this one begins anew, and does not take up what the other has sent. */
+  hasTwin({ id, file }: UploadItem) {
+    return this.items.some((other) => other.id !== id && other.file.name === file.name && other.file.size === file.size && (GOING.includes(other.state) || other.state === 'paused'))
+  }
+
   pause(id: string) {
     void this.senders.get(id)?.pause()
     this.change(id, { state: 'paused' })

@@ -6,6 +6,7 @@ import eu.nephele.api.content.SystemProperties;
 import eu.nephele.platform.access.Action;
 import eu.nephele.platform.access.Actor;
 import eu.nephele.platform.access.Decision;
+import eu.nephele.platform.access.Subject;
 import eu.nephele.platform.definition.Definitions;
 import eu.nephele.platform.definition.LocaleDefinition;
 import eu.nephele.platform.definition.PictureVariation;
@@ -56,9 +57,7 @@ public final class LibraryOptions {
                 .sorted(Comparator.comparing(PictureVariation::name))
                 .toList();
         var anywhere = Assets.subject(new Location(Perspective.DRAFT, Assets.WORKSPACE.name(), "/"));
-        var may = new EnumMap<Action, Decision>(Action.class);
-        OF_ASSETS.forEach(action -> may.put(action, actor.decide(action, anywhere)));
-        return new Options(locales, sizes, settings.maxFileBytes(), may);
+        return new Options(locales, sizes, settings.maxFileBytes(), decisions(actor, anywhere));
     }
 
     /** What somebody may do to an asset, else why not; empty where there is none that she may read. */
@@ -66,11 +65,19 @@ public final class LibraryOptions {
         return repository.read(
                 actor,
                 reader -> Assets.locate(reader, Perspective.DRAFT, key).map(node -> {
-                    var subject = reader.subject(TrashAsset.at(node));
-                    var may = new EnumMap<Action, Decision>(Action.class);
-                    OF_ASSETS.forEach(action -> may.put(action, actor.decide(action, subject)));
+                    var may = decisions(actor, reader.subject(TrashAsset.at(node)));
                     return new Standing(node.value(SystemProperties.DELETED) != null, may);
                 }));
+    }
+
+    /** Who may write only some fields may not describe an asset: a change of it is live at once, as a whole. */
+    private static Map<Action, Decision> decisions(Actor actor, Subject subject) {
+        var may = new EnumMap<Action, Decision>(Action.class);
+        for (var action : OF_ASSETS) {
+            var whole = action == Action.WRITE ? subject.with(Subject.Field.WHOLE) : subject;
+            may.put(action, actor.decide(action, whole));
+        }
+        return may;
     }
 
     private static String suffix(LocaleDefinition locale, String defaultLocale) {

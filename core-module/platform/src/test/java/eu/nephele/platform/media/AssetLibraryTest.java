@@ -163,6 +163,24 @@ class AssetLibraryTest {
         assertRefused(ErrorCode.ACCESS_DENIED, () -> folders.move(maker, "/logos", "/theirs"));
     }
 
+    @Test
+    void whatOneMayDoIsSaidWithTheRuleThatStandsInTheWay() {
+        var definitions = TestingDefinitions.catalogue();
+        var options = new LibraryOptions(repository, () -> definitions, MediaSettings.DEFAULT);
+        var reader = new Actor("reader", List.of(new Grant(true, Set.of(Action.READ), null, "dam", "/")));
+        var asset = upload("/logos", "drawing.png");
+
+        var may = options.of(reader).may();
+        assertThat(may.get(Action.READ).allowed()).isTrue();
+        assertThat(may.get(Action.CREATE).allowed()).isFalse();
+        assertThat(may.get(Action.CREATE).rule()).contains("create");
+        assertThat(options.of(EDITOR).locales()).contains(new LibraryOptions.Language("sl", "_sl"));
+        assertThat(options.standing(EDITOR, asset.key()).orElseThrow().isTrash()).isFalse();
+        assertThat(options.standing(reader, asset.key()).orElseThrow().may().get(Action.WRITE).allowed())
+                .isFalse();
+        assertThat(options.standing(EDITOR, "jcr:nothing")).isEmpty();
+    }
+
     private Asset upload(String folder, String name) {
         return name.endsWith(".txt")
                 ? assets.upload(EDITOR, text(folder, name, "a text"))
