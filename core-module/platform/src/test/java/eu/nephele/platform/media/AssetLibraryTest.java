@@ -174,7 +174,7 @@ class AssetLibraryTest {
         assertThat(may.get(Action.READ).allowed()).isTrue();
         assertThat(may.get(Action.CREATE).allowed()).isFalse();
         assertThat(may.get(Action.CREATE).rule()).contains("create");
-        assertThat(options.of(EDITOR).locales()).contains(new LibraryOptions.Language("sl", "_sl"));
+        assertThat(options.of(EDITOR).locales()).contains(new LibraryOptions.Language("sr-Latn", "_sr_Latn"));
         assertThat(options.standing(EDITOR, asset.key()).orElseThrow().isTrash()).isFalse();
         assertThat(options.standing(reader, asset.key()).orElseThrow().may().get(Action.WRITE).allowed())
                 .isFalse();
