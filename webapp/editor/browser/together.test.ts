@@ -11,6 +11,7 @@ const CHAMPION = '0a34257d-2917-3462-9cf5-2283375f3c4d'
 
 interface Entry {
   '@id': string
+  '@name': string
   state: string
   properties: Record<string, unknown>
 }
@@ -42,8 +43,9 @@ const focusIn = (somebody: Person) => somebody.page.evaluate(() => document.acti
 const partnersOf = (document: Entry) => (document.properties.agreement as { organisation: string }[]).map((one) => one.organisation)
 
 async function strategy(): Promise<Entry> {
-  const found = await server.api<{ results: Entry[] }>('GET', `${EDITOR}/entries/strategyDocument?filter=versionLabel:eq:1.1&limit=1`)
-  return server.api<Entry>('GET', `${EDITOR}/entries/strategyDocument/${found.results[0]?.['@id']}`)
+  const found = await server.api<{ results: Entry[] }>('GET', `${EDITOR}/entries/strategyDocument?limit=50`)
+  const id = found.results.find((one) => one['@name'] === 'cluster-innovation-strategy-1-1')?.['@id']
+  return server.api<Entry>('GET', `${EDITOR}/entries/strategyDocument/${id}`)
 }
 
 beforeAll(async () => {
@@ -72,7 +74,7 @@ describe('a champion', () => {
     await panel.getByRole('button', { name: 'Complete this stage' }).click()
     await panel.locator('li[data-where="now"]').getByRole('heading', { name: /Benchmarking/ }).waitFor()
 
-    await panel.getByLabel('Who does it').fill('boris')
+    await panel.getByLabel('Who does it').and(mira.page.locator('input:visible')).first().fill('boris')
     await mira.page.getByRole('option', { name: /Boris Sample/ }).click()
     await panel.getByLabel('Until').fill('2026-01-15')
     await panel.getByLabel('Until').blur()
@@ -84,6 +86,14 @@ describe('a champion', () => {
     await boris.page.getByRole('link', { name: /Kilowatt hours/ }).click()
     await boris.page.locator('.side li[data-where="now"]').waitFor()
     await boris.close()
+
+    const owner = String((await server.api<Entry>('GET', `${EDITOR}/entries/hiddenChampion/${CHAMPION}`)).properties.ownerOrganisation)
+    await user('owner', 'Owner Sample', ['partner-editor'], [owner])
+    const partner = await person('owner', '/tasks')
+    await partner.page.getByRole('heading', { name: 'No tasks here' }).waitFor()
+    await partner.page.getByText('My organisation’s').click()
+    await partner.page.locator('.tasks li', { hasText: 'Kilowatt hours' }).waitFor()
+    await partner.close()
 
     await panel.getByRole('button', { name: 'Back to Company identification' }).click()
     await panel.locator('li[data-where="now"]').getByRole('heading', { name: /Company identification/ }).waitFor()
@@ -161,6 +171,11 @@ describe('a comment', () => {
     await guest.page.locator('.side .why', { hasText: 'analyst' }).waitFor()
     await guest.page.locator('.side .why', { hasText: 'can give you this right' }).waitFor()
     expect(await guest.page.locator('.side textarea').count()).toBe(0)
+    await guest.page.locator('.form-why', { hasText: 'none of the roles analyst allows to write here' }).waitFor()
+    expect(await guest.field('Name').getAttribute('readonly')).not.toBeNull()
+    await guest.page.getByRole('button', { name: 'More actions' }).click()
+    await guest.page.locator('.menu-why', { hasText: 'can give you this right' }).waitFor()
+    await guest.page.keyboard.press('Escape')
     await guest.expectAccessible('comments without the right')
     await guest.close()
   })

@@ -20,6 +20,7 @@ export interface Plan {
   at: string
   zone: string
   withReferences: boolean
+  locales?: string[]
 }
 
 export const scheduleOf = async (entry: string) => (await get<{ deeds: ScheduledDeed[] }>('/schedule', { entry, over: true })).deeds

@@ -22,7 +22,7 @@ export function AgreementPanel({ app, draft, go }: PanelProps) {
   const id = draft.entry?.['@id'] ?? ''
   const [busy, setBusy] = useState(false)
   const [asking, setAsking] = useState(false)
-  const found = useQuery({ queryKey: ['agreement', type, id], queryFn: () => agreementOf(type, id) })
+  const found = useQuery({ queryKey: ['agreement', type, id], queryFn: () => agreementOf(type, id), refetchInterval: (query) => (query.state.data?.rounds[0]?.state === 'collecting' ? 20_000 : false) })
   const revision = draft.entry?.revision
   useEffect(() => { void client.invalidateQueries({ queryKey: ['agreement', type, id] }) }, [client, type, id, revision])
   if (found.isError) return <FailureCard error={found.error} retry={() => void found.refetch()} />

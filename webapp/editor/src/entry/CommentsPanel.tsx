@@ -19,6 +19,9 @@ import type { PanelProps } from './SidePanel.tsx'
 
 type Shown = 'open' | 'resolved'
 
+/** Stands for no field in particular. */
+const WHOLE = '@entry'
+
 /** What people say of the entry and of its fields. */
 export function CommentsPanel({ app, draft, locale, onJump, field, comment }: PanelProps & { field?: string; comment?: string }) {
   const { t } = useTranslation()
@@ -28,11 +31,16 @@ export function CommentsPanel({ app, draft, locale, onJump, field, comment }: Pa
   const found = useComments(type, id)
   const [shown, setShown] = useState<Shown>('open')
   const [text, setText] = useState('')
-  const [about, setAbout] = useState(field ?? '')
-  useEffect(() => { setAbout(field ?? '') }, [field])
+  const [about, setAbout] = useState(field ?? WHOLE)
+  useEffect(() => { setAbout(field ?? WHOLE) }, [field])
   const threads = threadsOf(found.data?.comments ?? [])
   const linked = threads.find((thread) => thread.first.id === comment)
-  useEffect(() => { if (linked?.resolved) setShown('resolved') }, [linked?.resolved])
+  const looked = useRef('')
+  useEffect(() => {
+    if (!linked || looked.current === linked.first.id) return
+    looked.current = linked.first.id
+    setShown(linked.resolved ? 'resolved' : 'open')
+  }, [linked])
   const may = draft.entry?.['@permissions']?.comment
   const deed = async (work: () => Promise<unknown>) => {
     try {
@@ -45,7 +53,7 @@ export function CommentsPanel({ app, draft, locale, onJump, field, comment }: Pa
     }
   }
   const send = async () => {
-    if (text.trim() && (await deed(() => say(type, id, { text: text.trim(), field: about || undefined })))) {
+    if (text.trim() && (await deed(() => say(type, id, { text: text.trim(), field: about === WHOLE ? undefined : about })))) {
       setText('')
       setShown('open')
     }
@@ -59,7 +67,7 @@ export function CommentsPanel({ app, draft, locale, onJump, field, comment }: Pa
       <Why permission={may} />
       {may?.allowed !== false && (
         <div className="stack comment-new">
-          <Select size="xs" label={t('comments.about')} data={fieldChoices(app, locale, about, t('comments.whole'))} value={about} allowDeselect={false} searchable onChange={(next) => setAbout(next ?? '')} />
+          <Select size="xs" label={t('comments.about')} data={fieldChoices(app, locale, about, t('comments.whole'))} value={about} allowDeselect={false} searchable onChange={(next) => setAbout(next ?? WHOLE)} />
           <MentionText key={`new-${field}`} type={type} id={id} label={t('comments.new')} value={text} onChange={setText} onSend={() => void send()} autoFocus={!comment} />
           <Button style={{ alignSelf: 'flex-end' }} disabled={!text.trim()} onClick={() => void send()}>{t('comments.send')}</Button>
         </div>
@@ -78,7 +86,7 @@ export function CommentsPanel({ app, draft, locale, onJump, field, comment }: Pa
 
 /** Whole entry, then the fields in the locale on the screen; a nested one only when it is asked for. */
 function fieldChoices(app: AppModel, locale: string, asked: string, whole: string) {
-  const choices = [{ value: '', label: whole }]
+  const choices = [{ value: WHOLE, label: whole }]
   for (const one of app.detail?.fields ?? []) {
     if (one.stored) choices.push({ value: storedName(one, locale, app.defaultLocale), label: one.i18n ? `${one.label.text} (${localeName(locale)})` : one.label.text })
   }

@@ -8,6 +8,7 @@ import type { Draft } from '../form/draft.ts'
 import { useCommands } from '../shell/commands.ts'
 import { MissingLabels } from '../shell/MissingLabels.tsx'
 import { rememberEntry } from '../shell/recent.ts'
+import { Why } from '../shell/Why.tsx'
 import { CommentContext, fieldOfPath, openThreads, useCommentMarks, useComments } from './comments.ts'
 import { ConflictCard } from './ConflictCard.tsx'
 import { EntryHead } from './EntryHead.tsx'
@@ -52,13 +53,15 @@ export function EntryEditor({ app, draft }: { app: AppModel; draft: Draft }) {
   const tab = tabs.find((one) => one.name === search.tab)?.name ?? tabs[0]?.name ?? ''
   // What is typed into a field is that field's own: of the values, only the title is shown elsewhere.
   const [title] = useDraftParts(draft, () => [titleOf(app, draft.values, locale), draft.entry, draft.state, draft.conflicts, draft.refusals, draft.failure, draft.restoredFrom, draft.isNew, draft.canUndo, draft.canRedo] as const)
-  const readOnly = draft.entry?.state === 'deleted'
+  const permissions = draft.entry?.['@permissions']
+  const readOnly = draft.entry?.state === 'deleted' || permissions?.write?.allowed === false
+  const denied = permissions?.deniedFields
   const go = useCallback((change: Partial<EntrySearch>) => void navigate({ search: (before) => ({ ...before, ...change }), replace: true }), [navigate])
   const { colleagues, tell } = usePresence(draft.entry?.['@id'], app.contentType)
   const shown = useMemo(() => [...problems, ...draft.refusals], [problems, draft.refusals])
   const form: FormState = useMemo(
-    () => ({ draft, app, locale, readOnly, problems: shown, prefix: '', onFocusField: tell }),
-    [draft, app, locale, readOnly, shown, tell],
+    () => ({ draft, app, locale, readOnly, denied, problems: shown, prefix: '', onFocusField: tell }),
+    [draft, app, locale, readOnly, denied, shown, tell],
   )
   useEffect(() => {
     document.title = `${title || t('entry.untitled')} · Nephele`
@@ -76,7 +79,10 @@ export function EntryEditor({ app, draft }: { app: AppModel; draft: Draft }) {
   const nextLocale = () => { const at = app.locales.findIndex((one) => one.id === locale); go({ locale: app.locales[(at + 1) % app.locales.length]?.id }) }
   const toggle = (panel: PanelName) => go({ panel: search.panel === panel ? undefined : panel, field: undefined, comment: undefined })
   const comments = useComments(app.contentType, draft.entry?.['@id'])
-  const comment = useCallback((field?: string) => go({ panel: 'comments', field, comment: undefined }), [go])
+  const comment = useCallback((field?: string) => {
+    go({ panel: 'comments', field, comment: undefined })
+    setTimeout(() => document.querySelector<HTMLElement>('.comment-new textarea')?.focus(), 60)
+  }, [go])
   const marks = useCommentMarks(comments.data, comment)
   const group = t('entry.commands')
   useCommands([
@@ -106,6 +112,7 @@ export function EntryEditor({ app, draft }: { app: AppModel; draft: Draft }) {
             <EntryHead app={app} draft={draft} title={title} locale={locale} search={search} go={go} onPublish={() => setPublishing(true)} onUndo={undo} onRedo={redo} colleagues={colleagues} openComments={openThreads(comments.data)} />
             <div className="entry-columns">
               <div className="entry-form">
+                {permissions?.write?.allowed === false && <div className="form-why"><Why permission={permissions.write} /></div>}
                 <RestoredNotice draft={draft} />
                 <ConflictCard app={app} draft={draft} />
                 <ProblemSummary app={app} problems={shown} onJump={jump} onClose={() => setProblems([])} />

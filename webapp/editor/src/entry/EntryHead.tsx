@@ -5,6 +5,7 @@ import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AppModel } from '../api/model.ts'
 import type { Draft, SaveState } from '../form/draft.ts'
+import { Why } from '../shell/Why.tsx'
 import { formatAgo, localeName } from '../theme/format.ts'
 import type { EntrySearch, PanelName } from './EntryEditor.tsx'
 import { initials, type Colleague } from './Presence.tsx'
@@ -98,20 +99,23 @@ function EntryMenu({ app, draft, title, go, search }: Pick<Props, 'app' | 'draft
   const deeds = useEntryDeeds(app, draft)
   const [dialog, setDialog] = useState<'delete' | 'rename' | null>(null)
   const entry = draft.entry
+  const may = entry?.['@permissions']
+  const denied = [may?.publish, may?.delete, may?.create].find((permission) => permission?.allowed === false)
   const isLive = entry?.state === 'published' || entry?.state === 'modified'
   return (
     <>
       <Menu position="bottom-end">
         <Menu.Target><ActionIcon aria-label={t('entry.more')} variant="default" size={30}><IconDots size={17} /></ActionIcon></Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item leftSection={<IconCopy size={16} />} disabled={!entry} onClick={deeds.duplicate}>{t('action.duplicate')}</Menu.Item>
-          <Menu.Item leftSection={<IconArrowMoveUp size={16} />} disabled={!entry} onClick={() => setDialog('rename')}>{t('action.rename')}</Menu.Item>
+          <Menu.Item leftSection={<IconCopy size={16} />} disabled={!entry || may?.create?.allowed === false} onClick={deeds.duplicate}>{t('action.duplicate')}</Menu.Item>
+          <Menu.Item leftSection={<IconArrowMoveUp size={16} />} disabled={!entry || may?.write?.allowed === false} onClick={() => setDialog('rename')}>{t('action.rename')}</Menu.Item>
           <Menu.Item leftSection={<IconHistory size={16} />} disabled={!entry} onClick={() => go({ panel: search.panel === 'versions' ? undefined : 'versions' })}>{t('panel.versions')}</Menu.Item>
           <Menu.Divider />
-          <Menu.Item leftSection={<IconWorldOff size={16} />} disabled={!isLive} onClick={deeds.unpublish}>{t('action.unpublish')}</Menu.Item>
+          <Menu.Item leftSection={<IconWorldOff size={16} />} disabled={!isLive || may?.publish?.allowed === false} onClick={deeds.unpublish}>{t('action.unpublish')}</Menu.Item>
           {entry?.state === 'deleted'
             ? <Menu.Item leftSection={<IconArrowBackUp size={16} />} onClick={deeds.undelete}>{t('action.undelete')}</Menu.Item>
-            : <Menu.Item leftSection={<IconTrash size={16} />} color="red" disabled={!entry} onClick={() => setDialog('delete')}>{t('action.delete')}</Menu.Item>}
+            : <Menu.Item leftSection={<IconTrash size={16} />} color="red" disabled={!entry || may?.delete?.allowed === false} onClick={() => setDialog('delete')}>{t('action.delete')}</Menu.Item>}
+          {denied && <div className="menu-why" role="none"><Why permission={denied} /></div>}
         </Menu.Dropdown>
       </Menu>
       <Suspense fallback={null}>

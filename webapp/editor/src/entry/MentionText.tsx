@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useId, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { peopleOf, type Person } from '../api/comments.ts'
+import { mentionAt } from './mentions.ts'
 import { initials } from './Presence.tsx'
 
 interface Props {
@@ -14,12 +15,6 @@ interface Props {
   onSend: () => void
   onCancel?: () => void
   autoFocus?: boolean
-}
-
-/** The name that is being written after an @, up to the caret. */
-export function mentionAt(text: string, caret: number): { from: number; name: string } | null {
-  const found = /(?:^|[^\w@])@([A-Za-z0-9._-]*)$/.exec(text.slice(0, caret))
-  return found ? { from: caret - (found[1]?.length ?? 0) - 1, name: found[1] ?? '' } : null
 }
 
 /** A text in which people are called by @name: after the @ those who may read the entry are offered. */

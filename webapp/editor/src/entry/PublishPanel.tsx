@@ -10,6 +10,7 @@ import { ApiError } from '../api/problem.ts'
 import type { Draft } from '../form/draft.ts'
 import type { Problem } from '../form/FormContext.tsx'
 import { tellDone } from '../shell/tell.ts'
+import { Why } from '../shell/Why.tsx'
 import { localeName } from '../theme/format.ts'
 import { ProblemList } from './Notices.tsx'
 import { complaintsOf } from './places.ts'
@@ -96,10 +97,11 @@ export default function PublishPanel({ app, draft, onClose, onProblems, onJump }
           <MultiSelect label={t('publish.locales')} description={t('publish.localesText')} placeholder={locales.length === 0 ? t('publish.allLocales') : undefined} value={locales} onChange={setLocales} data={written.map((locale) => ({ value: locale.id, label: locale.label || localeName(locale.id) }))} clearable />
         )}
         <Checkbox label={t('publish.withReferences')} description={t('publish.withReferencesText')} checked={withReferences} onChange={(event) => setWithReferences(event.currentTarget.checked)} />
+        <Why permission={draft.entry?.['@permissions']?.publish} />
         {error && <div className="login-error break" role="alert">{error}</div>}
         <div className="row" style={{ justifyContent: 'flex-end' }}>
           <Button variant="default" onClick={onClose}>{t('action.cancel')}</Button>
-          <Button data-autofocus loading={busy} onClick={() => void publish()}>{problems.length > 0 ? t('publish.again') : t('action.publish')}</Button>
+          <Button data-autofocus loading={busy} disabled={draft.entry?.['@permissions']?.publish?.allowed === false} onClick={() => void publish()}>{problems.length > 0 ? t('publish.again') : t('action.publish')}</Button>
         </div>
       </div>
     </Modal>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, SegmentedControl, Select, TextInput } from '@mantine/core'
+import { Button, Checkbox, MultiSelect, SegmentedControl, Select, TextInput } from '@mantine/core'
 import { IconAlertCircle, IconBan, IconCircleCheck, IconClock } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useState, type FormEvent } from 'react'
@@ -9,7 +9,7 @@ import { cancelPlan, plan, scheduleOf, type ScheduledDeed } from '../api/schedul
 import { FailureCard } from '../shell/Failure.tsx'
 import { tellDone, tellFailure } from '../shell/tell.ts'
 import { Why } from '../shell/Why.tsx'
-import { formatMoment, formatZoned, zoneOffset } from '../theme/format.ts'
+import { formatMoment, formatZoned, localeName, zoneOffset } from '../theme/format.ts'
 import type { PanelProps } from './SidePanel.tsx'
 
 const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -87,6 +87,7 @@ function Told({ deed }: { deed: ScheduledDeed }) {
       <p><span className="strong">{t(`schedule.${deed.action}`)}</span> · {t(`schedule.state.${deed.state}`)}</p>
       <p className="small">{formatZoned(deed.at, deed.zone)} <span className="quiet">({deed.zone})</span></p>
       {deed.zone !== HERE && <p className="quiet tiny">{t('schedule.here', { at: formatMoment(deed.at) })}</p>}
+      {deed.locales.length > 0 && <p className="small">{deed.locales.map(localeName).join(', ')}</p>}
       {deed.message && <p className="small break deed-reason">{deed.message}</p>}
       <p className="quiet tiny">{t('schedule.by', { name: deed.by })}</p>
     </div>
@@ -99,6 +100,7 @@ function Planning({ app, draft, onPlanned }: Pick<PanelProps, 'app' | 'draft'> &
   const [at, setAt] = useState(tomorrow)
   const [zone, setZone] = useState(HERE)
   const [withReferences, setWithReferences] = useState(false)
+  const [locales, setLocales] = useState<string[]>([])
   const [error, setError] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const zones = useMemo(() => [...new Set([HERE, 'UTC', ...Intl.supportedValuesOf('timeZone')])].map((name) => ({ value: name, label: `${name} (${zoneOffset(name)})` })), [])
@@ -108,7 +110,7 @@ function Planning({ app, draft, onPlanned }: Pick<PanelProps, 'app' | 'draft'> &
     setError(null)
     try {
       if (draft.isUnsaved) await draft.saveNow()
-      await plan(app.contentType ?? '', draft.entry?.['@id'] ?? '', { action, at, zone, withReferences })
+      await plan(app.contentType ?? '', draft.entry?.['@id'] ?? '', { action, at, zone, withReferences, ...(action === 'publish' && locales.length > 0 ? { locales } : {}) })
       tellDone(t('schedule.done'))
       onPlanned()
     } catch (failure) {
@@ -121,6 +123,7 @@ function Planning({ app, draft, onPlanned }: Pick<PanelProps, 'app' | 'draft'> &
       <SegmentedControl aria-label={t('schedule.what')} value={action} onChange={(next) => setAction(next as ScheduledDeed['action'])} data={[{ value: 'publish', label: t('schedule.publish') }, { value: 'unpublish', label: t('schedule.unpublish') }]} />
       <TextInput type="datetime-local" size="xs" label={t('schedule.at')} value={at} required withAsterisk={false} error={error} onChange={(event) => setAt(event.currentTarget.value)} />
       <Select size="xs" label={t('schedule.zone')} data={zones} value={zone} searchable allowDeselect={false} limit={60} onChange={(next) => setZone(next ?? HERE)} />
+      {action === 'publish' && app.locales.length > 1 && <MultiSelect size="xs" label={t('publish.locales')} description={t('publish.localesText')} placeholder={locales.length === 0 ? t('publish.allLocales') : undefined} data={app.locales.map((one) => ({ value: one.id, label: one.label || localeName(one.id) }))} value={locales} onChange={setLocales} clearable />}
       {action === 'publish' && <Checkbox size="xs" label={t('publish.withReferences')} checked={withReferences} onChange={(event) => setWithReferences(event.currentTarget.checked)} />}
       <Button type="submit" loading={busy} disabled={!at} style={{ alignSelf: 'flex-end' }}>{t('schedule.plan')}</Button>
     </form>

@@ -72,7 +72,7 @@ export function WorkflowPanel({ app, draft, onJump, go }: PanelProps) {
                   <p className="quiet tiny">{summary(where, stageState, people)}</p>
                 </div>
                 {where === 'now' && stageState && (
-                  <CurrentStage key={stage.name} {...{ type, id, stage, people, busy, missing }} state={stageState} mayWrite={may?.allowed !== false} deed={deed}
+                  <CurrentStage key={stage.name} {...{ type, id, stage, people, missing }} state={stageState} mayWrite={may?.allowed !== false} deed={deed}
                     labelOf={(problem) => problem.rule === 'checklist' ? (stage.checklist.find((item) => item.name === problem.field)?.label.text ?? problem.field) : placeOf(app, problem.field).label} onShow={show} />
                 )}
               </div>
@@ -105,17 +105,22 @@ interface CurrentProps {
   state: StageState
   people: Record<string, string>
   missing: FieldError[]
-  busy: boolean
   mayWrite: boolean
   deed: (work: () => Promise<WayState>, done?: string) => Promise<void>
   labelOf: (problem: FieldError) => string
   onShow: (problem: FieldError) => void
 }
 
-function CurrentStage({ type, id, stage, state, people, missing, busy, mayWrite, deed, labelOf, onShow }: CurrentProps) {
+function CurrentStage({ type, id, stage, state, people, missing, mayWrite, deed, labelOf, onShow }: CurrentProps) {
   const { t } = useTranslation()
+  // What is ticked shows at once, and goes back where the server refuses it.
+  const [ticked, setTicked] = useState<Record<string, boolean>>({})
   const [hours, setHours] = useState<string | number>(state.hours)
   const locked = !mayWrite
+  const check = (item: string, done: boolean) => {
+    setTicked((before) => ({ ...before, [item]: done }))
+    void deed(() => tick(type, id, stage.name, item, done)).then(() => setTicked((before) => Object.fromEntries(Object.entries(before).filter(([name]) => name !== item))))
+  }
   const late = state.due !== undefined && state.due < new Date().toISOString().slice(0, 10)
   return (
     <>
@@ -132,9 +137,9 @@ function CurrentStage({ type, id, stage, state, people, missing, busy, mayWrite,
           {stage.checklist.map((item) => {
             const done = state.checklist[item.name]
             return (
-              <Checkbox key={item.name} size="xs" label={item.required ? item.label.text : `${item.label.text} (${t('workflow.optional')})`} checked={Boolean(done)} disabled={busy || locked}
+              <Checkbox key={item.name} size="xs" label={item.required ? item.label.text : `${item.label.text} (${t('workflow.optional')})`} checked={ticked[item.name] ?? Boolean(done)} disabled={locked}
                 description={done ? t('workflow.tickedBy', { name: people[done.by] ?? done.by, when: formatMoment(done.at) }) : undefined}
-                onChange={(event) => { const now = event.currentTarget.checked; void deed(() => tick(type, id, stage.name, item.name, now)) }} />
+                onChange={(event) => check(item.name, event.currentTarget.checked)} />
             )
           })}
         </fieldset>

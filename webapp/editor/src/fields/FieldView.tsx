@@ -32,7 +32,8 @@ function Framed({ field, path, control }: { field: Field; path: Path; control: C
   const own = left && !control.inPlace ? complaint(field, value) : null
   // An empty field is not wrong yet: only the check for publication complains of it.
   const error = told ?? (isNothing(value) ? null : own)
-  const readOnly = form.readOnly || field.readOnly || !field.stored
+  const denied = form.denied?.[String(path[0])]
+  const readOnly = form.readOnly || field.readOnly || !field.stored || denied !== undefined
   const Body = control.component
   const describedBy = [field.description && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
   return (
@@ -47,6 +48,7 @@ function Framed({ field, path, control }: { field: Field; path: Path; control: C
         {field.required && <span className="only-read">{t('field.required')}</span>}
         {field.i18n && <Tooltip label={t('field.localized')}><span className="field-mark"><IconLanguage size={13} aria-hidden />{form.locale}</span></Tooltip>}
         {field.confidential && <Tooltip label={t('field.confidential')}><span className="field-mark"><IconLock size={13} aria-hidden />{t('field.confidentialShort')}</span></Tooltip>}
+        {denied && <Tooltip label={t('why.rule', { rule: denied })}><span className="field-mark"><IconLock size={13} aria-hidden /><span className="only-read">{t('why.rule', { rule: denied })}</span></span></Tooltip>}
         <Presence path={text} />
         {field.stored && <CommentMark path={text} label={field.label.text} />}
         <span className="grow" />

@@ -16,6 +16,8 @@ export interface FormState {
   /** The content locale on the screen. */
   locale: string
   readOnly: boolean
+  /** Which rule stands against changing a field, by its stored name. */
+  denied?: Record<string, string>
   /** Of the last check for publication, or of a refused save. */
   problems: Problem[]
   /** Distinguishes two forms on one page: side-by-side locales. */

@@ -3,6 +3,7 @@ import { IconAlertCircle, IconAt, IconCalendarCheck, IconChecklist, IconMessage,
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import i18next from 'i18next'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { markAllRead, markRead, type Notification, type NotificationList as Notices } from '../api/notifications.ts'
 import { useWorkflow } from '../api/workflow.ts'
@@ -25,11 +26,14 @@ export default function NotificationList({ list, onClose }: { list: Notices | un
     void navigate({ to: '/entry/$type/$id', params: { type: one.contentType, id: one.entry }, search: { panel: panelOf(one.kind), comment: one.details?.comment } })
   }
   const all = list?.notifications ?? []
+  const box = useRef<HTMLDivElement>(null)
+  // It comes after the popover has looked for something to focus.
+  useEffect(() => box.current?.querySelector<HTMLElement>('.notice-line, button:not(:disabled)')?.focus(), [])
   return (
-    <>
+    <div ref={box}>
       <div className="panel-head">
         <h2>{t('notices.title')}</h2>
-        <Button size="compact-sm" variant="subtle" data-autofocus disabled={!list || list.unread === 0} onClick={() => void markAllRead().then(again, tellFailure)}>{t('notices.readAll')}</Button>
+        <Button size="compact-sm" variant="subtle" disabled={!list || list.unread === 0} onClick={() => void markAllRead().then(again, tellFailure)}>{t('notices.readAll')}</Button>
         <Button size="compact-sm" variant="default" onClick={onClose}>{t('action.close')}</Button>
       </div>
       {all.length === 0 && <p className="quiet small" style={{ padding: '0.9rem' }}>{t('notices.none')}</p>}
@@ -38,7 +42,7 @@ export default function NotificationList({ list, onClose }: { list: Notices | un
           {all.slice(0, SHOWN).map((one) => <li key={one.id} data-unread={!one.read || undefined}><Notice one={one} list={list} onOpen={() => open(one)} /></li>)}
         </ul>
       )}
-    </>
+    </div>
   )
 }
 
