@@ -15,6 +15,7 @@ import eu.nephele.platform.definition.WorkflowDefinition;
 import eu.nephele.platform.definition.WorkflowDefinition.Item;
 import eu.nephele.platform.definition.WorkflowDefinition.Stage;
 import eu.nephele.platform.document.Documents;
+import eu.nephele.platform.screen.WorkflowModel;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -195,6 +196,18 @@ class WorkflowsTest {
                             "story",
                             "publication");
             assertThat(modules.current().problems()).isEmpty();
+            for (var workflow : modules.current().workflows().values()) {
+                for (var language : List.of("en", "de", "it", "sr", "sr-Latn", "bg")) {
+                    var shown = WorkflowModel.of(modules.current(), workflow, language);
+                    assertThat(shown.stages()).noneMatch(stage -> stage.label().missing());
+                    assertThat(shown.stages().stream().flatMap(stage -> stage.checklist().stream()))
+                            .noneMatch(item -> item.label().missing());
+                }
+            }
+            var german = WorkflowModel.of(
+                    modules.current(), modules.current().workflows().get("strategy-document"), "de");
+            assertThat(german.stages().get(2).label().text()).isEqualTo("Zustimmung aller Partner");
+            assertThat(german.stages().get(2).requires()).containsExactly(WorkflowDefinition.AGREED);
         }
     }
 }
