@@ -132,7 +132,7 @@ function CurrentStage({ type, id, stage, state, people, missing, mayWrite, deed,
           onBlur={() => { if (Number(hours) !== state.hours) void deed(() => planStage(type, id, stage.name, { hours: Number(hours) })) }} />
       </div>
       {stage.checklist.length > 0 && (
-        <fieldset className="plain stack" style={{ gap: '0.45rem' }}>
+        <fieldset className="plain stack" style={{ gap: '0.65rem' }}>
           <legend>{t('workflow.checklist')}</legend>
           {stage.checklist.map((item) => {
             const done = state.checklist[item.name]
