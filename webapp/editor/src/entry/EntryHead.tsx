@@ -54,21 +54,23 @@ export function EntryHead({ app, draft, title, locale, search, go, onPublish, on
         <span className="grow" />
         {app.locales.length > 1 && (
           <>
-            <Select aria-label={t('entry.locale')} size="xs" w="11.5rem" data={locales} value={locale} allowDeselect={false} searchable={locales.length > 10} onChange={(next) => go({ locale: next ?? undefined })} />
+            <Select aria-label={t('entry.locale')} size="xs" w="10rem" data={locales} value={locale} allowDeselect={false} searchable={locales.length > 10} onChange={(next) => go({ locale: next ?? undefined })} />
             <Tooltip label={t('entry.beside')}>
               <ActionIcon aria-label={t('entry.beside')} aria-pressed={Boolean(search.beside)} data-on={Boolean(search.beside) || undefined} className="only-wide"
                 onClick={() => go({ beside: search.beside ? undefined : (locale === app.defaultLocale ? app.locales.find((one) => one.id !== locale)?.id : app.defaultLocale) })}><IconColumns2 size={17} /></ActionIcon>
             </Tooltip>
-            {search.beside && <Select aria-label={t('entry.besideLocale')} size="xs" w="11.5rem" className="only-wide" data={locales.filter((one) => one.value !== locale)} value={search.beside} allowDeselect={false} onChange={(next) => go({ beside: next ?? undefined })} />}
+            {search.beside && <Select aria-label={t('entry.besideLocale')} size="xs" w="10rem" className="only-wide" data={locales.filter((one) => one.value !== locale)} value={search.beside} allowDeselect={false} onChange={(next) => go({ beside: next ?? undefined })} />}
           </>
         )}
-        <Tooltip label={t('action.undo')}><ActionIcon aria-label={t('action.undo')} disabled={!draft.canUndo} onClick={onUndo}><IconArrowBackUp size={17} /></ActionIcon></Tooltip>
-        <Tooltip label={t('action.redo')}><ActionIcon aria-label={t('action.redo')} disabled={!draft.canRedo} onClick={onRedo}><IconArrowForwardUp size={17} /></ActionIcon></Tooltip>
-        {PANELS.filter(([panel]) => panel !== 'agreement' || agrees).map(([panel, Icon]) => (
-          <Tooltip key={panel} label={t(`panel.${panel}`)}>
-            <ActionIcon aria-label={panel === 'comments' && openComments > 0 ? `${t('panel.comments')}: ${t('comments.open', { count: openComments })}` : t(`panel.${panel}`)} className={panel === 'comments' && openComments > 0 ? 'counted' : undefined} data-count={openComments} aria-pressed={search.panel === panel} data-on={search.panel === panel || undefined} disabled={!entry} onClick={() => go({ panel: search.panel === panel ? undefined : panel, field: undefined, comment: undefined })}><Icon size={17} /></ActionIcon>
-          </Tooltip>
-        ))}
+        <div className="row wrap entry-tools">
+          <Tooltip label={t('action.undo')}><ActionIcon aria-label={t('action.undo')} disabled={!draft.canUndo} onClick={onUndo}><IconArrowBackUp size={17} /></ActionIcon></Tooltip>
+          <Tooltip label={t('action.redo')}><ActionIcon aria-label={t('action.redo')} disabled={!draft.canRedo} onClick={onRedo}><IconArrowForwardUp size={17} /></ActionIcon></Tooltip>
+          {PANELS.filter(([panel]) => panel !== 'agreement' || agrees).map(([panel, Icon]) => (
+            <Tooltip key={panel} label={t(`panel.${panel}`)}>
+              <ActionIcon aria-label={panel === 'comments' && openComments > 0 ? `${t('panel.comments')}: ${t('comments.open', { count: openComments })}` : t(`panel.${panel}`)} className={panel === 'comments' && openComments > 0 ? 'counted' : undefined} data-count={openComments} aria-pressed={search.panel === panel} data-on={search.panel === panel || undefined} disabled={!entry} onClick={() => go({ panel: search.panel === panel ? undefined : panel, field: undefined, comment: undefined })}><Icon size={17} /></ActionIcon>
+            </Tooltip>
+          ))}
+        </div>
       </div>
     </header>
   )
