@@ -136,7 +136,7 @@ function Tools({ search, change, searchField, sideOpen, onSide, isWide }: ToolsP
         rightSection={text && <ActionIcon size={22} aria-label={t('list.clearSearch')} onClick={() => { setText(''); change({ ...search, q: undefined }) }}><IconX size={14} /></ActionIcon>} />
       {!isWide && <Button variant={sideOpen ? 'light' : 'default'} leftSection={<IconAdjustmentsHorizontal size={15} aria-hidden />} aria-expanded={sideOpen} onClick={onSide}>{t('media.side')}{count > 0 && <span className="tab-count">{count}</span>}</Button>}
       <span className="grow" />
-      <Select size="xs" aria-label={t('media.sort')} w={170} value={search.sort ?? SORTS[0]} allowDeselect={false} onChange={(sort) => change({ ...search, sort: sort === SORTS[0] ? undefined : (sort ?? undefined) })} data={SORTS.map((sort) => ({ value: sort, label: t(`media.sort.${sort}`) }))} />
+      <Select size="xs" aria-label={t('media.sort')} w={isWide ? 170 : 150} value={search.sort ?? SORTS[0]} allowDeselect={false} onChange={(sort) => change({ ...search, sort: sort === SORTS[0] ? undefined : (sort ?? undefined) })} data={SORTS.map((sort) => ({ value: sort, label: t(`media.sort.${sort}`) }))} />
       <SegmentedControl aria-label={t('list.view')} value={search.view ?? 'grid'} onChange={(view) => change({ ...search, view: view === 'list' ? 'list' : undefined })}
         data={[{ value: 'grid', label: <span className="row" title={t('media.view.grid')}><IconLayoutGrid size={16} aria-hidden /><span className="only-read">{t('media.view.grid')}</span></span> }, { value: 'list', label: <span className="row" title={t('media.view.list')}><IconList size={16} aria-hidden /><span className="only-read">{t('media.view.list')}</span></span> }]} />
     </div>
