@@ -1,28 +1,9 @@
+import type { Schemas } from './client.ts'
 import { get, post, remove } from './http.ts'
 
-export interface Round {
-  number: number
-  version: string
-  partners: string[]
-  consents: { organisation: string; by: string; at: string }[]
-  openedBy: string
-  openedAt: string
-  agreedAt?: string
-}
-
-export interface RoundStatus {
-  round: Round
-  state: 'collecting' | 'agreed' | 'outdated'
-  missing: string[]
-  changedSince: boolean
-}
-
-export interface Agreement {
-  rounds: RoundStatus[]
-  suggested: string[]
-  titles: Record<string, string>
-  people: Record<string, string>
-}
+export type Round = Schemas['Round']
+export type RoundStatus = Schemas['Status']
+export type Agreement = Schemas['AgreementList']
 
 const at = (type: string, id: string) => `/entries/${type}/${id}/agreement`
 

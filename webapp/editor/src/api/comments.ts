@@ -1,30 +1,10 @@
+import type { Schemas } from './client.ts'
 import { get, post, put, remove } from './http.ts'
 
-export interface Comment {
-  id: string
-  entry: string
-  contentType: string
-  thread?: string
-  /** The stored name of what is spoken of, nested ones with slashes. */
-  field?: string
-  text: string
-  mentions: string[]
-  author: string
-  at: string
-  resolvedBy?: string
-  resolvedAt?: string
-}
-
-export interface CommentList {
-  comments: Comment[]
-  people: Record<string, string>
-}
-
-export interface Person {
-  name: string
-  fullName: string
-  organisations: string[]
-}
+/** `field` is the stored name of what is spoken of, nested ones with slashes. */
+export type Comment = Schemas['Comment']
+export type CommentList = Schemas['CommentList']
+export type Person = Schemas['Person']
 
 const at = (type: string, id: string) => `/entries/${type}/${id}`
 

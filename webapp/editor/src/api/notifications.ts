@@ -1,34 +1,12 @@
+import type { Schemas } from './client.ts'
 import { get, put } from './http.ts'
 
-export interface Notification {
-  id: string
-  kind: string
-  by?: string
-  text: string
-  contentType: string
-  entry: string
-  details?: Record<string, string>
-  at: string
-  read: boolean
-}
-
-export interface NotificationList {
-  unread: number
-  notifications: Notification[]
-  titles: Record<string, string>
-  people: Record<string, string>
-}
-
-export type Delivery = 'none' | 'immediately' | 'daily'
-
-export interface MailChoice {
-  mail: Delivery
-  language: string
-  /** Whether the server sends e-mail at all. */
-  available: boolean
-  address: string
-  daily: string
-}
+export type Notification = Schemas['Notification']
+/** `titles` are of entries and organisations by id, `people` the full names of those who did something. */
+export type NotificationList = Schemas['NotificationList']
+/** `available` tells whether the server sends e-mail at all. */
+export type MailChoice = Schemas['MailChoice']
+export type Delivery = MailChoice['mail']
 
 export const notifications = () => get<NotificationList>('/notifications')
 export const markRead = (id: string) => put(`/notifications/${id}/read`, {})

@@ -1,21 +1,10 @@
+import type { Schemas } from './client.ts'
 import { get, post, remove } from './http.ts'
 
-export interface ScheduledDeed {
-  id: string
-  contentType: string
-  entry: string
-  action: 'publish' | 'unpublish'
-  at: string
-  zone: string
-  locales: string[]
-  withReferences: boolean
-  by: string
-  state: 'waiting' | 'firing' | 'done' | 'failed' | 'cancelled'
-  message?: string
-}
+export type ScheduledDeed = Schemas['ScheduledDeed']
 
 export interface Plan {
-  action: 'publish' | 'unpublish'
+  action: ScheduledDeed['action']
   /** In the zone, as 2026-11-30T09:00. */
   at: string
   zone: string

@@ -1,43 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import type { Schemas } from './client.ts'
 import { get, post, put } from './http.ts'
-import type { Label } from './model.ts'
-import type { FieldError } from './problem.ts'
 
-export interface StageState {
-  name: string
-  assignee?: string
-  due?: string
-  hours: number
-  checklist: Record<string, { by: string; at: string }>
-  completedAt?: string
-  completedBy?: string
-}
-
-export interface WayState {
-  way: { entry: string; contentType: string; workflow: string; current?: string; stages: StageState[] }
-  missing: FieldError[]
-  people: Record<string, string>
-}
-
-export interface WorkflowModel {
-  name: string
-  label: Label
-  stages: { name: string; label: Label; days: number; requires: string[]; checklist: { name: string; label: Label; required: boolean }[] }[]
-}
-
-export interface Task {
-  entry: string
-  contentType: string
-  path: string
-  workflow: string
-  stage: string
-  assignee?: string
-  due?: string
-  overdue: boolean
-  organisation?: string
-}
-
+export type StageState = Schemas['StageState']
+export type WayState = Schemas['WayState']
+export type WorkflowModel = Schemas['WorkflowModel']
+export type Task = Schemas['Task']
+export type TaskList = Schemas['TaskList']
 export type Whose = 'me' | 'organisation' | 'all'
 
 const at = (type: string, id: string) => `/entries/${type}/${id}/workflow`
@@ -67,12 +37,6 @@ export function useWorkflow(name: string | undefined) {
     enabled: Boolean(name),
     staleTime: 300_000,
   })
-}
-
-export interface TaskList {
-  tasks: Task[]
-  titles: Record<string, string>
-  people: Record<string, string>
 }
 
 export const tasksOf = (whose: Whose, overdue: boolean) => get<TaskList>('/tasks', { whose, overdue: overdue || undefined })
