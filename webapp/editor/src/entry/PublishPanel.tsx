@@ -1,5 +1,5 @@
 import { Button, Checkbox, Modal, MultiSelect } from '@mantine/core'
-import { IconCircleCheck, IconAlertTriangle } from '@tabler/icons-react'
+import { IconAccessible, IconCircleCheck, IconAlertTriangle } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -32,6 +32,7 @@ export default function PublishPanel({ app, draft, onClose, onProblems, onJump }
   const [ownProblems] = useState(() => complaintsOf(app, draft.values))
   const [problems, setProblems] = useState<Problem[]>(ownProblems)
   const [others, setOthers] = useState<Finding[]>([])
+  const [warnings, setWarnings] = useState<Finding[]>([])
   const [error, setError] = useState<string | null>(null)
   const [withReferences, setWithReferences] = useState(false)
   const [locales, setLocales] = useState<string[]>([])
@@ -47,8 +48,10 @@ export default function PublishPanel({ app, draft, onClose, onProblems, onJump }
     if (!id) return setBusy(false)
     try {
       const report = await checkPublication(type, id, withReferences)
-      setProblems(report.findings.filter((finding) => finding.entry === id))
-      setOthers(report.findings.filter((finding) => finding.entry !== id))
+      const errors = report.findings.filter((finding) => finding.severity !== 'warning')
+      setProblems(errors.filter((finding) => finding.entry === id))
+      setOthers(errors.filter((finding) => finding.entry !== id))
+      setWarnings(report.findings.filter((finding) => finding.severity === 'warning' && finding.entry === id))
     } catch (failure) {
       setError(failure instanceof ApiError ? failure.message : t('failure.defect'))
     }
@@ -92,6 +95,16 @@ export default function PublishPanel({ app, draft, onClose, onProblems, onJump }
         )}
         {others.length > 0 && (
           <div className="notice notice-wrong"><div className="grow"><h3>{t('publish.others', { count: others.length })}</h3><ul className="problem-list">{others.map((finding) => <li key={`${finding.entry} ${finding.field} ${finding.message}`} className="break"><strong>{finding.path}</strong> {finding.property}: {finding.message}</li>)}</ul></div></div>
+        )}
+        {warnings.length > 0 && (
+          <div className="notice" role="status">
+            <IconAccessible size={18} style={{ flex: 'none' }} aria-hidden />
+            <div className="grow">
+              <h3>{t('publish.warnings', { count: warnings.length })}</h3>
+              <p className="small quiet">{t('publish.warningsText')}</p>
+              <ProblemList app={app} problems={warnings} onJump={onJump} />
+            </div>
+          </div>
         )}
         {written.length > 1 && (
           <MultiSelect label={t('publish.locales')} description={t('publish.localesText')} placeholder={locales.length === 0 ? t('publish.allLocales') : undefined} value={locales} onChange={setLocales} data={written.map((locale) => ({ value: locale.id, label: locale.label || localeName(locale.id) }))} clearable />

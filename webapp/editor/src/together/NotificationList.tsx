@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconAlertCircle, IconAt, IconCalendarCheck, IconChecklist, IconMessage, IconUsersGroup } from '@tabler/icons-react'
+import { IconAlertCircle, IconAt, IconCalendarCheck, IconChecklist, IconFileAlert, IconMessage, IconUserOff, IconUsersGroup } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import i18next from 'i18next'
@@ -11,7 +11,7 @@ import { tellFailure } from '../shell/tell.ts'
 import { formatAgo, formatDay, formatZoned } from '../theme/format.ts'
 import { panelOf } from './notices.ts'
 
-const ICONS: Record<string, typeof IconAt> = { mention: IconAt, reply: IconMessage, task: IconChecklist, schedule: IconCalendarCheck, agreement: IconUsersGroup }
+const ICONS: Record<string, typeof IconAt> = { mention: IconAt, reply: IconMessage, task: IconChecklist, schedule: IconCalendarCheck, agreement: IconUsersGroup, consent: IconUserOff, file: IconFileAlert }
 const SHOWN = 50
 
 /** The latest of what one should know of. Opening one marks it as read. */
@@ -23,6 +23,7 @@ export default function NotificationList({ list, onClose }: { list: Notices | un
   const open = (one: Notification) => {
     if (!one.read) void markRead(one.id).then(again, tellFailure)
     onClose()
+    if (one.contentType === '@asset') return void navigate({ href: `/admin/media/jcr:${one.entry}` })
     void navigate({ to: '/entry/$type/$id', params: { type: one.contentType, id: one.entry }, search: { panel: panelOf(one.kind), comment: one.details?.comment } })
   }
   const all = list?.notifications ?? []
@@ -53,12 +54,14 @@ function Notice({ one, list, onOpen }: { one: Notification; list: Notices; onOpe
   const details = one.details ?? {}
   const values = {
     by: list.people[one.by ?? ''] ?? one.by ?? '',
-    title: list.titles[one.entry] ?? t('entry.untitled'),
+    title: details.file ?? list.titles[one.entry] ?? t('entry.untitled'),
     stage: model.data?.stages.find((stage) => stage.name === details.stage)?.label.text ?? details.stage ?? '',
     due: formatDay(details.due),
     at: details.at && details.zone ? `${formatZoned(details.at, details.zone)} (${details.zone})` : '',
     organisation: list.titles[details.organisation ?? ''] ?? '',
     version: details.version ?? '',
+    day: formatDay(details.day),
+    signature: details.signature ?? '',
   }
   const line = lineOf(one.kind, values)
   return (
@@ -81,6 +84,8 @@ type Values = {
   at: string
   organisation: string
   version: string
+  day: string
+  signature: string
 }
 
 function lineOf(kind: string, values: Values): string {
@@ -95,6 +100,9 @@ function lineOf(kind: string, values: Values): string {
     case 'agreement.asked': return i18next.t('notice.agreement.asked', values)
     case 'agreement.agreed': return i18next.t('notice.agreement.agreed', values)
     case 'agreement.withdrawn': return i18next.t('notice.agreement.withdrawn', values)
+    case 'consent.ended': return i18next.t('notice.consent.ended', values)
+    case 'file.consent.ended': return i18next.t('notice.file.consent.ended', values)
+    case 'file.quarantine': return i18next.t('notice.file.quarantine', values)
     default: return values.title
   }
 }

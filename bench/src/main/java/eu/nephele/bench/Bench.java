@@ -26,6 +26,10 @@ public final class Bench {
             SearchBench.run(root, List.of(arguments).subList(2, arguments.length));
             return;
         }
+        if (arguments.length > 1 && arguments[1].equals("media")) {
+            MediaBench.run(root, List.of(arguments).subList(2, arguments.length));
+            return;
+        }
         var sizes = arguments.length == 1
                 ? SIZES
                 : Arrays.stream(arguments).skip(1).map(Integer::parseInt).toList();
@@ -77,6 +81,10 @@ public final class Bench {
                     figure,
                     runs.stream().map(run -> run.getOrDefault(figure, "")).collect(Collectors.joining(" | ")));
         }
+        printMachine();
+    }
+
+    static void printMachine() {
         System.out.printf(
                 "%nMachine: %d processors, %s %s, JDK %s%n",
                 Runtime.getRuntime().availableProcessors(),

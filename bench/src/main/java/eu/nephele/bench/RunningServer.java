@@ -93,6 +93,18 @@ final class RunningServer implements AutoCloseable {
         return HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
     }
 
+    /** A request of the administrator's, to be completed and sent. */
+    HttpRequest.Builder request(String path) {
+        var credentials = Base64.getEncoder().encodeToString(("admin:" + PASSWORD).getBytes());
+        return HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : url(path)))
+                .header("Authorization", "Basic " + credentials);
+    }
+
+    <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler)
+            throws IOException, InterruptedException {
+        return HTTP.send(request.build(), handler);
+    }
+
     HttpResponse<String> manage(String method, String path, String json) throws IOException, InterruptedException {
         var credentials = Base64.getEncoder().encodeToString(("admin:" + PASSWORD).getBytes());
         var request = HttpRequest.newBuilder(URI.create(url(path)))

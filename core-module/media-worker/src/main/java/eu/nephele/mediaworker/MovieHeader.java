@@ -129,7 +129,10 @@ final class MovieHeader {
         if (lower.contains("aac")) {
             return "aac";
         }
-        return lower.replace("h.264", "h264").replace("h.265", "hevc").strip();
+        return lower.replace("h.264", "h264")
+                .replace("h.265", "hevc")
+                .replace("mpeg-4", "mpeg4")
+                .strip();
     }
 
     private void put(String name, String value) {

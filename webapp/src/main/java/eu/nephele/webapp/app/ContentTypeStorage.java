@@ -19,7 +19,9 @@ final class ContentTypeStorage {
     private ContentTypeStorage() {}
 
     static void register(Definitions definitions, ContentRepository repository) {
+        // The workspace of files is the room media's own.
         var byWorkspace = definitions.contentTypes().values().stream()
+                .filter(type -> !type.isOfFiles())
                 .collect(Collectors.groupingBy(ContentType::workspace, TreeMap::new, Collectors.toList()));
         byWorkspace.forEach((name, types) -> repository.register(workspace(name, types)));
         repository.index(uniqueProperties(definitions));

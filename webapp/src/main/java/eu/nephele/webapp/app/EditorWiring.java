@@ -26,6 +26,8 @@ import eu.nephele.platform.exchange.SheetDeeds;
 import eu.nephele.platform.exchange.SheetLimits;
 import eu.nephele.platform.exchange.Sheets;
 import eu.nephele.platform.feed.ChangeFeed;
+import eu.nephele.platform.media.ScanFiles;
+import eu.nephele.platform.publishing.EndedConsent;
 import eu.nephele.platform.publishing.PublicationCheck;
 import eu.nephele.platform.publishing.PublishEntry;
 import eu.nephele.platform.publishing.Schedule;
@@ -168,9 +170,20 @@ class EditorWiring {
     }
 
     @Bean
-    Clockwork clockwork(Jobs jobs, Presence presence, Schedule schedule, MailWiring.Mail mail) {
+    Clockwork clockwork(
+            Jobs jobs,
+            Presence presence,
+            Schedule schedule,
+            MailWiring.Mail mail,
+            EndedConsent endedConsent,
+            ScanFiles scanFiles) {
         return new Clockwork(Map.of(
-                "jobs", jobs::tick, "presence", presence::sweep, "schedule", schedule::tick, "mail", mail::tick));
+                "jobs", jobs::tick,
+                "presence", presence::sweep,
+                "schedule", schedule::tick,
+                "mail", mail::tick,
+                "consent", endedConsent::tick,
+                "virus-scan", scanFiles::tick));
     }
 
     /** Behind the security filters, so that a key is its owner's alone. */

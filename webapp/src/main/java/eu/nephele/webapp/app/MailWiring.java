@@ -110,6 +110,10 @@ class MailWiring {
             if (reader.isEmpty()) {
                 return Optional.empty();
             }
+            var file = notice.details().get("file");
+            if (file != null) {
+                return Optional.of(Map.of("title", file));
+            }
             var organisation = notice.details().getOrDefault("organisation", notice.entry());
             var titles = people.titles(reader.get(), List.of(notice.entry(), organisation), language);
             var title = titles.get(notice.entry());

@@ -1,5 +1,7 @@
 package eu.nephele.webapp.app;
 
+import eu.nephele.platform.desk.Notifications;
+import eu.nephele.platform.media.Asset;
 import eu.nephele.platform.media.AssetFolders;
 import eu.nephele.platform.media.AssetLibrary;
 import eu.nephele.platform.media.Assets;
@@ -9,9 +11,11 @@ import eu.nephele.platform.media.LibraryOptions;
 import eu.nephele.platform.media.LinkSignature;
 import eu.nephele.platform.media.MediaSettings;
 import eu.nephele.platform.media.MoveAsset;
+import eu.nephele.platform.media.Quota;
 import eu.nephele.platform.media.ReadFiles;
 import eu.nephele.platform.media.Renditions;
 import eu.nephele.platform.media.ReplaceFile;
+import eu.nephele.platform.media.ScanFiles;
 import eu.nephele.platform.media.TrashAsset;
 import eu.nephele.platform.media.extract.WorkerPool;
 import eu.nephele.platform.media.extract.WorkerSettings;
@@ -25,6 +29,9 @@ import jakarta.servlet.MultipartConfigElement;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -105,8 +112,8 @@ class MediaWiring {
     }
 
     @Bean
-    TrashAsset trashAsset(ContentRepository repository, NepheleSettings settings, Clock clock) {
-        return new TrashAsset(repository, limits(settings), clock);
+    TrashAsset trashAsset(ContentRepository repository, Clock clock) {
+        return new TrashAsset(repository, clock);
     }
 
     @Bean
@@ -131,12 +138,51 @@ class MediaWiring {
     }
 
     @Bean(initMethod = "start")
-    ExpireConsent expireConsent(ContentRepository repository, TrashAsset trashAsset, Clock clock) {
-        return new ExpireConsent(repository, trashAsset, clock);
+    ExpireConsent expireConsent(
+            ContentRepository repository, TrashAsset trashAsset, Notifications notifications, Clock clock) {
+        return new ExpireConsent(
+                repository,
+                trashAsset,
+                over -> over.people()
+                        .forEach(person -> notifications.tell(
+                                person, ofFile("file.consent.ended", over.asset(), Map.of("day", over.day())))),
+                clock);
+    }
+
+    @Bean
+    ScanFiles scanFiles(
+            ContentRepository repository, NepheleSettings settings, Notifications notifications, Clock clock) {
+        return new ScanFiles(
+                repository,
+                settings.media().virusScan().scanner(),
+                found -> notifications.tell(
+                        found.uploader(),
+                        ofFile("file.quarantine", found.asset(), Map.of("signature", found.signature()))),
+                repository.lease("virus-scan"),
+                clock);
+    }
+
+    private static Notifications.News ofFile(String kind, Asset asset, Map<String, String> details) {
+        var all = new HashMap<>(details);
+        all.put("file", asset.path());
+        return new Notifications.News(kind, "", "", "@asset", asset.id(), all);
+    }
+
+    @Bean
+    Quota quota(ContentRepository repository, NepheleSettings settings) {
+        return new Quota(repository, limits(settings));
     }
 
     private static MediaSettings limits(NepheleSettings settings) {
-        return new MediaSettings(settings.media().maxFileSize().toBytes());
+        var media = settings.media();
+        var quotas = media.quotas().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, quota -> quota.getValue().toBytes()));
+        return new MediaSettings(
+                media.maxFileSize().toBytes(),
+                !media.virusScan().address().isBlank(),
+                media.quota().toBytes(),
+                quotas);
     }
 
     @Bean

@@ -1,8 +1,11 @@
 package eu.nephele.webapp.app;
 
+import eu.nephele.platform.media.ClamAv;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -53,16 +56,38 @@ record NepheleSettings(
      * @param uploadPatience how long an interrupted upload can be taken up again
      * @param renditionCacheSize of pictures made from assets, on disk
      * @param linkSecret signs links to pictures; empty for one of the node's own
+     * @param quota of the files of one organisation; 0 for as many as there are
+     * @param quotas the same for single organisations, by the name of their entry
      */
     record Media(
             @DefaultValue("10GB") DataSize maxFileSize,
             @DefaultValue("24h") Duration uploadPatience,
             @DefaultValue("1GB") DataSize renditionCacheSize,
-            @DefaultValue("") String linkSecret) {
+            @DefaultValue("") String linkSecret,
+            @DefaultValue VirusScan virusScan,
+            @DefaultValue("0B") DataSize quota,
+            @DefaultValue Map<String, DataSize> quotas) {
+
+        Media {
+            quotas = Map.copyOf(quotas);
+        }
 
         @Override
         public String toString() {
             return "Media";
+        }
+    }
+
+    /**
+     * @param address of ClamAV's daemon, tcp://host:port or unix:/path; empty for none
+     * @param timeout that scanning one file may take
+     */
+    record VirusScan(
+            @DefaultValue("") String address,
+            @DefaultValue("10m") Duration timeout) {
+
+        Optional<ClamAv> scanner() {
+            return address.isBlank() ? Optional.empty() : Optional.of(ClamAv.at(address, timeout));
         }
     }
 
@@ -93,6 +118,17 @@ record NepheleSettings(
         }
         if (!media.uploadPatience().isPositive()) {
             throw new IllegalArgumentException("nephele.media.upload-patience must be positive");
+        }
+        if (media.quota().isNegative() || media.quotas().values().stream().anyMatch(DataSize::isNegative)) {
+            throw new IllegalArgumentException("nephele.media.quota and quotas must not be negative");
+        }
+        try {
+            media.virusScan().scanner();
+        } catch (IllegalArgumentException noAddress) {
+            throw new IllegalArgumentException("nephele.media.virus-scan.address: " + noAddress.getMessage());
+        }
+        if (!media.virusScan().timeout().isPositive()) {
+            throw new IllegalArgumentException("nephele.media.virus-scan.timeout must be positive");
         }
         requirePositive("nephele.editor.max-body-size", editor.maxBodySize().toBytes());
         requirePositive("nephele.editor.max-page-size", editor.maxPageSize());

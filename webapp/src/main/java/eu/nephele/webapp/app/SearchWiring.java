@@ -1,5 +1,7 @@
 package eu.nephele.webapp.app;
 
+import eu.nephele.api.content.Perspective;
+import eu.nephele.api.content.Value;
 import eu.nephele.api.search.SearchEngine;
 import eu.nephele.platform.access.Actor;
 import eu.nephele.platform.definition.LightModules;
@@ -14,6 +16,8 @@ import eu.nephele.platform.search.analysis.TextAnalysis;
 import eu.nephele.platform.search.elasticsearch.ElasticsearchSearchEngine;
 import eu.nephele.platform.search.lucene.LuceneSearchEngine;
 import eu.nephele.webapp.app.DefinitionWiring.CurrentDefinitions;
+import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -73,8 +77,17 @@ class SearchWiring {
     @Bean
     AssetText assetText(ContentRepository repository) {
         var reader = Actor.system("document-search");
-        return (perspective, asset) ->
-                repository.read(reader, content -> AssetTexts.pages(content, perspective, asset));
+        return new AssetText() {
+            @Override
+            public List<String> pages(Perspective perspective, String asset) {
+                return repository.read(reader, content -> AssetTexts.pages(content, perspective, asset));
+            }
+
+            @Override
+            public Map<String, Value> facts(Perspective perspective, String asset) {
+                return repository.read(reader, content -> AssetTexts.facts(content, perspective, asset));
+            }
+        };
     }
 
     @Bean

@@ -11,6 +11,7 @@ import eu.nephele.platform.desk.Notifications.News;
 import eu.nephele.platform.desk.People;
 import eu.nephele.platform.document.Documents;
 import eu.nephele.platform.publishing.Agreements;
+import eu.nephele.platform.publishing.EndedConsent;
 import eu.nephele.platform.publishing.PublishEntry;
 import eu.nephele.platform.publishing.Schedule;
 import eu.nephele.platform.publishing.ScheduledDeed;
@@ -157,6 +158,31 @@ class TeamworkWiring {
             Schedule schedule,
             Accounts accounts) {
         return new Dashboards(drafts, search, indexer, workflows, schedule, accounts::organisations);
+    }
+
+    @Bean
+    EndedConsent endedConsent(
+            ContentRepository repository,
+            CurrentDefinitions definitions,
+            UnpublishEntry unpublishEntry,
+            Notifications notifications,
+            Clock clock) {
+        return new EndedConsent(
+                repository,
+                definitions,
+                unpublishEntry,
+                over -> over.people()
+                        .forEach(person -> notifications.tell(
+                                person,
+                                new News(
+                                        "consent.ended",
+                                        "",
+                                        over.reason(),
+                                        over.contentType(),
+                                        over.entry(),
+                                        Map.of()))),
+                repository.lease("consent"),
+                clock);
     }
 
     private static void tell(Notifications notifications, ScheduledDeed deed) {

@@ -7,6 +7,7 @@ import eu.nephele.platform.media.AssetDetails;
 import eu.nephele.platform.media.Assets;
 import eu.nephele.platform.media.DescribeAsset;
 import eu.nephele.platform.media.LibraryOptions;
+import eu.nephele.platform.media.Quota;
 import eu.nephele.platform.media.Upload;
 import eu.nephele.webapp.http.Described;
 import eu.nephele.webapp.http.JsonBody;
@@ -41,10 +42,18 @@ final class AssetController {
     private final Assets assets;
     private final DescribeAsset describeAsset;
     private final LibraryOptions options;
+    private final Quota quota;
     private final JsonBody json;
     private final Clock clock;
 
-    AssetController(Assets assets, DescribeAsset describeAsset, LibraryOptions options, JsonBody json, Clock clock) {
+    AssetController(
+            Assets assets,
+            DescribeAsset describeAsset,
+            LibraryOptions options,
+            Quota quota,
+            JsonBody json,
+            Clock clock) {
+        this.quota = quota;
         this.assets = assets;
         this.describeAsset = describeAsset;
         this.options = options;
@@ -63,6 +72,15 @@ final class AssetController {
         var place = folder == null ? FOLDER_OF_MONTH.format(LocalDate.now(clock)) : folder;
         var asset = assets.upload(actor, new Upload(name, place, file.getSize(), file::getInputStream));
         return ResponseEntity.created(URI.create(asset.link())).body(AssetJson.summary(asset));
+    }
+
+    @GetMapping("/quota")
+    @Described(value = "How much room the files of your organisation take and have", gives = "AssetQuota")
+    Map<String, Object> room(Actor actor) {
+        return quota.of(actor)
+                .<Map<String, Object>>map(
+                        use -> Map.of("organisation", use.organisation(), "used", use.used(), "allowed", use.allowed()))
+                .orElse(Map.of());
     }
 
     @GetMapping("/{id}")

@@ -6,6 +6,7 @@ import eu.nephele.platform.access.Decision;
 import eu.nephele.platform.media.Asset;
 import eu.nephele.platform.media.AssetDetails;
 import eu.nephele.platform.media.AssetLibrary;
+import eu.nephele.platform.media.Scan;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +30,9 @@ final class AssetJson {
             json.put("height", asset.height());
         }
         json.put("lastModified", asset.lastModified().toString());
+        if (asset.scan() != Scan.NONE) {
+            json.put("scan", asset.scan().code());
+        }
         json.put("revision", asset.revision());
         return json;
     }
@@ -67,6 +71,9 @@ final class AssetJson {
         var json = summary(details.asset());
         var metadata = details.metadata();
         json.put("live", details.isLive());
+        if (details.scanNote() != null) {
+            json.put("scanNote", details.scanNote());
+        }
         json.put("extraction", metadata.extraction().name().toLowerCase(Locale.ROOT));
         if (metadata.note() != null) {
             json.put("note", metadata.note());

@@ -55,7 +55,7 @@ final class DeedController {
         this.json = json;
     }
 
-    /** Answers the entry, and in {@code published} all that became live with it. */
+    /** Answers the entry, in {@code published} all that became live with it, and in {@code warnings}, by id, what could be better in them. */
     @PostMapping("/publish")
     @Described(value = "Publishes the entry, or its deletion", takes = "PublishInput", gives = "PublishedEntries")
     Map<String, Object> publish(
@@ -65,10 +65,14 @@ final class DeedController {
         var options = new PublishOptions(body.flag("withReferences"), body.texts("locales"));
         body.requireNothingElse("withReferences", "locales");
         EntryController.require(drafts, actor, type, id);
-        var published = publishEntry.publish(actor, id, options).entries();
+        var publication = publishEntry.publish(actor, id, options);
+        var published = publication.entries();
         readers.await();
         var answer = answer(published.getLast());
         answer.put("published", published.stream().map(DeedController::answer).toList());
+        if (!publication.warnings().isEmpty()) {
+            answer.put("warnings", publication.warnings());
+        }
         return answer;
     }
 

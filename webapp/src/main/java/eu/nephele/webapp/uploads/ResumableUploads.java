@@ -13,6 +13,7 @@ import java.util.Optional;
 import me.desair.tus.server.TusFileUploadService;
 import me.desair.tus.server.exception.TusException;
 import me.desair.tus.server.upload.UploadInfo;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,15 +55,35 @@ public final class ResumableUploads implements AutoCloseable {
     void process(HttpServletRequest request, HttpServletResponse response, String owner) throws IOException {
         try {
             tus.process(request, response, owner);
+            requireTaken(request, response);
         } catch (IOException failure) {
             if (isDiskFull(failure)) {
-                throw new PlatformException(
-                        ErrorCode.STORE_UNAVAILABLE,
-                        "The server's disk is full: the upload can go on from here when there is room",
-                        failure);
+                throw diskFull(failure);
             }
             throw failure;
         }
+    }
+
+    /** A part that found no room is cut off without a word by the library: a client would send the rest again and again. */
+    private static void requireTaken(HttpServletRequest request, HttpServletResponse response) {
+        var from = request.getHeader("Upload-Offset");
+        var to = response.getHeader("Upload-Offset");
+        if (request.getMethod().equals("PATCH")
+                && response.getStatus() < 300
+                && request.getContentLengthLong() > 0
+                && from != null
+                && to != null
+                && Long.parseLong(to) < Long.parseLong(from) + request.getContentLengthLong()) {
+            response.reset();
+            throw diskFull(null);
+        }
+    }
+
+    private static PlatformException diskFull(@Nullable Throwable cause) {
+        return new PlatformException(
+                ErrorCode.STORE_UNAVAILABLE,
+                "The server's disk is full: the upload can go on from here when there is room",
+                cause);
     }
 
     /** The upload, if it is whole now. */

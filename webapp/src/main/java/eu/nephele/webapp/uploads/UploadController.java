@@ -1,5 +1,6 @@
 package eu.nephele.webapp.uploads;
 
+import eu.nephele.api.failure.ErrorKind;
 import eu.nephele.api.failure.PlatformException;
 import eu.nephele.platform.access.Actor;
 import eu.nephele.platform.media.Asset;
@@ -12,6 +13,8 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import me.desair.tus.server.upload.UploadInfo;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -23,7 +26,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Resumable uploads. The metadata of an upload (tus: Upload-Metadata) may name {@code filename} and {@code folder}, and say {@code reuse true}: then a file that
- * is there already is not kept twice. The request that completes the file is answered with the asset's path in {@code Content-Location}.
+ * is there already is not kept twice. The request that completes the file is answered with the asset's path in {@code Content-Location}. What could not be kept for
+ * a while, because the disk was full, is kept when the client asks for the offset again.
  */
 @RestController
 @RequestMapping(ResumableUploads.PATH)
@@ -36,6 +40,7 @@ final class UploadController {
     private final ResumableUploads uploads;
     private final Assets assets;
     private final Clock clock;
+    private final Set<String> completing = ConcurrentHashMap.newKeySet();
 
     UploadController(ResumableUploads uploads, Assets assets, Clock clock) {
         this.uploads = uploads;
@@ -48,6 +53,10 @@ final class UploadController {
             value = "Begins a resumable upload (tus 1.0.0); Location is where its parts go",
             takes = Described.NOTHING)
     void begin(Actor actor, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var announced = request.getHeader("Upload-Length");
+        if (announced != null && announced.matches("\\d{1,18}")) {
+            assets.requireRoom(actor, Long.parseLong(announced));
+        }
         uploads.process(request, response, actor.name());
         var begun = response.getHeader("Location");
         if (begun != null) {
@@ -66,6 +75,10 @@ final class UploadController {
     void offset(Actor actor, @PathVariable String id, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         uploads.process(request, response, actor.name());
+        if (response.getStatus() < 300) {
+            // Whole, but not kept when it became so: the server was stopped then, or its disk was full.
+            complete(actor, request.getRequestURI(), response);
+        }
     }
 
     @PatchMapping("/{id}")
@@ -89,19 +102,22 @@ final class UploadController {
 
     private void complete(Actor actor, String path, HttpServletResponse response) throws IOException {
         var finished = uploads.finished(path, actor.name());
-        if (finished.isEmpty()) {
+        if (finished.isEmpty() || !completing.add(path)) {
             return;
         }
         try {
             var asset = keep(actor, path, finished.get(), response);
             response.setHeader("Content-Location", "/.rest/editor/v1/assets/" + asset.key());
+            uploads.forget(path, actor.name());
         } catch (PlatformException refusal) {
             // The protocol has answered that the part was taken; the file was not.
             response.reset();
+            if (refusal.code().kind() != ErrorKind.UNAVAILABLE) {
+                uploads.forget(path, actor.name());
+            }
             throw refusal;
         } finally {
-            // Kept or refused: the parts are not needed any more.
-            uploads.forget(path, actor.name());
+            completing.remove(path);
         }
     }
 

@@ -55,7 +55,13 @@ class NepheleSettingsTest {
                                 new SearchSettings.Elasticsearch(
                                         List.of(), "", "", "", "", "nephele", Duration.ofMillis(1_500), "")),
                         new NepheleSettings.Media(
-                                DataSize.ofGigabytes(10), Duration.ofHours(24), DataSize.ofGigabytes(1), ""),
+                                DataSize.ofGigabytes(10),
+                                Duration.ofHours(24),
+                                DataSize.ofGigabytes(1),
+                                "",
+                                new NepheleSettings.VirusScan("", Duration.ofMinutes(10)),
+                                DataSize.ofBytes(0),
+                                Map.of()),
                         new NepheleSettings.Editor(DataSize.ofMegabytes(4), 200),
                         new NepheleSettings.Delivery("", DataSize.ofMegabytes(32)),
                         new MailServerSettings("", 587, MailSettings.Security.STARTTLS, "", "", "", "", 7)));
@@ -125,6 +131,10 @@ class NepheleSettingsTest {
                 Map.entry("nephele.media.upload-patience", "9m"),
                 Map.entry("nephele.media.rendition-cache-size", "3MB"),
                 Map.entry("nephele.media.link-secret", "linksecret"),
+                Map.entry("nephele.media.virus-scan.address", "tcp://scanner:3310"),
+                Map.entry("nephele.media.virus-scan.timeout", "2m"),
+                Map.entry("nephele.media.quota", "4GB"),
+                Map.entry("nephele.media.quotas.drava", "2GB"),
                 Map.entry("nephele.editor.max-body-size", "6KB"),
                 Map.entry("nephele.editor.max-page-size", "7"),
                 Map.entry("nephele.delivery.link-base", "/base"),
@@ -179,7 +189,13 @@ class NepheleSettingsTest {
                                         Duration.ofSeconds(1),
                                         "server")),
                         new NepheleSettings.Media(
-                                DataSize.ofKilobytes(5), Duration.ofMinutes(9), DataSize.ofMegabytes(3), "linksecret"),
+                                DataSize.ofKilobytes(5),
+                                Duration.ofMinutes(9),
+                                DataSize.ofMegabytes(3),
+                                "linksecret",
+                                new NepheleSettings.VirusScan("tcp://scanner:3310", Duration.ofMinutes(2)),
+                                DataSize.ofGigabytes(4),
+                                Map.of("drava", DataSize.ofGigabytes(2))),
                         new NepheleSettings.Editor(DataSize.ofKilobytes(6), 7),
                         new NepheleSettings.Delivery("/base", DataSize.ofKilobytes(8)),
                         new MailServerSettings(
@@ -199,6 +215,14 @@ class NepheleSettingsTest {
         assertThatThrownBy(() -> bind(Map.of("nephele.repository.store", "postgresql")))
                 .rootCause()
                 .hasMessageContaining("nephele.repository.binaries.folder");
+    }
+
+    @Test
+    void anAddressOfAScannerThatIsNoneIsRefusedByNameWithWhatToWrite() {
+        assertThatThrownBy(() -> bind(Map.of("nephele.media.virus-scan.address", "localhost")))
+                .rootCause()
+                .hasMessageContaining("nephele.media.virus-scan.address")
+                .hasMessageContaining("tcp://localhost:3310");
     }
 
     @Test

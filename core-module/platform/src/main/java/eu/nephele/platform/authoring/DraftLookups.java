@@ -2,6 +2,7 @@ package eu.nephele.platform.authoring;
 
 import eu.nephele.api.content.Perspective;
 import eu.nephele.platform.repository.ContentReader;
+import eu.nephele.platform.validation.FileFacts;
 import eu.nephele.platform.validation.Lookups;
 import java.util.Optional;
 
@@ -18,10 +19,12 @@ record DraftLookups(ContentReader reader, String entryId) implements Lookups {
     }
 
     @Override
-    public boolean assetExists(String id) {
-        var asset = id.replaceFirst("^jcr:", "");
-        return reader.locate(Perspective.DRAFT, asset).isPresent()
-                || reader.locate(Perspective.LIVE, asset).isPresent();
+    public Optional<FileFacts> file(String key) {
+        var id = key.replaceFirst("^jcr:", "");
+        return reader.locate(Perspective.DRAFT, id)
+                .or(() -> reader.locate(Perspective.LIVE, id))
+                .flatMap(at -> reader.node(at, 1))
+                .map(asset -> new FileFacts(asset, false));
     }
 
     @Override

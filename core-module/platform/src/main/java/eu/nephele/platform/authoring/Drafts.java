@@ -67,6 +67,11 @@ public final class Drafts {
                                             ", ",
                                             known.keySet().stream().sorted().toList())));
         }
+        if (type.isOfFiles()) {
+            throw new PlatformException(
+                    ErrorCode.UNKNOWN_CONTENT_TYPE,
+                    "`%s` are files: they are uploaded, and described, below /.rest/editor/v1/assets".formatted(name));
+        }
         return type;
     }
 

@@ -176,6 +176,13 @@ final class FacetReader {
         var steps = path.split("/");
         for (var i = 0; i < steps.length - 1; i++) {
             var property = model.property(steps[i]).orElse(null);
+            if (property != null && property.type() == Scalar.ASSET && i == steps.length - 2) {
+                var last = steps[i + 1];
+                return property.inFile().stream()
+                        .filter(known -> known.name().equals(last))
+                        .findFirst()
+                        .orElse(null);
+            }
             var nested = property != null && property.type() instanceof PropertyType.Nested to
                     ? Definitions.nested(owner, to, contentTypes).orElse(null)
                     : null;
@@ -221,6 +228,10 @@ final class FacetReader {
                                 NearestName.suggest(step, names));
                 return;
             }
+            if (property.type() == Scalar.ASSET && !step.equals(steps[steps.length - 1])) {
+                unknownOfFile(entry, property, steps[steps.length - 1]);
+                return;
+            }
             var nested = property.type() instanceof PropertyType.Nested to
                     ? Definitions.nested(owner, to, contentTypes).orElse(null)
                     : null;
@@ -231,6 +242,20 @@ final class FacetReader {
             owner = nested.owner();
             model = nested.model();
         }
+    }
+
+    private static void unknownOfFile(Section.Named entry, Property property, String asked) {
+        var names = property.inFile().stream().map(Property::name).toList();
+        entry.section()
+                .problems()
+                .major(
+                        place(entry),
+                        entry.section().path(),
+                        names.isEmpty()
+                                ? "the file `%s` is not made for facets".formatted(property.name())
+                                : "nothing is known of files as `%s`; there are %s"
+                                        .formatted(asked, String.join(", ", names)),
+                        names.isEmpty() ? "write `search: file` at the property" : NearestName.suggest(asked, names));
     }
 
     private static Place place(Section.Named entry) {

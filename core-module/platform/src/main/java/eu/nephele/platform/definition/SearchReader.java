@@ -122,6 +122,7 @@ final class SearchReader {
         var date = type == Scalar.DATE || type == Scalar.LOCAL_DATE;
         return switch (kind) {
             case NONE -> true;
+            case FILE -> type == Scalar.ASSET;
             case GEO -> type == Scalar.GEO_POINT;
             case RANGE -> number || date;
             case TEXT -> type == Scalar.STRING || type == Scalar.RICH_TEXT;

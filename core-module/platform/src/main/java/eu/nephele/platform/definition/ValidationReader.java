@@ -1,16 +1,21 @@
 package eu.nephele.platform.definition;
 
+import eu.nephele.api.contenttype.FileRules;
 import eu.nephele.api.contenttype.PropertyType;
 import eu.nephele.api.contenttype.PropertyType.Scalar;
 import eu.nephele.api.contenttype.Validation;
 import eu.nephele.platform.definition.internal.Section;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code validation:} of a property. */
 final class ValidationReader {
+
+    private static final Pattern MEDIA_TYPE = Pattern.compile("[a-z]+/(\\*|[a-z0-9][a-z0-9.+-]*)");
+    private static final Pattern SIZE = Pattern.compile("(\\d{1,9}) ?((?i:B|KB|MB|GB)?)");
 
     private ValidationReader() {}
 
@@ -40,7 +45,9 @@ final class ValidationReader {
                 max,
                 pattern(section, text),
                 section.flag("unique", false),
-                section.flag("requiredToPublish", false));
+                section.flag("requiredToPublish", false),
+                files(section, type),
+                consent(section, type));
         section.finish();
         return validation;
     }
@@ -70,6 +77,52 @@ final class ValidationReader {
             section.major("pattern", "is no regular expression: " + e.getDescription(), null);
             return null;
         }
+    }
+
+    private static FileRules files(Section section, PropertyType type) {
+        var file = type == Scalar.ASSET;
+        var types = section.texts("fileTypes").stream()
+                .filter(written -> isMediaType(section, written))
+                .toList();
+        var size = section.text("maxFileSize");
+        var altText = section.flag("altText", false);
+        var captionsIn = section.texts("captionsIn");
+        var film = file || type == Scalar.STRING;
+        return new FileRules(
+                types.isEmpty() || fits(section, "fileTypes", file, "a file") ? types : List.of(),
+                size == null || !fits(section, "maxFileSize", file, "a file") ? null : bytes(section, size),
+                altText && fits(section, "altText", file, "a file"),
+                captionsIn.isEmpty() || fits(section, "captionsIn", film, "a film or its address")
+                        ? captionsIn
+                        : List.of());
+    }
+
+    private static boolean isMediaType(Section section, String written) {
+        if (MEDIA_TYPE.matcher(written).matches()) {
+            return true;
+        }
+        section.major("fileTypes", "`%s` is no media type".formatted(written), "image/*, or application/pdf");
+        return false;
+    }
+
+    private static @Nullable Long bytes(Section section, String written) {
+        var size = SIZE.matcher(written.strip());
+        if (!size.matches() || size.group(1).equals("0")) {
+            section.major("maxFileSize", "`%s` is no size".formatted(written), "500KB, 20MB or 2GB");
+            return null;
+        }
+        var steps = "BKMG"
+                .indexOf(
+                        size.group(2).isEmpty()
+                                ? 'B'
+                                : Character.toUpperCase(size.group(2).charAt(0)));
+        return Long.parseLong(size.group(1)) << (10 * steps);
+    }
+
+    /** A file, or a nested node that says when it was given. */
+    private static boolean consent(Section section, PropertyType type) {
+        var suits = type == Scalar.ASSET || type instanceof PropertyType.Nested;
+        return section.flag("consent", false) && fits(section, "consent", suits, "a file, nor a nested node");
     }
 
     private static boolean fits(Section section, String key, boolean fits, String what) {

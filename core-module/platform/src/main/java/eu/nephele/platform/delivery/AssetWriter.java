@@ -6,8 +6,10 @@ import eu.nephele.api.content.Value;
 import eu.nephele.platform.definition.EndpointDefinition.Resolver;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -43,8 +45,12 @@ final class AssetWriter {
     private final Links links;
     private final Localization localization;
     private final Language language;
+    private final Predicate<String> shows;
 
-    AssetWriter(JsonGenerator json, Links links, Localization localization, Language language) {
+    /** @param shows which of the metadata, by name */
+    AssetWriter(
+            JsonGenerator json, Links links, Localization localization, Language language, Predicate<String> shows) {
+        this.shows = shows;
         this.json = json;
         this.links = links;
         this.localization = localization;
@@ -96,9 +102,22 @@ final class AssetWriter {
                         metadata.putIfAbsent(name, value);
                     }
                 }));
+        language(metadata.get("language"), metadata);
         put(metadata, "created", asset.value(SystemProperties.CREATED));
         put(metadata, "modified", asset.value(SystemProperties.LAST_MODIFIED));
+        metadata.keySet().removeIf(name -> !shows.test(name));
         return metadata;
+    }
+
+    /** So that a page can say that the document it attaches is in another language than the page. */
+    private void language(@Nullable Value known, Map<String, Value> metadata) {
+        if (known != null && !language.isRaw()) {
+            metadata.put("otherLanguage", Value.of(!subtag(known.asText()).equals(subtag(language.id()))));
+        }
+    }
+
+    private static String subtag(String language) {
+        return language.split("[-_]")[0].toLowerCase(Locale.ROOT);
     }
 
     private void metadatum(String name, Value value) {
@@ -119,7 +138,8 @@ final class AssetWriter {
             json.writeName(name);
             json.writeStartObject();
             if (mimeType != null) {
-                json.writeStringProperty("mimeType", mimeType);
+                // Of what is no picture, one is made: of a document's first page, of a film's moment.
+                json.writeStringProperty("mimeType", mimeType.startsWith("image/") ? mimeType : "image/jpeg");
             }
             json.writeStringProperty("link", links.rendition(name, asset.path(), fileName));
             json.writeEndObject();

@@ -4,6 +4,7 @@ import eu.nephele.api.content.ContentNode;
 import eu.nephele.api.content.SystemProperties;
 import eu.nephele.api.content.Value;
 import eu.nephele.api.contenttype.Property;
+import eu.nephele.platform.definition.EndpointDefinition.Resolver;
 import eu.nephele.platform.delivery.Rendering.Found;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +32,27 @@ final class NodeWriter {
     }
 
     void item(Found found) {
+        var shape = found.shape();
+        if (plan.endpoint.nephele() && shape != null && shape.type().isOfFiles()) {
+            file(found, shape);
+            return;
+        }
         var node = rendering.withChildren(found, plan.levels());
         references.within(node.id(), () -> write(new Place(found, node, 0, 0, rendering.options, null)));
+    }
+
+    /** A file has the same form as where entries refer to it, with all sizes that pictures are offered in. */
+    private void file(Found found, Shape shape) {
+        rendering.countNode();
+        rendering.shown(found.node(), shape);
+        var sizes = List.copyOf(plan.endpoints.definitions.variations().keySet());
+        new AssetWriter(
+                        json,
+                        new Links(rendering.settings.linkBase()),
+                        plan.endpoints.localization,
+                        rendering.language,
+                        rendering.options::shows)
+                .write(rendering.withChildren(found, 1), new Resolver.Asset(true, true, true, sizes));
     }
 
     /** An entry in place of a reference to it. */

@@ -21,6 +21,19 @@ final class OpenApiExample {
     }
 
     Map<String, Object> entry(ContentType type) {
+        if (type.isOfFiles()) {
+            return OpenApiShapes.map(
+                    "@name",
+                    "plan.pdf",
+                    "@path",
+                    "/plan.pdf",
+                    "@id",
+                    "jcr:" + ID,
+                    "@link",
+                    "/dam/jcr:%s/plan.pdf".formatted(ID),
+                    "metadata",
+                    OpenApiShapes.map("fileName", "plan.pdf", "format", "application/pdf", "fileSize", "2411724"));
+        }
         var example = new LinkedHashMap<String, Object>();
         example.put("@name", "an-example");
         example.put("@path", "/an-example");

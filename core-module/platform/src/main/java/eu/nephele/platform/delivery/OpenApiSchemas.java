@@ -29,7 +29,8 @@ final class OpenApiSchemas {
         schemas.putAll(OpenApiShapes.ALWAYS);
         endpoints.definitions.contentTypes().values().forEach(type -> {
             var shape = endpoints.shapes.entry(type.name());
-            if (shape != null) {
+            // Files have the same form wherever they are delivered.
+            if (shape != null && !type.isOfFiles()) {
                 schemas.put(name(type.name()), entry(shape, text(type.label(), type.name())));
                 delivered(type)
                         .forEach(model -> schemas.put(
@@ -87,8 +88,9 @@ final class OpenApiSchemas {
 
     /** The schema of the items of an endpoint. */
     Map<String, Object> item(EndpointPlan plan) {
-        var types =
-                plan.types.stream().map(type -> reference(name(type.name()))).toList();
+        var types = plan.types.stream()
+                .map(type -> reference(type.isOfFiles() ? "Asset" : name(type.name())))
+                .toList();
         return switch (types.size()) {
             case 0 -> reference("Node");
             case 1 -> types.getFirst();

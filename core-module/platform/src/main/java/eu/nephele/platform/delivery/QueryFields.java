@@ -130,6 +130,7 @@ final class QueryFields {
             } else if (!(property.type() instanceof PropertyType.Nested)
                     && !property.search().is(SearchUse.Kind.NONE)) {
                 add(property, prefix + property.name());
+                property.inFile().forEach(known -> add(known, property, prefix));
             }
         }
     }
@@ -142,6 +143,19 @@ final class QueryFields {
             site.locales().stream()
                     .map(locale -> site.storedName(name, locale.id()))
                     .forEach(stored -> put(new Field(stored, property, name)));
+        }
+    }
+
+    /** What is known of the file in a property. */
+    private void add(Property known, Property file, String prefix) {
+        var name = prefix + file.name() + "/" + known.name();
+        searched.putIfAbsent(name, known);
+        var isLocalized = file.i18n() && site.i18nEnabled();
+        put(new Field(name, known, isLocalized ? name : null));
+        if (isLocalized) {
+            site.locales().stream()
+                    .map(locale -> prefix + site.storedName(file.name(), locale.id()) + "/" + known.name())
+                    .forEach(stored -> put(new Field(stored, known, name)));
         }
     }
 

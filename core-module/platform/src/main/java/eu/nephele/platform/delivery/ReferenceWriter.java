@@ -149,7 +149,7 @@ final class ReferenceWriter {
         }
         rendering.countNode();
         rendering.shown(found.node(), found.shape());
-        new AssetWriter(json, links, rendering.plan.endpoints.localization, rendering.language)
+        new AssetWriter(json, links, rendering.plan.endpoints.localization, rendering.language, name -> true)
                 .write(rendering.withChildren(found, 1), resolver);
         return true;
     }

@@ -154,6 +154,7 @@ public final class BulkDeeds implements RowDeeds {
         return switch (request.action()) {
             case publish ->
                 check.check(actor, id, request.withReferences()).findings().stream()
+                        .filter(finding -> finding.severity() == PublicationCheck.Severity.error)
                         .map(finding -> new FieldError(finding.field(), finding.rule(), finding.message()))
                         .toList();
             case unpublish -> isLive(id) ? List.of() : List.of(new FieldError("", "live", "is not live"));

@@ -25,7 +25,8 @@ public final class Notifications {
     /**
      * Something that happened, whoever is told.
      *
-     * @param kind {@code mention}, {@code reply}, {@code task}, {@code schedule.publish.failed}, {@code agreement.asked} and the like
+     * @param kind {@code mention}, {@code reply}, {@code task}, {@code schedule.publish.failed}, {@code agreement.asked}, {@code consent.ended} and the like
+     * @param contentType {@code @asset} where the entry is a file
      * @param by who did it
      * @param text in the words of a person or a refusal; may be empty
      * @param details by which the sentence about it is made: {@code stage}, {@code due}, {@code at}, {@code zone}, {@code comment}, ...

@@ -91,6 +91,9 @@ final class LetterText {
     }
 
     private String link(Notice notice) {
+        if (notice.contentType().equals("@asset")) {
+            return "%s/admin/media/jcr:%s".formatted(settings.editor(), notice.entry());
+        }
         var comment = notice.details().get("comment");
         return "%s/admin/entry/%s/%s?panel=%s%s"
                 .formatted(

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param size in bytes
  * @param contentHash SHA-256 of the content in hexadecimal digits; empty for files from before it was kept
  * @param width in pixels, of pictures
+ * @param scan what holds it back from readers, if anything
  */
 public record Asset(
         String id,
@@ -24,6 +25,7 @@ public record Asset(
         String contentHash,
         @Nullable Long width,
         @Nullable Long height,
+        Scan scan,
         long revision,
         Instant lastModified) {
 

@@ -5,6 +5,8 @@ import eu.nephele.api.content.ContentNode;
 import eu.nephele.api.content.Location;
 import eu.nephele.api.content.SystemProperties;
 import eu.nephele.api.content.Value;
+import eu.nephele.api.failure.ErrorCode;
+import eu.nephele.api.failure.PlatformException;
 import eu.nephele.platform.access.Actor;
 import eu.nephele.platform.media.AssetMetadata.Extraction;
 import eu.nephele.platform.media.extract.PictureSize;
@@ -37,6 +39,15 @@ final class AssetNodes {
     /** The same at the asset itself, to find it by. */
     static final String HASH_OF_FILE = "nph:contentHash";
 
+    /** Whether a virus scanner has looked at the file, and what is to be said of it. */
+    static final String SCAN = "nph:scan";
+
+    static final String SCAN_NOTE = "nph:scanNote";
+    /** The id of the organisation that the file counts for. */
+    static final String ORGANISATION = "nph:organisation";
+    /** That readers do not get it for want of a consent. */
+    static final String CONSENT_ENDED = "nph:consentEnded";
+
     private static final String MIME_TYPE = "jcr:mimeType";
     private static final String METADATA = "metadata";
     private static final String CORRECTED = "corrected";
@@ -45,23 +56,36 @@ final class AssetNodes {
     private static final String NESTED_TYPE = "mgnl:contentNode";
 
     /** What was found out about an uploaded file. */
-    record File(String fileName, String mimeType, long size, String contentHash, Optional<PictureSize> picture) {}
+    record File(
+            String fileName,
+            String mimeType,
+            long size,
+            String contentHash,
+            Optional<PictureSize> picture,
+            Scan scan) {}
 
     private AssetNodes() {}
 
-    static ContentNode node(String id, String name, File file, String actor, OffsetDateTime now, long revision) {
+    static ContentNode node(String id, String name, File file, Actor actor, OffsetDateTime now, long revision) {
         var properties = new LinkedHashMap<String, Value>();
         properties.put("name", Value.of(name));
         properties.put("type", Value.of(FileNames.extension(file.fileName())));
         properties.put(EXTRACTION, Value.of(state(Extraction.PENDING)));
         properties.put(HASH_OF_FILE, Value.of(file.contentHash()));
         properties.put(SystemProperties.CREATED, Value.of(now));
-        properties.put(SystemProperties.CREATED_BY, Value.of(actor));
+        properties.put(SystemProperties.CREATED_BY, Value.of(actor.name()));
         properties.put(SystemProperties.LAST_MODIFIED, Value.of(now));
-        properties.put(SystemProperties.LAST_MODIFIED_BY, Value.of(actor));
-        properties.put(SystemProperties.ACTIVATION_STATUS, Value.of(true));
+        properties.put(SystemProperties.LAST_MODIFIED_BY, Value.of(actor.name()));
+        properties.put(SystemProperties.ACTIVATION_STATUS, Value.of(!file.scan().holdsBack()));
+        var organisation = Quota.organisation(actor);
+        if (organisation != null) {
+            properties.put(ORGANISATION, Value.of(organisation));
+        }
+        if (file.scan() != Scan.NONE) {
+            properties.put(SCAN, Value.of(file.scan().code()));
+        }
         properties.put(SystemProperties.LAST_ACTIVATED, Value.of(now));
-        properties.put(SystemProperties.LAST_ACTIVATED_BY, Value.of(actor));
+        properties.put(SystemProperties.LAST_ACTIVATED_BY, Value.of(actor.name()));
         properties.put(SystemProperties.REVISION, Value.of(revision));
         var resource = ContentNode.unstored(RESOURCE, "mgnl:resource", resource(file), List.of());
         return new ContentNode(id, name, "", NODE_TYPE, properties, List.of(resource));
@@ -73,10 +97,14 @@ final class AssetNodes {
         var resource = node.child(RESOURCE).orElseThrow().withProperties(resource(file));
         var replaced = withText(withMetadata(withChild(node, resource), known, file.mimeType()), List.of());
         var pixels = withChild(replaced, resource);
-        return with(
+        var described = with(
                 with(pixels, HASH_OF_FILE, Value.of(file.contentHash())),
                 "type",
                 Value.of(FileNames.extension(file.fileName())));
+        var unscanned = without(without(described, SCAN), SCAN_NOTE);
+        return file.scan() == Scan.NONE
+                ? unscanned
+                : with(unscanned, SCAN, Value.of(file.scan().code()));
     }
 
     private static Map<String, Value> resource(File file) {
@@ -110,8 +138,22 @@ final class AssetNodes {
                 hash == null ? "" : hash,
                 number(resource.value("width")),
                 number(resource.value("height")),
+                scan(node),
                 revision == null ? 0 : revision,
                 moment(node.value(SystemProperties.LAST_MODIFIED)));
+    }
+
+    static Scan scan(ContentNode node) {
+        return Scan.of(node.text(SCAN));
+    }
+
+    /** What is in quarantine, nobody gets. */
+    static void requireHarmless(ContentNode node) {
+        if (scan(node) == Scan.INFECTED) {
+            throw new PlatformException(
+                    ErrorCode.ACCESS_DENIED,
+                    "%s is in quarantine and given to nobody. %s".formatted(node.path(), node.text(SCAN_NOTE)));
+        }
     }
 
     /** @param node with its children */

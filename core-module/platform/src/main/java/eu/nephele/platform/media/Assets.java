@@ -27,7 +27,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/** Keeps uploaded files, and reads them back. An asset is live as soon as it is uploaded. */
+/** Keeps uploaded files, and reads them back. An asset is live as soon as it is uploaded, or known to be clean where a virus scanner is asked. */
 public final class Assets {
 
     public static final Workspace WORKSPACE =
@@ -42,11 +42,13 @@ public final class Assets {
     private final ContentRepository repository;
     private final InstantSource clock;
     private final Intake intake;
+    private final Quota quota;
     private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
 
     public Assets(ContentRepository repository, MediaSettings settings, InstantSource clock) {
         this.repository = repository;
         this.intake = new Intake(repository, settings);
+        this.quota = new Quota(repository, settings);
         this.clock = clock;
         repository.register(WORKSPACE);
         repository.index(List.of(AssetNodes.HASH_OF_FILE));
@@ -60,16 +62,26 @@ public final class Assets {
     /**
      * Stores the file under a name of its own in the folder.
      *
-     * @throws PlatformException TOO_LARGE, INVALID_VALUE for an empty file, a broken vector picture or a folder that is no path, ACCESS_DENIED
+     * @throws PlatformException TOO_LARGE, QUOTA_EXCEEDED, INVALID_VALUE for an empty file, a broken vector picture or a folder that is no path, ACCESS_DENIED
      */
     public Asset upload(Actor actor, Upload upload) {
         var folder = folder(upload.folder());
         actor.require(Action.CREATE, subject(folder));
         actor.require(Action.PUBLISH, subject(folder.in(Perspective.LIVE)));
+        quota.requireRoom(actor, upload.size());
         var received = intake.receive(upload);
         var asset = repository.write(actor, writer -> store(writer, actor, folder, received));
         stored(asset.id());
         return asset;
+    }
+
+    /**
+     * To be asked before a large file is sent: whether it would be taken then.
+     *
+     * @throws PlatformException QUOTA_EXCEEDED
+     */
+    public void requireRoom(Actor actor, long bytes) {
+        quota.requireRoom(actor, bytes);
     }
 
     /** Tells the listeners that an asset has a new file. */
@@ -116,6 +128,7 @@ public final class Assets {
 
     private static <T> Optional<T> read(
             ContentReader reader, Perspective perspective, ContentNode node, Reading<T> reading) {
+        AssetNodes.requireHarmless(node);
         var resource = new Location(perspective, WORKSPACE.name(), node.path()).child(AssetNodes.RESOURCE);
         var binary = reader.binary(resource, AssetNodes.DATA);
         if (binary.isEmpty()) {
@@ -141,6 +154,9 @@ public final class Assets {
         var draft = freeLocation(writer, folder, file.fileName());
         var now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         var id = put(writer, draft, "", file, received.original(), actor, now);
+        if (file.scan().holdsBack()) {
+            return AssetNodes.asset(writer.node(draft, 1).orElseThrow());
+        }
         put(writer, draft.in(Perspective.LIVE), id, file, received.delivered(), actor, now);
         return AssetNodes.asset(writer.node(draft.in(Perspective.LIVE), 1).orElseThrow());
     }
@@ -154,11 +170,7 @@ public final class Assets {
             Actor actor,
             OffsetDateTime now) {
         var node = AssetNodes.save(
-                writer,
-                actor,
-                location,
-                AssetNodes.node(id, location.name(), file, actor.name(), now, 0),
-                now.toInstant());
+                writer, actor, location, AssetNodes.node(id, location.name(), file, actor, now, 0), now.toInstant());
         writer.putBinary(location.child(AssetNodes.RESOURCE), AssetNodes.DATA, content);
         return node.id();
     }

@@ -120,7 +120,8 @@ public final class DescribeAsset {
                 AssetNodes.asset(node),
                 AssetNodes.metadata(node),
                 properties,
-                reader.locate(Perspective.LIVE, node.id()).isPresent());
+                reader.locate(Perspective.LIVE, node.id()).isPresent(),
+                node.text(AssetNodes.SCAN_NOTE));
     }
 
     private static Map<String, Optional<Value>> metadata(Map<String, ?> given, List<FieldError> errors) {

@@ -58,7 +58,12 @@ final class Intake {
                             .formatted(original.size(), upload.size()));
         }
         var file = new AssetNodes.File(
-                fileName, type, original.size(), HexFormat.of().formatHex(hash.digest()), picture);
+                fileName,
+                type,
+                original.size(),
+                HexFormat.of().formatHex(hash.digest()),
+                picture,
+                settings.scanned() && !upload.isOwn() ? Scan.PENDING : Scan.NONE);
         return new Received(file, original, delivered(type, source, original));
     }
 
@@ -70,7 +75,7 @@ final class Intake {
     }
 
     /** What readers get of a stored file. */
-    StoredBinary delivered(String type, Upload.Source source, StoredBinary original) {
+    private StoredBinary delivered(String type, Upload.Source source, StoredBinary original) {
         return type.equals("image/jpeg") ? store(() -> WithoutPlace.of(source.open())) : original;
     }
 
@@ -96,11 +101,19 @@ final class Intake {
     }
 
     private static PlatformException failed(IOException failure) {
-        var message = String.valueOf(failure.getMessage());
-        return message.contains("No space left")
+        return isDiskFull(failure)
                 ? new PlatformException(
                         ErrorCode.STORE_UNAVAILABLE, "The file was not kept: the server's disk is full", failure)
                 : new PlatformException(ErrorCode.BAD_REQUEST, "The file could not be read to its end", failure);
+    }
+
+    private static boolean isDiskFull(IOException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (String.valueOf(cause.getMessage()).contains("No space left")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static MessageDigest digest() {

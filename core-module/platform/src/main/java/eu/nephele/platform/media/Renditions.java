@@ -88,6 +88,7 @@ public final class Renditions {
             boolean likesWebp,
             @Nullable String focalPoint,
             double at) {
+        AssetNodes.requireHarmless(node);
         var asset = AssetNodes.asset(node);
         if (asset.mimeType().equals(SVG)) {
             var tag = tag(asset, "vector");

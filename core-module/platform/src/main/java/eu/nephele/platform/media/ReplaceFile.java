@@ -15,11 +15,15 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.function.Consumer;
 
-/** Gives an asset another file in place: whatever refers to it shows the new one. What editors said of it stays, their corrections of metadata too. */
+/**
+ * Gives an asset another file in place: whatever refers to it shows the new one, as soon as it is known to be clean where a virus scanner is asked. What editors
+ * said of it stays, their corrections of metadata too.
+ */
 public final class ReplaceFile {
 
     private final ContentRepository repository;
     private final Intake intake;
+    private final Quota quota;
     private final Consumer<String> stored;
     private final InstantSource clock;
 
@@ -28,24 +32,33 @@ public final class ReplaceFile {
             ContentRepository repository, MediaSettings settings, Consumer<String> stored, InstantSource clock) {
         this.repository = repository;
         this.intake = new Intake(repository, settings);
+        this.quota = new Quota(repository, settings);
         this.stored = stored;
         this.clock = clock;
     }
 
     /** @throws PlatformException as an upload; ASSET_NOT_FOUND */
     public Asset replace(Actor actor, String key, Upload upload) {
-        var at = repository
+        var before = repository
                 .read(actor, reader -> Assets.locate(reader, Perspective.DRAFT, key))
-                .map(node -> new Location(Perspective.DRAFT, Assets.WORKSPACE.name(), node.path()))
                 .orElseThrow(() -> new PlatformException(ErrorCode.ASSET_NOT_FOUND, "There is no asset " + key));
+        var at = new Location(Perspective.DRAFT, Assets.WORKSPACE.name(), before.path());
         Subject draft = repository.read(actor, reader -> reader.subject(at));
         Subject live = repository.read(actor, reader -> reader.subject(at.in(Perspective.LIVE)));
         actor.require(Action.WRITE, draft.with(Subject.Field.WHOLE));
         actor.require(Action.PUBLISH, live);
+        quota.requireRoom(
+                before.text(AssetNodes.ORGANISATION),
+                upload.size() - AssetNodes.asset(before).size());
         var received = intake.receive(upload);
+        var isHeldBack = received.file().scan().holdsBack();
         var asset = repository.write(actor, writer -> {
             var now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
             for (var perspective : Perspective.values()) {
+                if (isHeldBack && perspective == Perspective.LIVE) {
+                    // Readers keep the old file until the new one is known to be clean.
+                    continue;
+                }
                 var place = at.in(perspective);
                 writer.node(place, Integer.MAX_VALUE).ifPresent(node -> {
                     var changed = AssetNodes.with(

@@ -22,12 +22,10 @@ import java.util.stream.Stream;
 public final class TrashAsset {
 
     private final ContentRepository repository;
-    private final MediaSettings settings;
     private final InstantSource clock;
 
-    public TrashAsset(ContentRepository repository, MediaSettings settings, InstantSource clock) {
+    public TrashAsset(ContentRepository repository, InstantSource clock) {
         this.repository = repository;
-        this.settings = settings;
         this.clock = clock;
     }
 
@@ -54,44 +52,15 @@ public final class TrashAsset {
         });
     }
 
-    /** Takes the asset out of the trash; it is live again. */
+    /** Takes the asset out of the trash; it is live again, unless a virus scan holds it back. */
     public void restore(Actor actor, String key) {
-        var original = repository.read(actor, reader -> {
-            var draft = require(reader, key);
-            return reader.binary(at(draft).child(AssetNodes.RESOURCE), AssetNodes.DATA);
-        });
         var asset = repository.read(actor, reader -> AssetNodes.asset(require(reader, key)));
-        var intake = new Intake(repository, settings);
-        var content = original.orElseThrow();
-        try (content) {
-            var stored = repository.store(content);
-            var delivered = intake.delivered(
-                    asset.mimeType(),
-                    () -> repository
-                            .read(
-                                    actor,
-                                    reader -> reader.binary(
-                                            new Location(Perspective.DRAFT, Assets.WORKSPACE.name(), asset.path())
-                                                    .child(AssetNodes.RESOURCE),
-                                            AssetNodes.DATA))
-                            .orElseThrow(),
-                    stored);
-            repository.write(actor, writer -> {
-                var draft = require(writer, key);
-                var at = at(draft);
-                var whole = writer.node(at, Integer.MAX_VALUE).orElseThrow();
-                var live = AssetNodes.with(
-                        AssetNodes.without(whole, SystemProperties.DELETED),
-                        SystemProperties.ACTIVATION_STATUS,
-                        Value.of(true));
-                AssetNodes.save(writer, actor, at, live, clock.instant());
-                AssetNodes.save(writer, actor, at.in(Perspective.LIVE), live, clock.instant());
-                writer.putBinary(at.in(Perspective.LIVE).child(AssetNodes.RESOURCE), AssetNodes.DATA, delivered);
-                return draft;
-            });
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        new Release(repository, clock)
+                .release(
+                        actor,
+                        asset,
+                        draft -> AssetNodes.without(
+                                AssetNodes.without(draft, SystemProperties.DELETED), AssetNodes.CONSENT_ENDED));
     }
 
     /** Removes an asset that is in the trash, for good. */
@@ -165,6 +134,6 @@ public final class TrashAsset {
     }
 
     static Location at(ContentNode draft) {
-        return new Location(Perspective.DRAFT, Assets.WORKSPACE.name(), draft.path());
+        return Release.at(draft);
     }
 }

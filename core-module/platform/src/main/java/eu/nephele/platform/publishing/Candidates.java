@@ -23,6 +23,7 @@ final class Candidates {
 
     private final Definitions definitions;
     private final ContentReader reader;
+    private final Map<String, List<FieldError>> warnings = new LinkedHashMap<>();
 
     Candidates(Definitions definitions, ContentReader reader) {
         this.definitions = definitions;
@@ -71,7 +72,7 @@ final class Candidates {
 
     private Optional<ContentType> type(String workspace, String nodeType) {
         return definitions.contentTypesIn(workspace).stream()
-                .filter(type -> type.nodeType().equals(nodeType))
+                .filter(type -> type.nodeType().equals(nodeType) && !type.isOfFiles())
                 .findFirst();
     }
 
@@ -80,15 +81,24 @@ final class Candidates {
         var lookups = new PublicationLookups(definitions, reader, candidates.keySet());
         var validator = new EntryValidator(definitions, lookups);
         var complaints = new LinkedHashMap<String, List<FieldError>>();
+        warnings.clear();
         candidates.forEach((id, candidate) -> {
-            var errors = candidate.isDeletion()
-                    ? stillReferenced(candidate, candidates)
-                    : validator.checkPublication(candidate.type(), candidate.draft());
-            if (!errors.isEmpty()) {
-                complaints.put(id, errors);
+            var findings = candidate.isDeletion()
+                    ? new EntryValidator.Findings(stillReferenced(candidate, candidates), List.of())
+                    : validator.publication(candidate.type(), candidate.draft());
+            if (!findings.errors().isEmpty()) {
+                complaints.put(id, findings.errors());
+            }
+            if (!findings.warnings().isEmpty()) {
+                warnings.put(id, findings.warnings());
             }
         });
         return complaints;
+    }
+
+    /** What could be better in each of those that complaints were last asked of; the others are left out. */
+    Map<String, List<FieldError>> warnings() {
+        return warnings;
     }
 
     private List<FieldError> stillReferenced(Candidate deletion, Map<String, Candidate> candidates) {

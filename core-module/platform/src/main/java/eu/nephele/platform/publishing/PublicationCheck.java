@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** Says what would keep an entry from being published, and what would become live with it, without publishing. */
 public final class PublicationCheck {
 
+    /** An error refuses the publication, a warning does not. */
+    public enum Severity {
+        error,
+        warning
+    }
+
     /**
      * A rule that is not met.
      *
@@ -32,9 +38,13 @@ public final class PublicationCheck {
             String property,
             @Nullable String locale,
             String rule,
-            String message) {}
+            String message,
+            Severity severity) {}
 
-    /** @param entries the ids that become live, the asked one last */
+    /**
+     * @param publishable whether no finding is an error
+     * @param entries the ids that become live, the asked one last
+     */
     public record Report(boolean publishable, List<String> entries, List<Finding> findings) {}
 
     private final ContentRepository repository;
@@ -51,15 +61,22 @@ public final class PublicationCheck {
             var finder = new Candidates(inForce, reader);
             var candidates = finder.collect(List.of(id), withReferences);
             var findings = new ArrayList<Finding>();
-            finder.complaints(candidates)
-                    .forEach((entry, errors) ->
-                            errors.forEach(error -> findings.add(finding(inForce, candidates, entry, error))));
-            return new Report(findings.isEmpty(), List.copyOf(candidates.keySet()), findings);
+            var complaints = finder.complaints(candidates);
+            complaints.forEach((entry, errors) ->
+                    errors.forEach(error -> findings.add(finding(inForce, candidates, entry, error, Severity.error))));
+            finder.warnings()
+                    .forEach((entry, warnings) -> warnings.forEach(
+                            warning -> findings.add(finding(inForce, candidates, entry, warning, Severity.warning))));
+            return new Report(complaints.isEmpty(), List.copyOf(candidates.keySet()), findings);
         });
     }
 
     private static Finding finding(
-            Definitions definitions, Map<String, Candidate> candidates, String entry, FieldError error) {
+            Definitions definitions,
+            Map<String, Candidate> candidates,
+            String entry,
+            FieldError error,
+            Severity severity) {
         var candidate = java.util.Objects.requireNonNull(candidates.get(entry));
         var field = error.field();
         var slash = field.lastIndexOf('/') + 1;
@@ -75,7 +92,8 @@ public final class PublicationCheck {
                         : field.substring(0, slash) + stored.property().name(),
                 localized ? stored.locale() : null,
                 error.rule(),
-                error.message());
+                error.message(),
+                severity);
     }
 
     /** The property by its last name, of the entry or of any model in it. */

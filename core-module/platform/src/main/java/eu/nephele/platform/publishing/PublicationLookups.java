@@ -4,6 +4,7 @@ import eu.nephele.api.content.Location;
 import eu.nephele.api.content.Perspective;
 import eu.nephele.platform.definition.Definitions;
 import eu.nephele.platform.repository.ContentReader;
+import eu.nephele.platform.validation.FileFacts;
 import eu.nephele.platform.validation.Lookups;
 import java.util.Optional;
 import java.util.Set;
@@ -21,8 +22,12 @@ record PublicationLookups(Definitions definitions, ContentReader reader, Set<Str
     }
 
     @Override
-    public boolean assetExists(String id) {
-        return reader.locate(Perspective.LIVE, id.replaceFirst("^jcr:", "")).isPresent();
+    public Optional<FileFacts> file(String key) {
+        var id = key.replaceFirst("^jcr:", "");
+        var live = reader.locate(Perspective.LIVE, id);
+        return live.or(() -> reader.locate(Perspective.DRAFT, id))
+                .flatMap(at -> reader.node(at, 1))
+                .map(asset -> new FileFacts(asset, live.isPresent()));
     }
 
     @Override

@@ -78,11 +78,12 @@ public final class PublishEntry {
         found.values().forEach(candidate -> requireRight(writer, actor, candidate, options.locales()));
         var candidates = choose(finder, found, judge, refused);
         var deed = new MakeLive(writer, actor, inForce, clock);
+        var warnings = finder.warnings();
         var locales = Set.copyOf(options.locales());
         var published = candidates.values().stream()
                 .map(candidate -> candidate.isDeletion() ? deed.remove(candidate) : deed.publish(candidate, locales))
                 .toList();
-        return new Publication(published, refused);
+        return new Publication(published, refused, warnings);
     }
 
     /** What was never live becomes live as a whole, whichever locales were asked for. */

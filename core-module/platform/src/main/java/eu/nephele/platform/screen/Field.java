@@ -52,8 +52,8 @@ public record Field(
     public record Form(String name, Label label, List<Field> fields) {}
 
     /**
-     * @param type {@code lengthValidator}, {@code rangeValidator}, {@code regexpValidator}, {@code uniqueValidator}, {@code emailValidator},
-     *     or another {@code $type} of the YAML
+     * @param type {@code lengthValidator}, {@code rangeValidator}, {@code regexpValidator}, {@code fileValidator}, {@code uniqueValidator},
+     *     {@code emailValidator}, or another {@code $type} of the YAML
      * @param enforced whether publication checks it too; else it is the form's alone
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)

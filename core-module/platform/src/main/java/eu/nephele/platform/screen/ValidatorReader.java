@@ -44,6 +44,14 @@ final class ValidatorReader {
         add(validators, "lengthValidator", "min", rules.minLength(), "max", rules.maxLength());
         add(validators, "rangeValidator", "min", rules.min(), "max", rules.max());
         add(validators, "regexpValidator", "pattern", rules.pattern(), "flags", null);
+        var files = rules.files();
+        add(
+                validators,
+                "fileValidator",
+                "types",
+                files.types().isEmpty() ? null : files.types(),
+                "maxSize",
+                files.maxBytes());
         if (rules.unique()) {
             validators.add(new Validator("uniqueValidator", true, null, Map.of()));
         }

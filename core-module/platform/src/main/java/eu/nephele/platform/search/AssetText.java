@@ -1,9 +1,11 @@
 package eu.nephele.platform.search;
 
 import eu.nephele.api.content.Perspective;
+import eu.nephele.api.content.Value;
 import java.util.List;
+import java.util.Map;
 
-/** What is written in documents (PDF, text, office files) that entries have as assets. */
+/** What is written in documents (PDF, text, office files) that entries have as assets, and what is known of all files. */
 @FunctionalInterface
 public interface AssetText {
 
@@ -15,4 +17,9 @@ public interface AssetText {
      * @param asset as properties hold it: {@code jcr:} and an id
      */
     List<String> pages(Perspective perspective, String asset);
+
+    /** What is known of a file, under the names of {@link eu.nephele.api.contenttype.Property#inFile}; empty for one that is not there. */
+    default Map<String, Value> facts(Perspective perspective, String asset) {
+        return Map.of();
+    }
 }

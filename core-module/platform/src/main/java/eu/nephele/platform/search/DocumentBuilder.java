@@ -75,6 +75,7 @@ final class DocumentBuilder {
         }
         systemProperties(entry, fields);
         node("", "", type.model(), type, entry, fields, texts);
+        ownPages(entry, texts);
         texts.addTo(fields, analyzed);
         var revision = entry.value(SystemProperties.REVISION) instanceof Value.Whole(long number) ? number : 0;
         return new IndexDocument(entry.id(), revision, fields.values());
@@ -84,7 +85,15 @@ final class DocumentBuilder {
     DocumentTexts texts(ContentNode entry) {
         var texts = new DocumentTexts(site);
         node("", "", type.model(), type, entry, new DocumentFields(schema), texts);
+        ownPages(entry, texts);
         return texts;
+    }
+
+    /** What is written in a file that is found itself. */
+    private void ownPages(ContentNode entry, DocumentTexts texts) {
+        if (type.isOfFiles()) {
+            texts.addDocument(assetText.pages(perspective, "jcr:" + entry.id()));
+        }
     }
 
     private static void identity(ContentNode entry, DocumentFields fields) {
@@ -144,6 +153,7 @@ final class DocumentBuilder {
                 sortKey(unlocalized, property, node, fields);
                 if (property.type() == PropertyType.Scalar.ASSET) {
                     documents(property, node, texts);
+                    facts(path, property, node, fields);
                 }
                 if (EntryFields.isFullText(property)) {
                     texts.add(unlocalized, property, node);
@@ -159,6 +169,24 @@ final class DocumentBuilder {
                 value.each().forEach(asset -> texts.addDocument(assetText.pages(perspective, asset.asText())));
             }
         });
+    }
+
+    private void facts(String path, Property property, ContentNode node, DocumentFields fields) {
+        if (property.inFile().isEmpty()) {
+            return;
+        }
+        for (var name : EntryFields.storedNames(property, site)) {
+            var value = node.value(name);
+            for (var asset : value == null ? List.<Value>of() : value.each()) {
+                var facts = assetText.facts(perspective, asset.asText());
+                property.inFile().forEach(known -> {
+                    var fact = facts.get(known.name());
+                    if (fact != null) {
+                        fields.add(path + name + "/" + known.name(), known, null, fact);
+                    }
+                });
+            }
+        }
     }
 
     private static List<ContentNode> items(Property property, ContentNode child) {

@@ -42,6 +42,9 @@ final class EntryFields {
         this.type = type;
         this.perspective = perspective;
         systemFields();
+        if (type.isOfFiles()) {
+            plainBoosts.add(DocumentTexts.DOCUMENT_BOOST);
+        }
         collect("", "", type.model(), type, List.of());
     }
 
@@ -209,6 +212,13 @@ final class EntryFields {
                             kind(property),
                             property,
                             tree(property, definitions)));
+                    property.inFile()
+                            .forEach(known -> add(new EntryField(
+                                    path + name + "/" + known.name(),
+                                    unlocalized + property.name() + "/" + known.name(),
+                                    kind(known),
+                                    known,
+                                    null)));
                 }
             }
         }

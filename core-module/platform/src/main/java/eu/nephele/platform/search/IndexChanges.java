@@ -69,8 +69,10 @@ final class IndexChanges implements ChangeListener {
 
     private void collect(Change change, ContentReader reader, Batches batches) {
         var concerned = indexes.in(change.perspective(), change.workspace());
-        if (concerned.isEmpty()) {
+        if (concerned.isEmpty() || concerned.getFirst().type().isOfFiles()) {
             addReferring(change, reader, batches);
+        }
+        if (concerned.isEmpty()) {
             return;
         }
         var now = reader.locate(change.perspective(), change.id());

@@ -8,10 +8,14 @@ import eu.nephele.api.contenttype.Property;
 import eu.nephele.api.contenttype.PropertyType;
 import eu.nephele.api.failure.FieldError;
 import eu.nephele.platform.definition.Definitions;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
-/** Checks an entry, as it would be stored, against its content type. */
+/** Checks an entry, as it would be stored, against its content type. What is wrong refuses; warnings tell what should be better, and refuse nothing. */
 public final class EntryValidator {
 
     private final Definitions definitions;
@@ -24,12 +28,56 @@ public final class EntryValidator {
 
     /** A draft may be incomplete, but its references must lead somewhere and its values have the right type. */
     public List<FieldError> checkDraft(ContentType type, ContentNode entry) {
-        return new Check(type, entry, false).errors();
+        return new Check(type, entry, false, lookups).errors();
     }
 
-    /** A publication must meet every rule. */
+    /** @param warnings what could be better, such as a film without captions */
+    public record Findings(List<FieldError> errors, List<FieldError> warnings) {}
+
+    /** A publication must meet every rule; warnings keep nothing back. */
+    public Findings publication(ContentType type, ContentNode entry) {
+        var check = new Check(type, entry, true, lookups);
+        return new Findings(check.errors(), check.warnings);
+    }
+
     public List<FieldError> checkPublication(ContentType type, ContentNode entry) {
-        return new Check(type, entry, true).errors();
+        return publication(type, entry).errors();
+    }
+
+    public List<FieldError> warnings(ContentType type, ContentNode entry) {
+        return publication(type, entry).warnings();
+    }
+
+    /** Whether those who are seen or heard agree today: the errors of the rule {@code consent} alone. */
+    public List<FieldError> checkConsent(ContentType type, ContentNode entry) {
+        return new Check(type, entry, true, new FilesAlone(lookups))
+                .errors().stream()
+                        .filter(error -> error.rule().equals("consent"))
+                        .toList();
+    }
+
+    /** Spares the look at other entries. */
+    private record FilesAlone(Lookups whole) implements Lookups {
+
+        @Override
+        public Optional<Target> target(String id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<FileFacts> file(String key) {
+            return whole.file(key);
+        }
+
+        @Override
+        public boolean taken(String contentType, String property, String value, String exceptId) {
+            return false;
+        }
+
+        @Override
+        public LocalDate today() {
+            return whole.today();
+        }
     }
 
     private final class Check {
@@ -37,21 +85,44 @@ public final class EntryValidator {
         private final ContentType type;
         private final ContentNode entry;
         private final boolean publication;
+        private final Lookups lookups;
         private final List<FieldError> errors = new ArrayList<>();
+        private final List<FieldError> warnings = new ArrayList<>();
+        private final FileCheck files;
+        private final Set<String> locales = new TreeSet<>();
 
-        Check(ContentType type, ContentNode entry, boolean publication) {
+        Check(ContentType type, ContentNode entry, boolean publication, Lookups lookups) {
+            this.lookups = lookups;
             this.type = type;
             this.entry = entry;
             this.publication = publication;
+            this.files = new FileCheck(definitions.site(), lookups.today(), errors, warnings);
         }
 
         List<FieldError> errors() {
+            locales.add(definitions.site().defaultLocale());
+            EntryWalk.through(definitions, type, entry, this::locales);
             EntryWalk.through(definitions, type, entry, this::node);
             return errors;
         }
 
+        private void locales(String path, Model model, ContentNode node) {
+            node.properties()
+                    .keySet()
+                    .forEach(name -> StoredProperty.of(name, model, definitions.site())
+                            .ifPresent(stored -> locales.add(stored.locale())));
+        }
+
         private void node(String path, Model model, ContentNode node) {
             if (publication) {
+                model.properties().stream()
+                        .filter(property -> property.validation().consent())
+                        .forEach(property -> consents(path, property, node));
+                model.properties().stream()
+                        .filter(property ->
+                                !property.validation().files().captionsIn().isEmpty())
+                        .filter(property -> isFilm(property, node))
+                        .forEach(property -> files.captions(path + property.name(), property, node));
                 model.properties().stream()
                         .filter(Property::isRequired)
                         .filter(property -> isMissing(property, node))
@@ -60,7 +131,28 @@ public final class EntryValidator {
             }
             node.properties()
                     .forEach((name, value) -> StoredProperty.of(name, model, definitions.site())
-                            .ifPresent(stored -> values(path + name, stored.property(), value)));
+                            .ifPresent(stored -> values(path + name, stored, value)));
+        }
+
+        /** Of files, see {@link #file}. */
+        private void consents(String path, Property property, ContentNode node) {
+            if (property.type() instanceof PropertyType.Nested) {
+                node.child(property.name())
+                        .map(child -> property.multiple() ? child.children() : List.of(child))
+                        .orElse(List.of())
+                        .forEach(consent -> files.consent(path + property.name(), consent));
+            }
+        }
+
+        /** An address is taken for that of a film, a file for what it is. */
+        private boolean isFilm(Property property, ContentNode node) {
+            var value = node.value(property.name());
+            if (value == null || value.asText().isBlank() || property.type() != PropertyType.Scalar.ASSET) {
+                return value != null && !value.asText().isBlank();
+            }
+            return value.each().stream()
+                    .flatMap(key -> lookups.file(key.asText()).stream())
+                    .anyMatch(file -> file.mediaType().startsWith("video/"));
         }
 
         private boolean isMissing(Property property, ContentNode node) {
@@ -75,7 +167,8 @@ public final class EntryValidator {
                     || value.each().stream().allMatch(single -> single.asText().isBlank());
         }
 
-        private void values(String path, Property property, Value value) {
+        private void values(String path, StoredProperty stored, Value value) {
+            var property = stored.property();
             if (value instanceof Value.Many != property.multiple()) {
                 errors.add(new FieldError(
                         path,
@@ -84,15 +177,19 @@ public final class EntryValidator {
                 return;
             }
             for (var single : value.each()) {
-                value(path, property, single);
+                value(path, stored, single);
             }
         }
 
-        private void value(String path, Property property, Value value) {
+        private void value(String path, StoredProperty stored, Value value) {
+            var property = stored.property();
             var wrongType = ValueTypes.complaint(property.type(), value);
             if (wrongType != null) {
                 errors.add(new FieldError(path, "type", wrongType));
                 return;
+            }
+            if (property.type() == PropertyType.Scalar.ASSET) {
+                file(path, stored, value.asText());
             }
             reference(path, property, value);
             if (publication) {
@@ -105,10 +202,20 @@ public final class EntryValidator {
             }
         }
 
-        private void reference(String path, Property property, Value value) {
-            if (property.type() == PropertyType.Scalar.ASSET && !lookups.assetExists(value.asText())) {
-                errors.add(new FieldError(path, "reference", "there is no asset `%s`".formatted(value.asText())));
+        private void file(String path, StoredProperty stored, String key) {
+            var property = stored.property();
+            var file = lookups.file(key);
+            if (file.isEmpty()) {
+                errors.add(new FieldError(path, "reference", "there is no asset `%s`".formatted(key)));
+                return;
             }
+            files.kind(path, property, file.get());
+            if (publication) {
+                files.publication(path, property, file.get(), property.i18n() ? Set.of(stored.locale()) : locales);
+            }
+        }
+
+        private void reference(String path, Property property, Value value) {
             if (!(property.type() instanceof PropertyType.Reference(String targetType))) {
                 return;
             }

@@ -2,7 +2,11 @@ package eu.nephele.platform.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.nephele.api.content.Perspective;
+import eu.nephele.api.content.Value;
 import eu.nephele.platform.feed.ChangeFeed;
+import eu.nephele.platform.media.AssetTexts;
+import eu.nephele.platform.repository.TestingRepository;
 import eu.nephele.platform.search.AssetText;
 import eu.nephele.platform.search.EntrySearch;
 import eu.nephele.platform.search.Indexer;
@@ -24,7 +28,18 @@ public final class TestingLiveDelivery implements AutoCloseable {
     /** The pages of documents by {@code jcr:} and id, as a reader of files would find them. */
     public final Map<String, List<String>> documents = new ConcurrentHashMap<>();
 
-    private final AssetText assetText = (perspective, asset) -> documents.getOrDefault(asset, List.of());
+    private final AssetText assetText = new AssetText() {
+        @Override
+        public List<String> pages(Perspective perspective, String asset) {
+            return documents.getOrDefault(asset, List.of());
+        }
+
+        @Override
+        public Map<String, Value> facts(Perspective perspective, String asset) {
+            return content.repository.read(
+                    TestingRepository.SYSTEM, reader -> AssetTexts.facts(reader, perspective, asset));
+        }
+    };
     public final Indexer indexer = new Indexer(engine, content.repository, feed, content.definitions::get, assetText);
     public final Delivery delivery = new Delivery(
             content.definitions::get,

@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -37,14 +38,15 @@ class AssetLifeTest {
     private Assets assets;
     private TrashAsset trash;
     private DescribeAsset describe;
+    private final List<ExpireConsent.Ended> ended = new ArrayList<>();
 
     @BeforeEach
     void open() {
         var definitions = TestingDefinitions.catalogue();
         repository = ContentRepository.open(RepositorySettings.inMemory());
         assets = new Assets(repository, MediaSettings.DEFAULT, CLOCK);
-        trash = new TrashAsset(repository, MediaSettings.DEFAULT, CLOCK);
-        var expire = new ExpireConsent(repository, trash, CLOCK);
+        trash = new TrashAsset(repository, CLOCK);
+        var expire = new ExpireConsent(repository, trash, ended::add, CLOCK);
         describe = new DescribeAsset(repository, () -> definitions, CLOCK, expire::check);
     }
 
@@ -151,7 +153,7 @@ class AssetLifeTest {
 
     @Test
     void whenTheConsentEndsReadersDoNotGetTheAssetAnyMore() {
-        var expire = new ExpireConsent(repository, trash, CLOCK);
+        var expire = new ExpireConsent(repository, trash, ended::add, CLOCK);
         var today = assets.upload(EDITOR, upload("today.txt", "today".getBytes()));
         var over = assets.upload(EDITOR, upload("over.txt", "over".getBytes()));
         describe.change(EDITOR, today.key(), null, Map.of(), Map.of("consentExpires", "2026-03-04"));
@@ -159,12 +161,21 @@ class AssetLifeTest {
 
         var told = describe.change(EDITOR, over.key(), null, Map.of(), Map.of("consentExpires", "2026-03-03"));
 
+        assertThat(ended).hasSize(1);
+        assertThat(ended.getFirst().asset().id()).isEqualTo(over.id());
+        assertThat(ended.getFirst().day()).isEqualTo("2026-03-03");
+        assertThat(ended.getFirst().people()).containsExactly("editor");
         assertThat(told.isLive()).isFalse();
         assertThat(assets.find(READER, Perspective.LIVE, over.key())).isEmpty();
         assertThat(assets.find(READER, Perspective.LIVE, today.key())).isPresent();
         var tomorrow = Clock.offset(CLOCK, java.time.Duration.ofDays(1));
-        assertThat(new ExpireConsent(repository, trash, tomorrow).expire()).containsExactly(today.id());
+        assertThat(new ExpireConsent(repository, trash, ended::add, tomorrow).expire())
+                .containsExactly(today.id());
         assertThat(assets.find(READER, Perspective.LIVE, today.key())).isEmpty();
+
+        var renewed = describe.change(EDITOR, over.key(), null, Map.of(), Map.of("consentExpires", "2027-01-01"));
+        assertThat(renewed.isLive()).isTrue();
+        assertThat(assets.find(READER, Perspective.LIVE, over.key())).isPresent();
     }
 
     private static List<String> ids(AssetLibrary library, boolean trash) {

@@ -177,8 +177,10 @@ class EntryValidatorTest {
         }
 
         @Override
-        public boolean assetExists(String id) {
-            return id.equals("jcr:" + ASSET);
+        public Optional<FileFacts> file(String key) {
+            return key.equals("jcr:" + ASSET)
+                    ? Optional.of(new FileFacts(ContentNode.unstored("a", "mgnl:asset", Map.of(), List.of()), true))
+                    : Optional.empty();
         }
 
         @Override

@@ -16,6 +16,11 @@ public record ContentType(
         return model.property(propertyName);
     }
 
+    /** Whether its entries are files, which are uploaded and described, and never written as entries are: those of the workspace {@code dam}. */
+    public boolean isOfFiles() {
+        return workspace().equals("dam");
+    }
+
     public String workspace() {
         return datasource.workspace();
     }

@@ -160,6 +160,11 @@ public record Property(
                 confidential);
     }
 
+    /** What entries can be found and counted by of the file in this property, below its name: {@code file/duration}. Nothing unless it is searched so. */
+    public List<Property> inFile() {
+        return type == PropertyType.Scalar.ASSET && search.is(SearchUse.Kind.FILE) ? FileProperties.ALL : List.of();
+    }
+
     public boolean isRequired() {
         return required || validation.requiredToPublish();
     }

@@ -16,6 +16,8 @@ public record SearchUse(Set<Kind> kinds, double textBoost) {
         SORT,
         RANGE,
         GEO,
+        /** Of a file: what is known of it, see {@link Property#inFile()}. */
+        FILE,
         NONE
     }
 
