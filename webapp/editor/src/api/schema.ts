@@ -195,6 +195,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/.rest/editor/v1/assets/quota": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much room the files of your organisation take and have */
+        get: operations["assetRoom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/.rest/editor/v1/audit": {
         parameters: {
             query?: never;
@@ -1744,6 +1761,13 @@ export interface components {
                 [key: string]: unknown;
             };
             revision?: number;
+            /**
+             * @description Where a virus scanner is asked
+             * @enum {string}
+             */
+            scan?: "pending" | "clean" | "infected";
+            /** @description Why a scan holds it back from readers */
+            scanNote?: string;
         };
         AssetList: {
             facets?: {
@@ -1757,6 +1781,20 @@ export interface components {
             results?: components["schemas"]["Asset"][];
             /** Format: int64 */
             total?: number;
+        };
+        /** @description Empty for who acts for no organisation */
+        AssetQuota: {
+            /**
+             * Format: int64
+             * @description Bytes; 0 for as many as there are
+             */
+            allowed?: number;
+            organisation?: string;
+            /**
+             * Format: int64
+             * @description Bytes
+             */
+            used?: number;
         };
         AuditEntries: {
             next?: number | null;
@@ -2185,6 +2223,8 @@ export interface components {
             path: string;
             property: string;
             rule: string;
+            /** @enum {string} */
+            severity: "error" | "warning";
         };
         Folder: {
             /** Format: int64 */
@@ -2466,6 +2506,10 @@ export interface components {
         };
         PublishedEntries: components["schemas"]["SavedEntry"] & {
             published: components["schemas"]["PublishedEntry"][];
+            /** @description What could be better, by the id of the entry */
+            warnings?: {
+                [key: string]: unknown;
+            };
         };
         PublishedEntry: {
             "@id": string;
@@ -2973,6 +3017,7 @@ export type AssetBulkChange = components['schemas']['AssetBulkChange'];
 export type AssetChange = components['schemas']['AssetChange'];
 export type AssetDetails = components['schemas']['AssetDetails'];
 export type AssetList = components['schemas']['AssetList'];
+export type AssetQuota = components['schemas']['AssetQuota'];
 export type AuditEntries = components['schemas']['AuditEntries'];
 export type AuditEntry = components['schemas']['AuditEntry'];
 export type Availability = components['schemas']['Availability'];
@@ -3632,6 +3677,27 @@ export interface operations {
                     "application/json": {
                         [key: string]: unknown;
                     };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    assetRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetQuota"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -82,9 +82,7 @@ final class UploadController {
     }
 
     @PatchMapping("/{id}")
-    @Described(
-            value = "A part of the file, from Upload-Offset on",
-            takesMediaType = "application/offset+octet-stream")
+    @Described(value = "A part of the file, from Upload-Offset on", takesMediaType = "application/offset+octet-stream")
     void append(Actor actor, @PathVariable String id, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         uploads.process(request, response, actor.name());
