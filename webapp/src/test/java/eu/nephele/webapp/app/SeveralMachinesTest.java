@@ -40,7 +40,7 @@ class SeveralMachinesTest {
 
     private static final int PUBLICATIONS = 500;
     private static final int WRITERS = 4;
-    private static final int ROUNDS = 60;
+    private static final int ROUNDS = 40;
     private static final Duration CUT = Duration.ofSeconds(20);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String FIRST = "/.rest/delivery/articles/first";
