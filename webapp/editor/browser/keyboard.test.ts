@@ -22,6 +22,8 @@ beforeAll(async () => {
   server = await Server.start()
   browser = await launch()
   ana = await Person.at(browser, server)
+  // Without a listener the browser would ask the system.
+  ana.page.on('filechooser', () => undefined)
   await ana.open('/')
   await ana.page.locator('.login').waitFor()
 })
@@ -35,7 +37,7 @@ afterAll(async () => {
 /** What has the focus, as it is read out. */
 const focused = () => ana.page.evaluate(() => {
   const at = document.activeElement
-  if (!(at instanceof HTMLElement)) return ''
+  if (!(at instanceof HTMLElement) || at === document.body) return ''
   const labelled = at.getAttribute('aria-labelledby')?.split(' ').map((id) => document.getElementById(id)?.textContent ?? '').join(' ')
   const labels = (at as HTMLInputElement).labels
   return (labelled || at.getAttribute('aria-label') || (labels && [...labels].map((label) => label.textContent).join(' ')) || at.textContent || '').replace(/[\s*]+/g, ' ').trim()
@@ -44,8 +46,8 @@ const focused = () => ana.page.evaluate(() => {
 async function goBy(key: string, kind: string, name: string) {
   await expect.poll(async () => {
     for (let presses = 0; presses < FARTHEST; presses += 1) {
-      const here = kind === 'choice' ? ((await ana.page.locator('[role="option"][aria-selected="true"], [data-combobox-selected]').first().textContent({ timeout: 1_000 }).catch(() => '')) ?? '') : await focused()
-      const role = kind === 'row' ? await ana.page.evaluate(() => document.activeElement?.getAttribute('role')) : kind
+      const here = kind === 'choice' ? ((await ana.page.locator('[role="option"][aria-selected="true"]').filter({ visible: true }).first().textContent({ timeout: 1_000 }).catch(() => '')) ?? '') : await focused()
+      const role = kind === 'row' || kind === 'button' ? await ana.page.evaluate(() => document.activeElement?.getAttribute('role') ?? document.activeElement?.tagName.toLowerCase()) : kind
       if (role === kind && (kind === '' ? here === name : here.includes(name))) return true
       if (kind === 'choice' && presses > 12) return false
       await ana.page.keyboard.press(key)
@@ -59,9 +61,17 @@ async function see(what: string, text: string) {
   await found.or(ana.page.getByLabel(text)).filter({ visible: true }).first().waitFor()
 }
 
+/** The dialogue of the system is answered by whoever listens from the beginning. */
 async function choose(key: string, file: string) {
-  const [chooser] = await Promise.all([ana.page.waitForEvent('filechooser'), ana.page.keyboard.press(key)])
-  await chooser.setFiles({ name: file, mimeType: 'text/csv', buffer: Buffer.from(FILES[file] ?? '') })
+  const chosen = new Promise<void>((done, fail) => ana.page.once('filechooser', (chooser) => { chooser.setFiles({ name: file, mimeType: 'text/csv', buffer: Buffer.from(FILES[file] ?? '') }).then(done, fail) }))
+  await ana.page.keyboard.press(key)
+  await chosen
+}
+
+/** The list shows what it had until the search is answered. */
+async function searched() {
+  await ana.page.waitForFunction(() => new URLSearchParams(location.search).get('q') === document.querySelector<HTMLInputElement>('.list-search input')?.value)
+  await ana.page.locator('.list-body[aria-busy="false"]').waitFor()
 }
 
 const LINES: [RegExp, (...parts: string[]) => Promise<void>][] = [
@@ -70,7 +80,9 @@ const LINES: [RegExp, (...parts: string[]) => Promise<void>][] = [
   [/^Type the password\.$/, () => ana.page.keyboard.type(PASSWORD)],
   [/^Type "([^"]+)"\.?$/, (text = '') => ana.page.keyboard.type(text)],
   [/^Go by `([^`]+)` to (?:the (button|row|choice) )?"([^"]+)"\.$/, (key = '', kind = '', name = '') => goBy(key, kind, name)],
+  [/^You are at "([^"]+)"\.$/, (name = '') => expect.poll(focused, { timeout: PATIENCE }).toContain(name)],
   [/^You see (the heading |the row )?"([^"]+)"\.$/, (what = '', text = '') => see(what, text)],
+  [/^The search is done\.$/, searched],
   [/^It is saved\.$/, () => ana.saved()],
 ]
 

@@ -33,7 +33,7 @@ const windows1250 = (text: string) => Buffer.from([...text].map((letter) => ({ �
 describe('a spreadsheet', () => {
   it('is read, mapped, checked row by row, imported, taken back, and its mapping remembered', async () => {
     const owner = await organisation()
-    const file = { name: 'nagrade.csv', mimeType: 'text/csv', buffer: windows1250(`externalId;Naziv;summary;ownerOrganisation;body;year\nn:1;Čačanska nagrada za žito;Nagrada za one koji rade sa žitom.;${owner};Žiri;2026\nn:2;Druga nagrada;Nagrada za druge.;${owner};Žiri;mnogo\nn:3;Treća nagrada;;${owner};Žiri;2.025\n`) }
+    const file = { name: 'nagrade.csv', mimeType: 'text/csv', buffer: windows1250(`externalId;Ime nagrade;summary;ownerOrganisation;body;year\nn:1;Čačanska nagrada za žito;Nagrada za one koji rade sa žitom.;${owner};Žiri;2026\nn:2;Druga nagrada;Nagrada za druge.;${owner};Žiri;mnogo\nn:3;Treća nagrada;;${owner};Žiri;2.025\n`) }
     const ana = await Person.at(browser, server)
     await ana.logIn('/apps/awards-app')
     await ana.page.locator('.grid-item').first().waitFor()
@@ -46,11 +46,11 @@ describe('a spreadsheet', () => {
     await ana.picture('import-file')
     await ana.page.getByRole('button', { name: 'Next: columns' }).click()
 
-    const naziv = ana.page.getByRole('combobox', { name: 'Naziv goes to' }).or(ana.page.getByRole('textbox', { name: 'Naziv goes to' }))
-    await naziv.waitFor()
-    expect(await naziv.inputValue()).toBe('')
-    await naziv.fill('Name')
-    await ana.page.getByRole('option', { name: 'Name', exact: true }).click()
+    const ime = ana.page.getByRole('combobox', { name: 'Ime nagrade goes to' })
+    await ime.waitFor()
+    expect(await ime.inputValue()).toBe('')
+    await ime.fill('Name')
+    await ana.page.getByRole('option', { name: 'Name · English' }).click()
     await ana.page.getByRole('button', { name: 'Templates' }).click()
     await ana.page.getByRole('menuitem', { name: /Keep this mapping/ }).click()
     await ana.page.getByRole('textbox', { name: 'Name', exact: true }).fill('Nagrade')
@@ -86,7 +86,7 @@ describe('a spreadsheet', () => {
     await ana.page.getByRole('cell', { name: 'Čačanska nagrada za žito' }).waitFor()
     await ana.page.getByRole('button', { name: 'Next: columns' }).click()
     await ana.page.getByText('The template “Nagrade” fits this sheet').waitFor()
-    await expect.poll(() => naziv.inputValue()).toBe('Name')
+    await expect.poll(() => ime.inputValue()).toBe('Name · English')
     await ana.page.getByRole('button', { name: 'Next: check' }).click()
     await expect.poll(() => ana.page.locator('.sheet-rows .outcome[data-outcome="unchanged"]').count(), { timeout: PATIENCE }).toBe(2)
 

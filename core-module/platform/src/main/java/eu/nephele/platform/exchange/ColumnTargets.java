@@ -95,7 +95,7 @@ public final class ColumnTargets {
 
     /** @param taken targets that other columns go to */
     SheetMapping.Column suggest(String column, List<Object> cells, List<String> taken) {
-        var target = target(column).filter(found -> !taken.contains(found.path()));
+        var target = target(column).filter(found -> !taken.contains(written(found)));
         if (target.isEmpty()) {
             return new SheetMapping.Column(column, null, null, null);
         }
@@ -114,7 +114,24 @@ public final class ColumnTargets {
                         .findFirst()
                         .orElse(null)
                 : null;
-        return new SheetMapping.Column(column, target.get().path(), separator, decimal);
+        return new SheetMapping.Column(column, written(target.get()), separator, decimal);
+    }
+
+    /** As the choices write it: {@code title_sr} is {@code title@sr-Latn}. */
+    private String written(ColumnTarget target) {
+        var property = target.property();
+        if (property == null || !property.i18n()) {
+            return target.path();
+        }
+        var site = definitions.site();
+        var stored = target.steps().getLast().storedName();
+        var outside = target.path().substring(0, target.path().lastIndexOf('.') + 1);
+        return site.locales().stream()
+                .map(locale -> locale.id())
+                .filter(id -> site.storedName(property.name(), id).equals(stored))
+                .findFirst()
+                .map(id -> outside + property.name() + "@" + id)
+                .orElse(target.path());
     }
 
     /** Texts may hold any sign; terms, choices and references none. */

@@ -81,11 +81,7 @@ class ImportSheetsTest {
         assertThat(sheet.columns())
                 .extracting(column -> String.valueOf(column.suggestion().target()))
                 .containsExactly(
-                        "externalId",
-                        "title",
-                        "title@de",
-                        "title_sr",
-                        "title@sr-Latn",
+                        "externalId", "title@en", "title@de", "title@sr-Latn", "null",
                         "home.since",
                         "markets[1].country",
                         "employees",
@@ -152,7 +148,7 @@ class ImportSheetsTest {
                         Outcome.created,
                         Outcome.refused);
         assertThat(rows.get(0).id()).isEqualTo(known.id());
-        assertThat(rows.get(0).changes()).extracting(RowReport.Change::field).containsExactly("title", "founded");
+        assertThat(rows.get(0).changes()).extracting(RowReport.Change::field).containsExactly("title@en", "founded");
         assertThat(rows.get(0).changes().getLast().after()).isEqualTo("2012-10-01");
         assertThat(rows.get(1).id()).isEqualTo(same.id());
         assertThat(complaints(rows.get(2)))
@@ -197,7 +193,7 @@ class ImportSheetsTest {
                                 .endsWith(
                                         "externalId,title,country,Import,Import: fields,Import: problems,Import: @id"),
                         first -> assertThat(first)
-                                .startsWith("reg:1,Timber,RS,changed,\"title, country\",")
+                                .startsWith("reg:1,Timber,RS,changed,\"title@en, country\",")
                                 .endsWith(known.id()),
                         second -> assertThat(second)
                                 .startsWith("reg:2,Metal,IT,created,")
