@@ -36,6 +36,7 @@ describe('an editor', () => {
   it('is told nothing about which half of a wrong log-in was wrong, and gets in with the right one', async () => {
     const ana = await Person.at(browser, server)
     await ana.open('/')
+    await ana.page.locator('.login').waitFor()
     await ana.expectAccessible('log-in')
     await ana.picture('login')
     await ana.page.locator('input[name="username"]').fill('nobody')

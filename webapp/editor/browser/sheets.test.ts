@@ -53,7 +53,7 @@ describe('a spreadsheet', () => {
     await ana.page.getByRole('option', { name: 'Name · English' }).click()
     await ana.page.getByRole('button', { name: 'Templates' }).click()
     await ana.page.getByRole('menuitem', { name: /Keep this mapping/ }).click()
-    await ana.page.getByRole('textbox', { name: 'Name', exact: true }).fill('Nagrade')
+    await ana.page.getByRole('textbox', { name: 'Name of the template' }).fill('Nagrade')
     await ana.page.getByRole('button', { name: 'Save', exact: true }).click()
     await ana.page.getByText('The template “Nagrade” fits this sheet').waitFor()
     await ana.atRest()

@@ -19,7 +19,7 @@ const route = getRouteApi('/apps/$app/$id')
 export function EntryPage() {
   const { app: name, id } = route.useParams()
   const app = useApp(name)
-  if (app.isError) return <FailureCard error={app.error} retry={() => void app.refetch()} />
+  if (app.isError) return <FailureCard isPage error={app.error} retry={() => void app.refetch()} />
   if (!app.data) return <Waiting />
   return <Opened key={app.data.name} app={app.data} id={id} />
 }
@@ -64,7 +64,7 @@ function Opened({ app, id }: { app: AppModel; id: string }) {
       window.removeEventListener('online', again)
     }
   }, [shown])
-  if (opened.isError) return <FailureCard error={opened.error} retry={() => void opened.refetch()} />
+  if (opened.isError) return <FailureCard isPage error={opened.error} retry={() => void opened.refetch()} />
   if (!shown) return <Waiting />
   return <EntryEditor app={app} draft={shown} />
 }

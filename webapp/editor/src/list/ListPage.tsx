@@ -29,7 +29,7 @@ export function ListPage() {
   const { app: name } = route.useParams()
   const app = useApp(name)
   const { t } = useTranslation()
-  if (app.isError) return <FailureCard error={app.error} retry={() => void app.refetch()} />
+  if (app.isError) return <FailureCard isPage error={app.error} retry={() => void app.refetch()} />
   if (!app.data) return <p className="page quiet" role="status">{t('state.loading')}</p>
   return <List key={app.data.name} app={app.data} />
 }

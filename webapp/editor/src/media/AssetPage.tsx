@@ -29,7 +29,7 @@ export function AssetPage() {
   const { t } = useTranslation()
   const { id } = route.useParams()
   const { form, error, refetch } = useAssetForm(id)
-  if (error) return <FailureCard error={error} retry={() => void refetch()} />
+  if (error) return <FailureCard isPage error={error} retry={() => void refetch()} />
   if (!form) return <p className="page quiet" role="status">{t('state.loading')}</p>
   return <Opened key={id} id={id} form={form} />
 }

@@ -7,6 +7,9 @@ import { mappingTemplates, type MappedColumn, type Mapping, type Sheet, type She
 import { changed, fittingTemplate, isNumber, isParted, targetLabels, withTemplate } from './mapping.ts'
 import { Templates } from './Templates.tsx'
 
+/** The choice that takes a choice back: by keyboard there is no other way. */
+const SKIP = '-'
+
 interface Props {
   app: AppModel
   sheet: Sheet
@@ -31,7 +34,7 @@ export function ColumnStep({ app, sheet, mapping, onMapping, onBack, onNext }: P
   const choices = useMemo(() => {
     const labels = targetLabels(app, { '@id': t('sheet.target.id'), externalId: t('sheet.target.externalId'), '@path': t('sheet.target.path') })
     const of = (targets: Target[]) => targets.map((target) => ({ value: target.target, label: labels.of(target) }))
-    return [{ group: t('sheet.target.identity'), items: of(sheet.targets.filter((target) => !target.property)) }, { group: t('sheet.target.values'), items: of(sheet.targets.filter((target) => target.property)) }]
+    return [{ group: '', items: [{ value: SKIP, label: t('sheet.skip') }] }, { group: t('sheet.target.identity'), items: of(sheet.targets.filter((target) => !target.property)) }, { group: t('sheet.target.values'), items: of(sheet.targets.filter((target) => target.property)) }]
   }, [app, sheet.targets, t])
   const targets = useMemo(() => new Map(sheet.targets.map((target) => [target.target, target])), [sheet.targets])
   const mapped = mapping.columns.filter((column) => column.target)
@@ -44,7 +47,7 @@ export function ColumnStep({ app, sheet, mapping, onMapping, onBack, onNext }: P
       <ul className="panel sheet-columns" aria-label={t('sheet.step.columns')}>
         {sheet.columns.map((column, at) => <Column key={column.name} column={column} mapped={mapping.columns[at] ?? { column: column.name }} targets={targets} choices={choices} change={(next) => onMapping(changed(mapping, column.name, next))} />)}
       </ul>
-      {missing.length > 0 && <p className="quiet small">{t('sheet.missing', { fields: missing.map((target) => choices[1]?.items.find((item) => item.value === target.target)?.label ?? target.target).join(', ') })}</p>}
+      {missing.length > 0 && <p className="quiet small">{t('sheet.missing', { fields: missing.map((target) => choices[2]?.items.find((item) => item.value === target.target)?.label ?? target.target).join(', ') })}</p>}
       <Switch label={t('sheet.clearEmpty')} description={t('sheet.clearEmptyText')} checked={mapping.clearEmpty ?? false} onChange={(event) => onMapping({ ...mapping, clearEmpty: event.currentTarget.checked })} />
       <div className="row sheet-deeds">
         <Button variant="default" onClick={onBack}>{t('sheet.back')}</Button>
@@ -66,14 +69,14 @@ function Column({ column, mapped, targets, choices, change }: ColumnProps) {
   const { t } = useTranslation()
   const target = targets.get(mapped.target ?? '')
   // A way into a list beyond its first item, or a short name of a locale, is in no list of choices.
-  const data = mapped.target && !target ? [...choices, { group: '', items: [{ value: mapped.target, label: mapped.target }] }] : choices
+  const data = mapped.target && !target ? [{ group: mapped.target, items: [{ value: mapped.target, label: mapped.target }] }, ...choices] : choices
   return (
     <li data-unmapped={!mapped.target || undefined}>
       <div className="sheet-column">
         <span className="strong break"><span className="quiet">{column.letter}</span> {column.name}</span>
         <span className="quiet small clip">{column.examples.join(' · ') || t('sheet.noValues')}</span>
       </div>
-      <Select aria-label={t('sheet.goesTo', { column: column.name })} placeholder={t('sheet.skip')} data={data} value={mapped.target ?? null} onChange={(value) => change({ target: value ?? undefined })} searchable clearable limit={80} nothingFoundMessage={t('picker.nothing')} clearButtonProps={{ 'aria-label': t('sheet.skipColumn', { column: column.name }), tabIndex: 0 }} />
+      <Select aria-label={t('sheet.goesTo', { column: column.name })} placeholder={t('sheet.skip')} data={data} value={mapped.target ?? null} onChange={(value) => change({ target: value === SKIP ? undefined : (value ?? undefined) })} searchable clearable limit={80} nothingFoundMessage={t('picker.nothing')} clearButtonProps={{ 'aria-label': t('sheet.skipColumn', { column: column.name }) }} />
       <div className="row wrap">
         {isParted(target) && <Select size="xs" w="11rem" aria-label={t('sheet.partedBy', { column: column.name })} allowDeselect={false} value={mapped.separator ?? '|'} onChange={(separator) => change({ separator: separator ?? undefined })}
           data={[{ value: '|', label: `| ${t('sheet.sign.bar')}` }, { value: ';', label: `; ${t('sheet.sign.semicolon')}` }, { value: ',', label: `, ${t('sheet.sign.comma')}` }, { value: '\n', label: t('sheet.sign.line') }]} />}

@@ -24,7 +24,7 @@ export function ImportPage() {
   const { app: name } = route.useParams()
   const app = useApp(name)
   const { t } = useTranslation()
-  if (app.isError) return <FailureCard error={app.error} retry={() => void app.refetch()} />
+  if (app.isError) return <FailureCard isPage error={app.error} retry={() => void app.refetch()} />
   if (!app.data) return <p className="page quiet" role="status">{t('state.loading')}</p>
   return <Wizard key={app.data.name} app={app.data} />
 }

@@ -53,7 +53,7 @@ export function Templates({ type, templates, fitting, mapping, onApply, onChange
           {templates.length > 0 && <Menu.Divider />}
           {naming
             ? <form onSubmit={save} className="stack" style={{ padding: '0.5rem' }} onKeyDown={(event) => { if (event.key !== 'Escape') event.stopPropagation() }}>
-                <TextInput autoFocus size="xs" label={t('views.name')} value={name} onChange={(event) => setName(event.currentTarget.value)} />
+                <TextInput autoFocus size="xs" label={t('sheet.templateName')} value={name} onChange={(event) => setName(event.currentTarget.value)} />
                 <Switch size="xs" label={t('views.share')} checked={shared} onChange={(event) => setShared(event.currentTarget.checked)} />
                 <Button type="submit">{t('action.save')}</Button>
               </form>

@@ -3,15 +3,15 @@ import { Component, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError, newId } from '../api/problem.ts'
 
-/** What went wrong, what is safe, what to do, and the id by which an administrator finds it. */
-export function FailureCard({ error, retry }: { error: unknown; retry?: () => void }) {
+/** What went wrong, what is safe, what to do, and the id by which an administrator finds it; `isPage` where nothing else is on the page. */
+export function FailureCard({ error, retry, isPage }: { error: unknown; retry?: () => void; isPage?: boolean }) {
   const { t } = useTranslation()
   const known = error instanceof ApiError
   const id = known ? error.id : shownId(error)
   const title = !known ? t('failure.defect') : error.isOffline ? t('failure.offline') : error.status === 403 ? t('failure.denied') : error.status === 404 ? t('failure.missing') : t('failure.server')
   return (
     <div className="empty" role="alert">
-      <h2>{title}</h2>
+      {isPage ? <h1>{title}</h1> : <h2>{title}</h2>}
       <p className="break">{known && !error.isOffline ? error.message : t('failure.kept')}</p>
       <div className="row wrap" style={{ justifyContent: 'center' }}>
         {retry && <Button onClick={retry}>{t('action.retry')}</Button>}

@@ -10,7 +10,7 @@ export function EntryLink() {
   const { type, id } = route.useParams()
   const search = route.useSearch()
   const apps = useApps()
-  if (apps.isError) return <FailureCard error={apps.error} retry={() => void apps.refetch()} />
+  if (apps.isError) return <FailureCard isPage error={apps.error} retry={() => void apps.refetch()} />
   if (!apps.data) return null
   const app = apps.data.flatMap((group) => group.apps).find((one) => one.contentType === type)
   return app ? <Navigate to="/apps/$app/$id" params={{ app: app.name, id }} search={search} replace /> : <Missing />
