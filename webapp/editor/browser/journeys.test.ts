@@ -144,6 +144,7 @@ describe('by keyboard alone', () => {
 const SCREENS: [string, string, string][] = [
   ['home', '/', '.launcher'],
   ['list', '/apps/champions-app', '.grid-item .strong'],
+  ['import', '/apps/champions-app/import', '.drop'],
   ['tree', '/apps/champions-app?view=tree', '.tree-row'],
   ['thumbnails', '/apps/champions-app?view=thumbnail', '.thumb'],
   ['form', '/apps/champions-app/0a34257d-2917-3462-9cf5-2283375f3c4d', '.field'],
