@@ -1,70 +1,18 @@
-import { address, call, get, post, put, remove } from './http.ts'
-import type { Job } from './jobs.ts'
+import { answer, api, type Schemas } from './client.ts'
+import { address, call } from './http.ts'
 
-export interface MappedColumn {
-  column: string
-  target?: string
-  separator?: string
-  decimal?: string
-}
-
-export interface Mapping {
-  columns: MappedColumn[]
-  clearEmpty?: boolean
-  zone?: string
-}
-
-export interface SheetColumn {
-  letter: string
-  name: string
-  examples: string[]
-  suggestion: MappedColumn
-}
-
+export type MappedColumn = Schemas['SheetMappingColumn']
+export type Mapping = Schemas['SheetMapping']
+export type SheetColumn = Schemas['ImportSheetsColumn']
 /** Where a column can go; without a property it says which entry it is. */
-export interface Target {
-  target: string
-  property?: string
-  locale?: string
-  type: string
-  multiple: boolean
-  required: boolean
-}
+export type Target = Schemas['ColumnTargetsChoice']
+export type Sheet = Schemas['ImportSheetsView']
+export type RowReport = Schemas['RowReport']
+export type Template = Schemas['Template']
+/** How a file shall be read; what is not said is found out. */
+export type Reading = Partial<Pick<Schemas['Reading'], 'worksheet' | 'headings' | 'encoding' | 'separator'>>
 
-export interface Sheet {
-  id: string
-  contentType: string
-  name: string
-  reading: { format: 'xlsx' | 'csv'; worksheet?: string; worksheets?: string[]; headings: number; encoding?: string; separator?: string }
-  rows: number
-  columns: SheetColumn[]
-  targets: Target[]
-  encodings: string[]
-  job?: string
-}
-
-export interface RowReport {
-  row: number
-  outcome: 'created' | 'changed' | 'unchanged' | 'refused'
-  id?: string
-  title: string
-  changes: { column?: string; field: string; before: string; after: string }[]
-  problems: { column?: string; field: string; rule: string; message: string }[]
-}
-
-export interface Template {
-  id: string
-  mine: boolean
-  owner: string
-  template: { name: string; shared: boolean; mapping: Mapping }
-}
-
-export interface Reading {
-  worksheet?: string
-  headings?: number
-  encoding?: string
-  separator?: string
-}
+const at = ({ contentType, id }: Sheet) => ({ type: contentType, id })
 
 export async function bringSheet(type: string, file: File, reading: Reading = {}): Promise<Sheet> {
   const form = new FormData()
@@ -72,8 +20,8 @@ export async function bringSheet(type: string, file: File, reading: Reading = {}
   return (await call<Sheet>('POST', `/sheets/${type}`, { form, query: { ...reading } })).data
 }
 
-export const checkSheet = (sheet: Sheet, mapping: Mapping, from: number, signal: AbortSignal) => post<{ total: number; from: number; rows: RowReport[] }>(`/sheets/${sheet.contentType}/${sheet.id}/check`, mapping, { query: { from, limit: 100 }, signal })
-export const importSheet = (sheet: Sheet, mapping: Mapping) => post<Job>(`/sheets/${sheet.contentType}/${sheet.id}/import`, mapping)
+export const checkSheet = (sheet: Sheet, mapping: Mapping, from: number, signal: AbortSignal) => answer(api.POST('/sheets/{type}/{id}/check', { params: { path: at(sheet), query: { from, limit: 100 } }, body: mapping, signal }))
+export const importSheet = (sheet: Sheet, mapping: Mapping) => answer(api.POST('/sheets/{type}/{id}/import', { params: { path: at(sheet) }, body: mapping }))
 export const resultAddress = (sheet: Sheet) => address(`/sheets/${sheet.contentType}/${sheet.id}/result`)
 
 /** The sheet with what would become of each row, for saving. */
@@ -87,7 +35,7 @@ export async function downloadReport(sheet: Sheet, mapping: Mapping) {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
 }
 
-export const mappingTemplates = async (type: string) => (await get<{ templates: Template[] }>(`/mappings/${type}`)).templates
-export const keepTemplate = (type: string, template: Template['template']) => post<Template>(`/mappings/${type}`, template)
-export const changeTemplate = (type: string, id: string, template: Template['template']) => put<Template>(`/mappings/${type}/${id}`, template)
-export const dropTemplate = (type: string, id: string) => remove(`/mappings/${type}/${id}`)
+export const mappingTemplates = async (type: string) => (await answer(api.GET('/mappings/{type}', { params: { path: { type } } }))).templates
+export const keepTemplate = (type: string, template: Template['template']) => answer(api.POST('/mappings/{type}', { params: { path: { type } }, body: template }))
+export const changeTemplate = (type: string, id: string, template: Template['template']) => answer(api.PUT('/mappings/{type}/{id}', { params: { path: { type, id } }, body: template }))
+export const dropTemplate = (type: string, id: string) => answer(api.DELETE('/mappings/{type}/{id}', { params: { path: { type, id } } }))

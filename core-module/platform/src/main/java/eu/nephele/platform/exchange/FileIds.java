@@ -1,6 +1,6 @@
 package eu.nephele.platform.exchange;
 
-import eu.nephele.platform.exchange.RowReport.Problem;
+import eu.nephele.platform.exchange.RowReport.CellProblem;
 import eu.nephele.platform.exchange.SheetTable.Row;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +36,7 @@ final class FileIds {
     }
 
     /** Complains of a row that calls its entry as one before it does. */
-    Optional<Problem> twin(Row row, MappedColumns columns) {
+    Optional<CellProblem> twin(Row row, MappedColumns columns) {
         for (var identity : ColumnTarget.IDENTITIES) {
             var column = columns.identity(identity);
             var cell = column.isEmpty() ? null : row.cell(column.get().index());

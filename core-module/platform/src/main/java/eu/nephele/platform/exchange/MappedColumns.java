@@ -6,7 +6,7 @@ import eu.nephele.api.failure.FieldError;
 import eu.nephele.api.failure.PlatformException;
 import eu.nephele.platform.definition.Definitions;
 import eu.nephele.platform.exchange.ColumnTarget.Step;
-import eu.nephele.platform.exchange.RowReport.Problem;
+import eu.nephele.platform.exchange.RowReport.CellProblem;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -112,8 +112,8 @@ final class MappedColumns {
                 .findFirst();
     }
 
-    Problem problem(String identity, String rule, String message) {
-        return new Problem(identity(identity).map(Mapped::label).orElse(null), identity, rule, message);
+    CellProblem problem(String identity, String rule, String message) {
+        return new CellProblem(identity(identity).map(Mapped::label).orElse(null), identity, rule, message);
     }
 
     /** The column whose cell the named field of a refusal comes from; null where there is none. */

@@ -2,7 +2,7 @@ package eu.nephele.platform.exchange;
 
 import eu.nephele.platform.exchange.RowReport.Change;
 import eu.nephele.platform.exchange.RowReport.Outcome;
-import eu.nephele.platform.exchange.RowReport.Problem;
+import eu.nephele.platform.exchange.RowReport.CellProblem;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +26,8 @@ record RowPlan(
         Map<String, @Nullable Object> input,
         Map<String, @Nullable Object> before,
         List<Change> changes,
-        List<Problem> problems,
-        List<Problem> hints) {
+        List<CellProblem> problems,
+        List<CellProblem> hints) {
 
     Outcome outcome() {
         if (!problems.isEmpty()) {

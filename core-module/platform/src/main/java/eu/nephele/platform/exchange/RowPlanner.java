@@ -13,7 +13,7 @@ import eu.nephele.platform.authoring.PlainEntry;
 import eu.nephele.platform.definition.TitleProperty;
 import eu.nephele.platform.exchange.MappedColumns.Mapped;
 import eu.nephele.platform.exchange.RowReport.Change;
-import eu.nephele.platform.exchange.RowReport.Problem;
+import eu.nephele.platform.exchange.RowReport.CellProblem;
 import eu.nephele.platform.exchange.SheetTable.Row;
 import eu.nephele.platform.repository.ContentReader;
 import java.time.OffsetDateTime;
@@ -49,8 +49,8 @@ final class RowPlanner {
      * @param rehearsed whether rows before are not stored, and references to what they bring are taken for good
      */
     RowPlan plan(ContentReader reader, Row row, @Nullable String chosen, boolean rehearsed) {
-        var problems = new ArrayList<Problem>();
-        var hints = new ArrayList<Problem>();
+        var problems = new ArrayList<CellProblem>();
+        var hints = new ArrayList<CellProblem>();
         fileIds.twin(row, columns).ifPresent(problems::add);
         var references =
                 new CellReferences(drafts, reader, type.name(), id -> rehearsed && fileIds.isBefore(id, row.number()));
@@ -68,7 +68,7 @@ final class RowPlanner {
             addExternalIds(row, work.input);
             if (path == null && text(row, ColumnTarget.EXTERNAL_ID) == null) {
                 hints.add(
-                        new Problem(
+                        new CellProblem(
                                 null,
                                 "",
                                 "identity",
@@ -97,7 +97,7 @@ final class RowPlanner {
                 .orElse(null);
     }
 
-    private Optional<String> known(ContentReader reader, CellReferences references, Row row, List<Problem> problems) {
+    private Optional<String> known(ContentReader reader, CellReferences references, Row row, List<CellProblem> problems) {
         var id = text(row, ColumnTarget.ID);
         if (id != null) {
             var found = reader.locate(Perspective.DRAFT, id)
@@ -151,12 +151,12 @@ final class RowPlanner {
     }
 
     /** What a refusal says about the fields of a row, by the columns that they come from. */
-    List<Problem> problems(PlatformException refusal) {
+    List<CellProblem> problems(PlatformException refusal) {
         var fields = refusal.fields().isEmpty()
                 ? List.of(new FieldError("", refusal.code().name(), String.valueOf(refusal.getMessage())))
                 : refusal.fields();
         return fields.stream()
-                .map(error -> new Problem(columns.of(error.field()), error.field(), error.rule(), error.message()))
+                .map(error -> new CellProblem(columns.of(error.field()), error.field(), error.rule(), error.message()))
                 .toList();
     }
 
@@ -169,12 +169,12 @@ final class RowPlanner {
     private final class Work {
         private final Row row;
         private final Map<String, Object> current;
-        private final List<Problem> problems;
+        private final List<CellProblem> problems;
         private final Map<String, @Nullable Object> input = new LinkedHashMap<>();
         private final Map<String, @Nullable Object> before = new LinkedHashMap<>();
         private final List<Change> changes = new ArrayList<>();
 
-        Work(Row row, Map<String, Object> current, List<Problem> problems) {
+        Work(Row row, Map<String, Object> current, List<CellProblem> problems) {
             this.row = row;
             this.current = current;
             this.problems = problems;
@@ -196,7 +196,7 @@ final class RowPlanner {
             } catch (IllegalArgumentException complaint) {
                 before.putIfAbsent(target.rootName(), current.get(target.rootName()));
                 problems.add(
-                        new Problem(column.label(), target.path(), "type", String.valueOf(complaint.getMessage())));
+                        new CellProblem(column.label(), target.path(), "type", String.valueOf(complaint.getMessage())));
             }
         }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RowReport(
-        int row, Outcome outcome, @Nullable String id, String title, List<Change> changes, List<Problem> problems) {
+        int row, Outcome outcome, @Nullable String id, String title, List<Change> changes, List<CellProblem> problems) {
 
     public enum Outcome {
         created,
@@ -31,9 +31,9 @@ public record RowReport(
 
     /** @param column with its letter, {@code C (Country)}; null where it is no column's */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Problem(@Nullable String column, String field, String rule, String message) {}
+    public record CellProblem(@Nullable String column, String field, String rule, String message) {}
 
-    RowReport refused(List<Problem> why) {
+    RowReport refused(List<CellProblem> why) {
         return new RowReport(row, Outcome.refused, id, title, List.of(), why);
     }
 }

@@ -14,7 +14,7 @@ import eu.nephele.platform.desk.Job;
 import eu.nephele.platform.desk.RowDeeds;
 import eu.nephele.platform.exchange.RowReport.Change;
 import eu.nephele.platform.exchange.RowReport.Outcome;
-import eu.nephele.platform.exchange.RowReport.Problem;
+import eu.nephele.platform.exchange.RowReport.CellProblem;
 import eu.nephele.platform.exchange.SheetTable.Row;
 import eu.nephele.platform.repository.ContentWriter;
 import java.util.ArrayList;
@@ -174,12 +174,12 @@ public final class SheetDeeds implements RowDeeds {
         return row.with("done", null, fields).as(outcome.name());
     }
 
-    private static Job.Row failed(Job.Row row, List<Problem> problems) {
+    private static Job.Row failed(Job.Row row, List<CellProblem> problems) {
         return row.with(
                         "failed",
                         said(problems),
                         problems.stream()
-                                .map(Problem::field)
+                                .map(CellProblem::field)
                                 .distinct()
                                 .limit(20)
                                 .toList())
@@ -187,7 +187,7 @@ public final class SheetDeeds implements RowDeeds {
     }
 
     /** {@code C (Country): is no term ..}, one after the other. */
-    static String said(List<Problem> problems) {
+    static String said(List<CellProblem> problems) {
         return String.join(
                 "; ",
                 problems.stream()

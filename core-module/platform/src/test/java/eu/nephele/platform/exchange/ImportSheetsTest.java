@@ -310,7 +310,7 @@ class ImportSheetsTest {
 
         assertThat(rows.getFirst().outcome()).isEqualTo(Outcome.created);
         assertThat(rows.getFirst().problems())
-                .extracting(RowReport.Problem::rule)
+                .extracting(RowReport.CellProblem::rule)
                 .containsExactly("identity");
     }
 
