@@ -1866,6 +1866,12 @@ export interface components {
         Calendar: {
             deeds: components["schemas"]["ScheduledDeed"][];
         };
+        CellProblem: {
+            column?: string;
+            field: string;
+            message: string;
+            rule: string;
+        };
         Change: {
             after: string;
             before: string;
@@ -2624,7 +2630,7 @@ export interface components {
             id?: string;
             /** @enum {string} */
             outcome: "created" | "changed" | "unchanged" | "refused";
-            problems: components["schemas"]["Problem"][];
+            problems: components["schemas"]["CellProblem"][];
             /** Format: int32 */
             row: number;
             title: string;
@@ -3026,6 +3032,7 @@ export type Browser = components['schemas']['Browser'];
 export type Bucket = components['schemas']['Bucket'];
 export type BulkRequest = components['schemas']['BulkRequest'];
 export type Calendar = components['schemas']['Calendar'];
+export type CellProblem = components['schemas']['CellProblem'];
 export type Change = components['schemas']['Change'];
 export type Check = components['schemas']['Check'];
 export type Choice = components['schemas']['Choice'];
