@@ -2489,13 +2489,9 @@ export interface components {
         };
         Problem: {
             code: string;
-            column?: string;
             detail?: string;
             errors?: components["schemas"]["FieldError"][];
-            field?: string;
             instance?: string;
-            message?: string;
-            rule?: string;
             status: number;
             title?: string;
             type?: string;
