@@ -175,7 +175,7 @@ describe('the log-in page', () => {
       const button = ana.page.getByRole('link', { name: /organisation's account/ })
       await button.waitFor()
       expect(await button.getAttribute('href')).toBe(`${API}/login/openid`)
-      await ana.page.getByRole('alert').getByText('you have no role here').waitFor()
+      await ana.page.getByRole('alert').getByText('you are not let in here').waitFor()
       await ana.expectAccessible(`log-in with a provider, ${look}`)
       await ana.picture(`login-provider-${look}`)
       await ana.close()

@@ -1,3 +1,4 @@
+import '../theme/entry.css'
 import '../theme/list.css'
 import { Button, Select, TextInput } from '@mantine/core'
 import { IconShieldCheck, IconShieldX } from '@tabler/icons-react'

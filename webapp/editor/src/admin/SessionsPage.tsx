@@ -61,7 +61,7 @@ export function SessionsPage() {
         </ul>
         <div className="panel-body row wrap" style={{ justifyContent: 'flex-end' }}>
           <Button variant="default" disabled={others.length === 0} onClick={() => void run(() => endSessions(true), t('sessions.endedOthers'))}>{t('sessions.endOthers')}</Button>
-          <Button color="red" variant="outline" onClick={() => void everywhere()}>{t('sessions.endAll')}</Button>
+          <Button variant="default" onClick={() => void everywhere()}>{t('sessions.endAll')}</Button>
         </div>
       </section>
       <PasswordForm />

@@ -53,7 +53,7 @@ export function TokensPage() {
               </span>
               <Scope token={token} />
               {revoking === token.id
-                ? <span className="row"><Button color="red" autoFocus onClick={() => void revoke(token)}>{t('tokens.revokeNow')}</Button><Button variant="default" onClick={() => setRevoking(null)}>{t('action.cancel')}</Button></span>
+                ? <span className="row"><Button autoFocus onClick={() => void revoke(token)}>{t('tokens.revokeNow')}</Button><Button variant="default" onClick={() => setRevoking(null)}>{t('action.cancel')}</Button></span>
                 : <Button variant="default" aria-label={t('tokens.revokeNamed', { name: token.name })} onClick={() => setRevoking(token.id)}>{t('tokens.revoke')}</Button>}
             </li>
           ))}

@@ -33,15 +33,19 @@ export function HomePage() {
       </div>
       {dashboard.isError && <FailureCard error={dashboard.error} retry={() => void dashboard.refetch()} />}
       <div className="home-panels" aria-busy={dashboard.isPending}>
-        <Continue />
+        <div className="home-column">
+          <Continue />
+          {dashboard.data && <ChangedLast rows={dashboard.data.recent} />}
+        </div>
         {dashboard.data && (
           <>
-            <ChangedLast rows={dashboard.data.recent} />
-            <OverdueTasks rows={dashboard.data.overdue} total={dashboard.data.overdueTotal} />
-            <PlannedPublications rows={dashboard.data.scheduled} total={dashboard.data.scheduledTotal} />
+            <div className="home-column">
+              <OverdueTasks rows={dashboard.data.overdue} total={dashboard.data.overdueTotal} />
+              <PlannedPublications rows={dashboard.data.scheduled} total={dashboard.data.scheduledTotal} />
+              {dashboard.data.problems && <DefinitionProblems problems={dashboard.data.problems} />}
+            </div>
             {dashboard.data.quotas.map((quota) => <Quotas key={quota.workflow} quota={quota} />)}
             <Translations rows={dashboard.data.translations} />
-            {dashboard.data.problems && <DefinitionProblems problems={dashboard.data.problems} />}
           </>
         )}
       </div>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Coverage } from '../api/dashboard.ts'
 import { useMe } from '../shell/Login.tsx'
-import { formatNumber } from '../theme/format.ts'
+import { formatNumber, localeName } from '../theme/format.ts'
 import { Bar } from './Bar.tsx'
 import { Panel } from './Panel.tsx'
 
@@ -19,7 +19,7 @@ export function Translations({ rows }: { rows: Coverage[] }) {
       <ul className="measures">
         {sorted.map((row) => (
           <li key={row.locale} data-own={isOwn(row) || undefined}>
-            <span className="measure-name">{row.label}</span>
+            <span className="measure-name">{localeName(row.locale)}</span>
             <Bar most={whole(row)} parts={[{ kind: 'complete', amount: row.complete }, { kind: 'outdated', amount: row.outdated }, { kind: 'partial', amount: row.partial }]} />
             <span className="measure-text">
               {t('home.translated', { share: share.format(Math.floor((row.complete / Math.max(1, whole(row))) * 100) / 100) })}

@@ -71,9 +71,9 @@ function Provider() {
 }
 
 /** Why one is back on this page: the provider, or we, did not let one in. */
-function refusal(): 'login.refused' | 'login.unavailable' | null {
+function refusal(): 'login.refused' | 'login.unavailable' | 'login.failed' | null {
   const reason = new URLSearchParams(window.location.search).get('login')
-  return reason === 'refused' ? 'login.refused' : reason === 'unavailable' ? 'login.unavailable' : null
+  return reason === 'refused' || reason === 'unavailable' || reason === 'failed' ? `login.${reason}` : null
 }
 
 function LoginForm({ user }: { user?: string }) {

@@ -145,7 +145,11 @@ public final class OpenIdLogin implements ClientRegistrationRepository, Iterable
     private void tell(HttpServletRequest request, HttpServletResponse response, PlatformException refusal)
             throws IOException {
         if (String.valueOf(request.getHeader("Accept")).contains("text/html")) {
-            var reason = refusal.code() == ErrorCode.STORE_UNAVAILABLE ? "unavailable" : "refused";
+            var reason = switch (refusal.code()) {
+                case STORE_UNAVAILABLE -> "unavailable";
+                case ACCESS_DENIED -> "refused";
+                default -> "failed";
+            };
             response.sendRedirect(LOGIN_PAGE + "?login=" + reason);
         } else {
             errors.write(request, response, Problems.of(refusal));

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How far a draft is translated into each locale of the site, of the localized properties that have a value in any: {@code none} is,
+ * How far a draft is translated into each locale of the site, of the localized properties that have a value in the default locale (or, where
+ * none has, in any): {@code none} is,
  * {@code partial}, {@code outdated} (all, but of some the source has changed since) or {@code complete}. Nothing for an entry
  * without such values.
  */
@@ -28,12 +29,18 @@ final class TranslationState {
     private final Map<String, String> marks;
     private final Map<String, Count> counts = new LinkedHashMap<>();
     private int values;
+    private boolean withoutSource;
 
     TranslationState(Definitions definitions, ContentType type, ContentNode entry) {
         this.definitions = definitions;
         this.marks = TranslationMark.of(entry);
         definitions.site().locales().forEach(locale -> counts.put(locale.id(), new Count()));
+        // A note on a translation has no source: it is nothing to be translated, unless nothing else is there.
         node("", type.model(), type, entry);
+        if (values == 0) {
+            withoutSource = true;
+            node("", type.model(), type, entry);
+        }
     }
 
     Map<String, String> byLocale() {
@@ -76,7 +83,10 @@ final class TranslationState {
 
     private void value(String path, Property property, ContentNode node) {
         var locales = definitions.site().locales();
-        if (locales.stream().noneMatch(locale -> isThere(node, stored(property, locale)))) {
+        var isCounted = withoutSource
+                ? locales.stream().anyMatch(locale -> isThere(node, stored(property, locale)))
+                : isThere(node, property.name());
+        if (!isCounted) {
             return;
         }
         values++;
