@@ -71,10 +71,28 @@ class ArchitectureTest {
 
     /** Each library with the only packages that may use it. */
     private static final Map<String[], String> LIBRARIES = Map.ofEntries(
-            library("eu.nephele.platform.repository..", "javax.jcr..", "org.apache.jackrabbit..", "java.sql..", "javax.sql..", "com.zaxxer.hikari..", "software.amazon.awssdk.."),
+            library(
+                    "eu.nephele.platform.repository..",
+                    "javax.jcr..",
+                    "org.apache.jackrabbit..",
+                    "java.sql..",
+                    "javax.sql..",
+                    "com.zaxxer.hikari..",
+                    "software.amazon.awssdk.."),
             library("eu.nephele.platform.search..", "org.apache.lucene.analysis.."),
-            library("eu.nephele.platform.search.lucene..", "org.apache.lucene.index..", "org.apache.lucene.search..", "org.apache.lucene.store..", "org.apache.lucene.document..", "org.apache.lucene.facet..", "org.apache.lucene.codecs.."),
-            library("eu.nephele.platform.search.elasticsearch..", "co.elastic.clients..", "org.apache.hc..", "io.github.resilience4j.."),
+            library(
+                    "eu.nephele.platform.search.lucene..",
+                    "org.apache.lucene.index..",
+                    "org.apache.lucene.search..",
+                    "org.apache.lucene.store..",
+                    "org.apache.lucene.document..",
+                    "org.apache.lucene.facet..",
+                    "org.apache.lucene.codecs.."),
+            library(
+                    "eu.nephele.platform.search.elasticsearch..",
+                    "co.elastic.clients..",
+                    "org.apache.hc..",
+                    "io.github.resilience4j.."),
             library("eu.nephele.platform.exchange..", "org.dhatim..", "org.apache.commons.csv.."),
             library("eu.nephele.platform.mail..", "jakarta.mail..", "org.eclipse.angus.."),
             library("eu.nephele.platform.desk..", "com.github.difflib.."),

@@ -66,7 +66,8 @@ final class WorkflowReader {
                     .get(type)
                     .property(by)
                     .filter(property -> property.type() instanceof PropertyType.Reference)
-                    .filter(property -> !property.confidential() && !property.search().is(SearchUse.Kind.NONE));
+                    .filter(property ->
+                            !property.confidential() && !property.search().is(SearchUse.Kind.NONE));
             if (references.isEmpty()) {
                 section.major(
                         "by",

@@ -95,12 +95,17 @@ class RichTextTest {
             var definitions = modules.current();
             var looked = new AtomicInteger();
             for (var entry : modules.sampleContent()) {
-                var model = definitions.contentType(entry.contentType()).orElseThrow().model();
+                var model = definitions
+                        .contentType(entry.contentType())
+                        .orElseThrow()
+                        .model();
                 entry.properties().forEach((name, value) -> {
                     var rich = StoredProperty.of(name, model, definitions.site())
                             .filter(stored -> stored.property().type() == PropertyType.Scalar.RICH_TEXT);
                     if (rich.isPresent() && value instanceof String html) {
-                        assertThat(RichText.clean(html)).as(entry.file()).isEqualTo(new RichText.Cleaned(html, List.of()));
+                        assertThat(RichText.clean(html))
+                                .as(entry.file())
+                                .isEqualTo(new RichText.Cleaned(html, List.of()));
                         looked.incrementAndGet();
                     }
                 });
