@@ -61,16 +61,23 @@ final class SearchBench {
                 var bench = new SearchBench(root, folder, size);
                 bench.measure();
                 bench.measureContent();
-                if (size == sizes.getLast()) {
-                    System.out.printf("%nTwo nodes, whatever the size:%n");
-                    new NodesBench(root, bench::note).measure(folder);
-                }
                 runs.add(bench.figures);
             } finally {
                 Bench.delete(folder);
             }
         }
         Bench.print(sizes, runs);
+        measureNodes(root);
+    }
+
+    private static void measureNodes(Path root) throws Exception {
+        System.out.printf("%nTwo nodes with a small catalogue:%n");
+        var folder = Files.createTempDirectory("nephele-bench-nodes-");
+        try {
+            new NodesBench(root, (figure, value) -> System.out.printf("  %s: %s%n", figure, value)).measure(folder);
+        } finally {
+            Bench.delete(folder);
+        }
     }
 
     private static List<Integer> sizes(List<String> options) {

@@ -48,8 +48,8 @@ enum Profile {
         }
 
         @Override
-        Analyzer stemmer() {
-            return folded(KStemFilter::new);
+        UnaryOperator<TokenStream> wordStemmer() {
+            return KStemFilter::new;
         }
 
         @Override
@@ -64,8 +64,8 @@ enum Profile {
         }
 
         @Override
-        Analyzer stemmer() {
-            return folded(ItalianLightStemFilter::new);
+        UnaryOperator<TokenStream> wordStemmer() {
+            return ItalianLightStemFilter::new;
         }
 
         @Override
@@ -81,8 +81,8 @@ enum Profile {
         }
 
         @Override
-        Analyzer stemmer() {
-            return folded(GermanLightStemFilter::new);
+        UnaryOperator<TokenStream> wordStemmer() {
+            return GermanLightStemFilter::new;
         }
 
         @Override
@@ -196,7 +196,13 @@ enum Profile {
         };
     }
 
-    /** Lucene's stemmer for the language; null where the endings do. */
+    /** Lucene's stemmer for folded words, one at a time; null where the endings do, or a stemmer of whole texts. */
+    @Nullable
+    UnaryOperator<TokenStream> wordStemmer() {
+        return null;
+    }
+
+    /** Lucene's stemmer for texts as they are written; null where there is none. */
     @Nullable
     Analyzer stemmer() {
         return null;

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.core.KeywordTokenizer;
 import org.apache.lucene.analysis.hunspell.Dictionary;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -28,6 +29,11 @@ public final class TextAnalysis {
 
     private record Key(Profile profile, String dictionary) {}
 
+    /** What a folded word is turned to, wherever it stands: words return, and so this is kept for many of them. */
+    private record Forms(Set<String> stems, String transliterated) {}
+
+    private static final int MOST_KNOWN = 10_000;
+
     private static final Map<Key, TextAnalysis> ANALYSES = new ConcurrentHashMap<>();
 
     /** One set for the process: index and query must analyze alike, whichever engine keeps the words. */
@@ -37,6 +43,8 @@ public final class TextAnalysis {
     private final Analyzer exact;
     private final Endings endings;
     private final List<Analyzer> stemmers;
+    private final @Nullable Analyzer wordStemmer;
+    private final Map<String, Forms> known = new ConcurrentHashMap<>();
     private final Transliterator transliterator;
     private final Set<String> stopWords = new HashSet<>();
 
@@ -47,6 +55,7 @@ public final class TextAnalysis {
         this.stemmers = Stream.of(profile.stemmer(), dictionary == null ? null : profile.stemmer(dictionary))
                 .filter(Objects::nonNull)
                 .toList();
+        this.wordStemmer = wordStemmer(profile);
         this.transliterator = profile.transliterator();
         var written = new ArrayList<>(Profile.texts(profile.stopWords()));
         written.addAll(endings.stopWords());
@@ -104,22 +113,57 @@ public final class TextAnalysis {
         tokens(exact, text, (term, position, start, end) -> {
             var token = withoutBlanks(profile.exact(term));
             if (!token.isEmpty()) {
+                var forms = forms(term, token);
                 var stems = stopWords.contains(token)
-                        ? Set.<String>of()
-                        : stems(token, stemmed.getOrDefault(position, List.of()));
-                words.add(new Word(token, List.copyOf(stems), transliterated(token), start, end));
+                        ? List.<String>of()
+                        : stems(token, stemmed.getOrDefault(position, List.of()), forms.stems());
+                words.add(new Word(token, stems, forms.transliterated(), start, end));
             }
         });
         return words;
     }
 
-    private Set<String> stems(String token, List<String> stemmed) {
-        var stems = new LinkedHashSet<>(stemmed);
-        stems.addAll(endings.stems(token));
-        if (stems.isEmpty()) {
-            stems.add(token);
+    private static List<String> stems(String token, List<String> stemmed, Set<String> ofWord) {
+        if (stemmed.isEmpty()) {
+            return ofWord.isEmpty() ? List.of(token) : List.copyOf(ofWord);
         }
-        return stems;
+        var stems = new LinkedHashSet<>(stemmed);
+        stems.addAll(ofWord);
+        return List.copyOf(stems);
+    }
+
+    private Forms forms(String term, String token) {
+        var forms = known.get(term);
+        if (forms == null) {
+            var stems = new LinkedHashSet<String>();
+            if (wordStemmer != null) {
+                tokens(
+                        wordStemmer,
+                        term,
+                        (stem, position, start, end) -> stems.add(withoutBlanks(profile.exact(stem))));
+            }
+            stems.addAll(endings.stems(token));
+            forms = new Forms(stems, transliterated(token));
+            if (known.size() >= MOST_KNOWN) {
+                // Frequent ones are back at once.
+                known.clear();
+            }
+            known.put(term, forms);
+        }
+        return forms;
+    }
+
+    private static @Nullable Analyzer wordStemmer(Profile profile) {
+        var stemmer = profile.wordStemmer();
+        return stemmer == null
+                ? null
+                : new Analyzer() {
+                    @Override
+                    protected TokenStreamComponents createComponents(String field) {
+                        var word = new KeywordTokenizer();
+                        return new TokenStreamComponents(word, stemmer.apply(word));
+                    }
+                };
     }
 
     private Map<Integer, List<String>> stemmed(String text) {
