@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ASSETS, file, findAssets, uploadAsset, type Asset } from './assets.ts'
 import { launch, Person } from './browser.ts'
 import { png } from './pictures.ts'
 import { Server } from './server.ts'
@@ -8,16 +9,6 @@ import { Server } from './server.ts'
 let server: Server
 let browser: Browser
 
-interface Asset {
-  '@id': string
-  '@path': string
-  contentHash: string
-  size: number
-  trash: boolean
-  properties: Record<string, unknown>
-}
-
-const ASSETS = '/.rest/editor/v1/assets'
 const CHAMPIONS = '/.rest/editor/v1/entries/hiddenChampion'
 
 beforeAll(async () => {
@@ -30,18 +21,8 @@ afterAll(async () => {
   await server?.stop()
 })
 
-const file = (name: string, mimeType: string, buffer: Buffer) => ({ name, mimeType, buffer })
-const find = async (q: string) => (await server.api<{ results: Asset[] }>('GET', `${ASSETS}?q=${encodeURIComponent(q)}`)).results
-
-/** Puts a file into the library, past the interface. */
-async function upload(name: string, bytes: Buffer, folder = '/tests'): Promise<string> {
-  const begun = await fetch(`${server.base}/.rest/editor/v1/uploads`, { method: 'POST', headers: { ...credentials(), 'Tus-Resumable': '1.0.0', 'Upload-Length': String(bytes.length), 'Upload-Metadata': `filename ${Buffer.from(name).toString('base64')},folder ${Buffer.from(folder).toString('base64')}` } })
-  const sent = await fetch(new URL(begun.headers.get('Location') ?? '', server.base), { method: 'PATCH', headers: { ...credentials(), 'Tus-Resumable': '1.0.0', 'Upload-Offset': '0', 'Content-Type': 'application/offset+octet-stream' }, body: new Uint8Array(bytes) })
-  expect(sent.status).toBe(204)
-  return decodeURIComponent(sent.headers.get('Content-Location')?.split('/').at(-1) ?? '')
-}
-
-const credentials = () => ({ Authorization: `Basic ${Buffer.from(`admin:${process.env.NEPHELE_BROWSER_PASSWORD ?? 'correct horse battery staple'}`).toString('base64')}` })
+const find = (q: string) => findAssets(server, q)
+const upload = (name: string, bytes: Buffer, folder?: string) => uploadAsset(server, name, bytes, folder)
 const rows = (person: Person) => person.page.locator('.upload-tray .uploads > li')
 
 describe('the library', () => {

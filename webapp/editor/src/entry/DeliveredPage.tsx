@@ -119,7 +119,7 @@ function AssetPart({ link, metadata }: { link: string; metadata: Properties }) {
   return <span className="page-chip">{name}</span>
 }
 
-/** Cleaned by the server, by the same list of what is allowed as when it is stored. */
+/** Cleaned by the server, by the same list of what is allowed as when it is stored; where there is no answer of it, as the field for rich text made it. */
 function RichText({ html }: { html: string }) {
   return <div className="rich-text page-rich" dangerouslySetInnerHTML={{ __html: html }} />
 }

@@ -29,9 +29,10 @@ export function AssetPage() {
   const { t } = useTranslation()
   const { id } = route.useParams()
   const { form, error, refetch } = useAssetForm(id)
+  // What is known stays on the screen, also when it is asked again in vain: for it was removed just now, or the network is away.
+  if (form) return <Opened key={id} id={id} form={form} />
   if (error) return <FailureCard isPage error={error} retry={() => void refetch()} />
-  if (!form) return <p className="page quiet" role="status">{t('state.loading')}</p>
-  return <Opened key={id} id={id} form={form} />
+  return <p className="page quiet" role="status">{t('state.loading')}</p>
 }
 
 function Opened({ id, form }: { id: string; form: AssetForm }) {

@@ -1,0 +1,67 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { ASSETS, file, findAssets, uploadAsset, type Asset } from './assets.ts'
+import { launch, Person } from './browser.ts'
+import { png } from './pictures.ts'
+import { Server } from './server.ts'
+
+let server: Server
+let browser: Browser
+
+beforeAll(async () => {
+  server = await Server.start()
+  browser = await launch()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+it('a file is dragged into a folder, and files from outside are dropped on the library', async () => {
+  await uploadAsset(server, 'dragged-here.png', png(90, 70, [90, 9, 9], [9, 90, 90]), '/from')
+  await uploadAsset(server, 'lies-there.png', png(91, 70, [90, 9, 9], [9, 90, 90]), '/into')
+  const ana = await Person.at(browser, server)
+  await ana.logIn('/media?q=dragged-here')
+  const card = ana.page.getByRole('gridcell').filter({ hasText: 'dragged-here.png' })
+  await card.dragTo(ana.page.getByRole('treeitem', { name: /^into/ }))
+  await expect.poll(async () => (await findAssets(server, 'dragged-here'))[0]?.['@path']).toBe('/into/dragged-here.png')
+  const dropped = await ana.page.evaluateHandle(() => {
+    const transfer = new DataTransfer()
+    transfer.items.add(new File(['A note that was dropped.'], 'dropped-note.txt', { type: 'text/plain' }))
+    return transfer
+  })
+  await ana.page.getByRole('treeitem', { name: /^into/ }).dispatchEvent('drop', { dataTransfer: dropped })
+  await ana.page.locator('.upload-tray [data-upload="done"]').waitFor()
+  expect((await findAssets(server, 'dropped-note'))[0]?.['@path']).toBe('/into/dropped-note.txt')
+  await ana.close()
+})
+
+it('what two people say of a file is kept: who comes second sees what was changed, and loses nothing', async () => {
+  const id = await uploadAsset(server, 'contested.png', png(92, 70, [90, 9, 9], [9, 90, 90]))
+  const ana = await Person.at(browser, server)
+  await ana.logIn(`/media/${id}`)
+  await ana.field('Title').fill('By Ana')
+  await server.api('PATCH', `${ASSETS}/${id}`, { properties: { caption: 'By somebody else' } })
+  await ana.page.keyboard.press('Control+s')
+  await ana.page.getByText(/Somebody else has changed this file/).waitFor()
+  await expect.poll(() => ana.field('Caption').inputValue()).toBe('By somebody else')
+  expect(await ana.field('Title').inputValue()).toBe('By Ana')
+  await ana.page.keyboard.press('Control+s')
+  await ana.page.getByText('Saved, and live').first().waitFor()
+  expect((await server.api<Asset>('GET', `${ASSETS}/${id}`)).properties).toMatchObject({ title: 'By Ana', caption: 'By somebody else' })
+  await ana.close()
+})
+
+it('another file takes the place of one, under the same id and with all that was said of it', async () => {
+  const id = await uploadAsset(server, 'first-form.png', png(93, 70, [90, 9, 9], [9, 90, 90]))
+  await server.api('PATCH', `${ASSETS}/${id}`, { properties: { alt: 'Two colours' } })
+  const ana = await Person.at(browser, server)
+  await ana.logIn(`/media/${id}`)
+  await ana.page.locator('.facts').getByText('93 × 70').waitFor()
+  await ana.page.locator('.asset-head input[type="file"]').setInputFiles(file('second-form.png', 'image/png', png(194, 70, [9, 90, 9], [90, 90, 9])))
+  await ana.page.locator('.facts').getByText('194 × 70').waitFor()
+  const replaced = await server.api<Asset & { fileName: string }>('GET', `${ASSETS}/${id}`)
+  expect(replaced).toMatchObject({ '@id': id, fileName: 'second-form.png', properties: { alt: 'Two colours' } })
+  await ana.close()
+})
