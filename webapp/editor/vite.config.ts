@@ -4,7 +4,7 @@ import { pack } from './build/pack.ts'
 
 // While developing: the pages from here, everything else from a running server.
 const server = { target: process.env.NEPHELE_SERVER ?? 'http://127.0.0.1:8080', changeOrigin: false }
-const proxy = { '/.rest': server, '/dam': server, '/.imaging': server }
+const proxy = { '/.rest': server, '/dam': server, '/.imaging': server, '/.player': server }
 
 export default defineConfig({
   base: '/admin/',

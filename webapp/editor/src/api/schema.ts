@@ -90,6 +90,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/.rest/editor/v1/assets/{id}/moment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A link to the picture of a moment of a film, and what made it: ffmpeg, jcodec, or neutral when nothing here can read the film */
+        get: operations["filmMoment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/.rest/editor/v1/assets/{id}/picture": {
         parameters: {
             query?: never;
@@ -576,6 +593,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/.rest/editor/v1/entries/{type}/{id}/segments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A transcript with the state of each translated segment, and what can be listened to beside it */
+        get: operations["transcriptRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/.rest/editor/v1/entries/{type}/{id}/segments/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that translated segments fit what was spoken as it is now */
+        post: operations["transcriptConfirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/.rest/editor/v1/entries/{type}/{id}/segments/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A transcript as WebVTT or SubRip */
+        get: operations["transcriptExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/.rest/editor/v1/entries/{type}/{id}/segments/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Brings in a transcript, or a translation of it, from WebVTT or SubRip */
+        post: operations["transcriptImportFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/.rest/editor/v1/entries/{type}/{id}/tracks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tracks of the draft: its files, and what follows from its transcript and its chapters */
+        get: operations["trackList"];
+        put?: never;
+        /** Attaches a file of WebVTT or SubRip, in place of the one of the same kind and locale */
+        post: operations["trackPut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/.rest/editor/v1/entries/{type}/{id}/tracks/{kind}/{locale}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One track as WebVTT or SubRip */
+        get: operations["trackRead"];
+        put?: never;
+        post?: never;
+        /** Takes a file away from the entry; it stays in the library */
+        delete: operations["trackRemove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/.rest/editor/v1/entries/{type}/{id}/undelete": {
         parameters: {
             query?: never;
@@ -811,6 +932,23 @@ export interface paths {
         put?: never;
         /** Writes a list as XLSX, CSV or JSON; texts that a spreadsheet would run as formulas are made harmless */
         post: operations["exportExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/.rest/editor/v1/external-videos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whose film an address is of, and where its player is; nothing of it is loaded */
+        get: operations["filmExternal"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1948,6 +2086,11 @@ export interface components {
                 [key: string]: string;
             };
         };
+        Confirmation: {
+            locale: string;
+            revision?: number | null;
+            segments?: number[] | null;
+        };
         Conflict: {
             base?: unknown;
             field: string;
@@ -2167,6 +2310,13 @@ export interface components {
             q?: string | null;
             sort?: string[] | null;
         };
+        ExternalVideo: {
+            embedUrl: string;
+            host: string;
+            id: string;
+            pageUrl: string;
+            provider: string;
+        };
         FacetCounts: {
             buckets: components["schemas"]["Bucket"][];
             /** Format: int64 */
@@ -2329,6 +2479,16 @@ export interface components {
             tabs: components["schemas"]["Tab"][];
             /** @enum {string} */
             type: "tabs" | "stacked" | "horizontal";
+        };
+        Listed: {
+            asset?: string;
+            kind: string;
+            label?: string;
+            locale: string;
+            problem?: string;
+            source: string;
+            /** Format: int32 */
+            texts?: number;
         };
         LoginMethods: {
             openId?: components["schemas"]["Provider"];
@@ -2498,6 +2658,15 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        Progress: {
+            locale: string;
+            /** Format: int32 */
+            outdated: number;
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            translated: number;
+        };
         /** @description Values by stored name (title, title_de); nested ones are objects or lists of objects. Null takes a value away. */
         Properties: {
             [key: string]: unknown;
@@ -2551,6 +2720,14 @@ export interface components {
             state: string;
             title: string;
         };
+        Recording: {
+            asset?: string;
+            contentType: string;
+            external?: components["schemas"]["ExternalVideo"];
+            id: string;
+            mimeType?: string;
+            title: string;
+        };
         RenditionLink: {
             link: string;
         };
@@ -2558,6 +2735,7 @@ export interface components {
             entries: string[];
             findings: components["schemas"]["Finding"][];
             publishable: boolean;
+            warnings: components["schemas"]["Finding"][];
         };
         Resolution: {
             resolved: boolean;
@@ -2703,6 +2881,21 @@ export interface components {
             label: components["schemas"]["Label"];
             name: string;
         };
+        Segment: {
+            end: number;
+            /** Format: int32 */
+            index: number;
+            speakers: {
+                [key: string]: string;
+            };
+            start: number;
+            states: {
+                [key: string]: string;
+            };
+            texts: {
+                [key: string]: string;
+            };
+        };
         Selection: {
             filters?: string[];
             locale?: string;
@@ -2847,6 +3040,16 @@ export interface components {
         };
         TokenList: {
             results: components["schemas"]["ApiToken"][];
+        };
+        Transcript: {
+            id: string;
+            locales: components["schemas"]["Progress"][];
+            property: string;
+            recordings: components["schemas"]["Recording"][];
+            /** Format: int64 */
+            revision: number;
+            segments: components["schemas"]["Segment"][];
+            sourceLocale: string;
         };
         Typed: {
             base?: {
@@ -3038,6 +3241,7 @@ export type Column = components['schemas']['Column'];
 export type ColumnTargetsChoice = components['schemas']['ColumnTargetsChoice'];
 export type Comment = components['schemas']['Comment'];
 export type CommentList = components['schemas']['CommentList'];
+export type Confirmation = components['schemas']['Confirmation'];
 export type Conflict = components['schemas']['Conflict'];
 export type Consent = components['schemas']['Consent'];
 export type Content = components['schemas']['Content'];
@@ -3063,6 +3267,7 @@ export type EntryPage = components['schemas']['EntryPage'];
 export type EntryPermissions = components['schemas']['EntryPermissions'];
 export type EntrySummary = components['schemas']['EntrySummary'];
 export type Export = components['schemas']['Export'];
+export type ExternalVideo = components['schemas']['ExternalVideo'];
 export type FacetCounts = components['schemas']['FacetCounts'];
 export type Field = components['schemas']['Field'];
 export type FieldError = components['schemas']['FieldError'];
@@ -3084,6 +3289,7 @@ export type Job = components['schemas']['Job'];
 export type JobList = components['schemas']['JobList'];
 export type Label = components['schemas']['Label'];
 export type Layout = components['schemas']['Layout'];
+export type Listed = components['schemas']['Listed'];
 export type LoginMethods = components['schemas']['LoginMethods'];
 export type MailChange = components['schemas']['MailChange'];
 export type MailChoice = components['schemas']['MailChoice'];
@@ -3108,6 +3314,7 @@ export type Plan = components['schemas']['Plan'];
 export type Preview = components['schemas']['Preview'];
 export type PreviewRow = components['schemas']['PreviewRow'];
 export type Problem = components['schemas']['Problem'];
+export type Progress = components['schemas']['Progress'];
 export type Properties = components['schemas']['Properties'];
 export type Provider = components['schemas']['Provider'];
 export type PublishedEntries = components['schemas']['PublishedEntries'];
@@ -3116,6 +3323,7 @@ export type PublishInput = components['schemas']['PublishInput'];
 export type Quota = components['schemas']['Quota'];
 export type Reading = components['schemas']['Reading'];
 export type Recent = components['schemas']['Recent'];
+export type Recording = components['schemas']['Recording'];
 export type RenditionLink = components['schemas']['RenditionLink'];
 export type Report = components['schemas']['Report'];
 export type Resolution = components['schemas']['Resolution'];
@@ -3135,6 +3343,7 @@ export type SavedViewsView = components['schemas']['SavedViewsView'];
 export type Scheduled = components['schemas']['Scheduled'];
 export type ScheduledDeed = components['schemas']['ScheduledDeed'];
 export type Section = components['schemas']['Section'];
+export type Segment = components['schemas']['Segment'];
 export type Selection = components['schemas']['Selection'];
 export type SessionList = components['schemas']['SessionList'];
 export type Share = components['schemas']['Share'];
@@ -3156,6 +3365,7 @@ export type TemplateList = components['schemas']['TemplateList'];
 export type Tick = components['schemas']['Tick'];
 export type TokenInput = components['schemas']['TokenInput'];
 export type TokenList = components['schemas']['TokenList'];
+export type Transcript = components['schemas']['Transcript'];
 export type Typed = components['schemas']['Typed'];
 export type Usage = components['schemas']['Usage'];
 export type UsedIn = components['schemas']['UsedIn'];
@@ -3456,6 +3666,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Asset"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    filmMoment: {
+        parameters: {
+            query: {
+                at: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -4504,6 +4741,256 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    transcriptRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transcript"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    transcriptConfirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request is done once and answered again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Confirmation"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    transcriptExport: {
+        parameters: {
+            query?: {
+                format?: string;
+                locale?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/vtt": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    transcriptImportFile: {
+        parameters: {
+            query?: {
+                encoding?: string;
+                locale?: string;
+                revision?: number;
+            };
+            header?: {
+                /** @description The same key with the same request is done once and answered again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    trackList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: components["schemas"]["Listed"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    trackPut: {
+        parameters: {
+            query: {
+                encoding?: string;
+                kind: string;
+                label?: string;
+                locale: string;
+                revision?: number;
+            };
+            header?: {
+                /** @description The same key with the same request is done once and answered again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedEntry"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    trackRead: {
+        parameters: {
+            query?: {
+                download?: boolean;
+                format?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                kind: string;
+                locale: string;
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/vtt": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    trackRemove: {
+        parameters: {
+            query?: {
+                revision?: number;
+            };
+            header?: {
+                /** @description The same key with the same request is done once and answered again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                kind: string;
+                locale: string;
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedEntry"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     deedUndelete: {
         parameters: {
             query?: never;
@@ -4971,6 +5458,31 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    filmExternal: {
+        parameters: {
+            query: {
+                url: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
                 };
             };
             default: components["responses"]["Problem"];

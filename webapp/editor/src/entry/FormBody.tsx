@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { AppModel, Field } from '../api/model.ts'
 import { FormContext, type FormState } from '../form/FormContext.tsx'
 import { titleField } from './titles.ts'
+import { isTranscript } from '../fields/controls.tsx'
 import { FieldView } from '../fields/FieldView.tsx'
 
 const ROOT: string[] = []
@@ -21,12 +22,12 @@ export const FormBody = memo(function FormBody({ app, tab, form, beside }: { app
   return (
     <div className="fields beside" id="entry-fields">
       {translated.length === 0 && <p className="quiet">{t('entry.nothingTranslated')}</p>}
-      {translated.map((field) => (
-        <div className="beside-pair" key={field.name}>
+      {translated.map((field) => isTranscript(field)
+        ? <FieldView key={`${field.name}-${form.locale}`} field={field} parent={ROOT} />
+        : <div className="beside-pair" key={field.name}>
           <FormContext value={other}><FieldView key={other.locale} field={field} parent={ROOT} /></FormContext>
           <FieldView key={form.locale} field={field} parent={ROOT} />
-        </div>
-      ))}
+        </div>)}
     </div>
   )
 })

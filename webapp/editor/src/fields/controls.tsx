@@ -38,11 +38,16 @@ const ReferenceControl = lazy(() => import('./ReferenceControl.tsx'))
 const AssetControl = lazy(() => import('./AssetControl.tsx'))
 const VocabularyControl = lazy(() => import('./VocabularyControl.tsx'))
 const SliderControl = lazy(() => import('./SliderControl.tsx'))
+const SegmentsControl = lazy(() => import('./SegmentsControl.tsx'))
+const TracksControl = lazy(() => import('./TracksControl.tsx'))
+const ExternalVideoControl = lazy(() => import('./ExternalVideoControl.tsx'))
 
 const CODE: Control = { component: CodeControl, kind: 'block' }
 const CHOICE: Control = { component: ChoiceControl, kind: 'small' }
 const CHOICES: Control = { component: ChoiceControl, kind: 'line', labelled: 'group' }
 const REFERENCE: Control = { component: ReferenceControl, kind: 'small' }
+const SEGMENTS: Control = { component: SegmentsControl, kind: 'group', labelled: 'group', inPlace: true }
+const TRACKS: Control = { component: TracksControl, kind: 'group', labelled: 'group', inPlace: true }
 const ASSET: Control = { component: AssetControl, kind: 'block', labelled: 'group' }
 
 const CONTROLS: Record<string, Control> = {
@@ -76,7 +81,15 @@ const CONTROLS: Record<string, Control> = {
   multiField: { component: MultiControl, kind: 'group', labelled: 'group', inPlace: true },
 }
 
+/** A list is a transcript, or tracks of a film, by what its items have: as the platform knows them. */
+const holds = (field: Field, ...names: string[]) => names.every((name) => field.item?.fields?.some((one) => one.name === name))
+
+export const isTranscript = (field: Field) => field.type === 'multiField' && holds(field, 'start', 'end', 'text')
+
 export function controlFor(field: Field): Control {
+  if (isTranscript(field)) return SEGMENTS
+  if (field.type === 'multiField' && holds(field, 'kind', 'locale', 'file')) return TRACKS
+  if (field.type === 'textField' && field.validators.some((validator) => validator.type === 'externalVideoValidator')) return { component: ExternalVideoControl, kind: 'block' }
   const control = CONTROLS[field.type] ?? CODE
   // A choice among the terms of a vocabulary or among entries is made with the picker that can search, whatever it is called.
   if (control === CHOICE && field.datasource?.kind === 'vocabulary') return { component: VocabularyControl, kind: 'small' }

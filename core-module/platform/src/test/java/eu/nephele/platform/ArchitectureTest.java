@@ -33,9 +33,12 @@ class ArchitectureTest {
             Map.entry("access", Set.of()),
             Map.entry("repository", Set.of("access")),
             Map.entry("feed", Set.of("repository")),
-            Map.entry("validation", Set.of("definition")),
+            Map.entry("validation", Set.of("definition", "externalvideo")),
+            Map.entry("externalvideo", Set.of()),
+            Map.entry("timedtext", Set.of("definition")),
             Map.entry("authoring", Set.of("definition", "validation", "repository", "access")),
-            Map.entry("publishing", Set.of("definition", "validation", "repository", "document", "access")),
+            Map.entry(
+                    "publishing", Set.of("definition", "validation", "timedtext", "repository", "document", "access")),
             Map.entry(
                     "exchange",
                     Set.of(
@@ -49,7 +52,10 @@ class ArchitectureTest {
                             "access")),
             Map.entry("media", Set.of("definition", "repository", "access")),
             Map.entry("search", Set.of("definition", "repository", "feed", "access")),
-            Map.entry("delivery", Set.of("definition", "repository", "search", "access")),
+            Map.entry("delivery", Set.of("definition", "timedtext", "externalvideo", "repository", "search", "access")),
+            Map.entry(
+                    "transcript",
+                    Set.of("definition", "timedtext", "externalvideo", "authoring", "media", "repository", "access")),
             Map.entry("screen", Set.of("definition")),
             Map.entry(
                     "desk",

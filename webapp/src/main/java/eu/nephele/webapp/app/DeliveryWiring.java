@@ -2,6 +2,7 @@ package eu.nephele.webapp.app;
 
 import eu.nephele.platform.delivery.Delivery;
 import eu.nephele.platform.delivery.DeliverySettings;
+import eu.nephele.platform.delivery.MomentPictures;
 import eu.nephele.platform.feed.ChangeFeed;
 import eu.nephele.platform.repository.ContentRepository;
 import eu.nephele.platform.search.AssetText;
@@ -32,8 +33,9 @@ class DeliveryWiring {
             EntrySearch search,
             CurrentDefinitions definitions,
             NepheleSettings settings,
-            AssetText assetText) {
-        return new Delivery(definitions, repository, search, limits(settings.delivery()), assetText);
+            AssetText assetText,
+            MomentPictures momentPictures) {
+        return new Delivery(definitions, repository, search, limits(settings.delivery()), assetText, momentPictures);
     }
 
     /** A publication is acknowledged once delivery has followed it; when that takes too long, it is acknowledged all the same. */

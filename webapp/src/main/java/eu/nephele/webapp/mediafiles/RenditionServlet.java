@@ -113,6 +113,9 @@ public final class RenditionServlet extends HttpServlet {
         response.setContentType(rendition.mimeType());
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+        if (rendition.madeBy() != null) {
+            response.setHeader("Nephele-Picture-Made-By", rendition.madeBy());
+        }
         response.setHeader(
                 "Content-Security-Policy", "default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox");
         try (var content = Files.newInputStream(rendition.file())) {

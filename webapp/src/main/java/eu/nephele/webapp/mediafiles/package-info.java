@@ -1,7 +1,7 @@
 /**
  * The front door of assets: serves them by id below {@code /dam}, in parts where asked, never as anything that could run in a visitor's browser.
  *
- * <p>May call: media, http. Must never know: where assets are stored.
+ * <p>May call: media, externalvideo, http. Must never know: where assets are stored.
  */
 @NullMarked
 package eu.nephele.webapp.mediafiles;

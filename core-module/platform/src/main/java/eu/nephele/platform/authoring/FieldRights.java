@@ -12,7 +12,10 @@ import eu.nephele.platform.access.Subject;
 import eu.nephele.platform.access.Subject.Field;
 import eu.nephele.platform.definition.Definitions;
 import eu.nephele.platform.definition.Definitions.NestedModel;
+import eu.nephele.platform.definition.LocaleDefinition;
 import eu.nephele.platform.validation.StoredProperty;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -126,6 +129,34 @@ final class FieldRights {
                         decision,
                         new FieldError(change.path(), "denied", decision.rule()));
             }
+        }
+    }
+
+    /** Refuses when the actor may not write one of these values; stored names with the path to them. */
+    void requireWritable(Collection<String> paths) {
+        if (!actor.decidesByField()) {
+            return;
+        }
+        var site = definitions.site();
+        for (var path : paths) {
+            var top = path.indexOf('/') < 0 ? path : path.substring(0, path.indexOf('/'));
+            var suffix = site.locales().stream()
+                    .filter(locale -> path.endsWith("_" + locale.suffix()))
+                    .max(Comparator.comparingInt(locale -> locale.suffix().length()));
+            StoredProperty.of(top, type.model(), site).ifPresent(stored -> {
+                var locale = suffix.map(LocaleDefinition::id).orElse(site.defaultLocale());
+                var property = stored.property();
+                var decision = actor.decide(
+                        Action.WRITE, entry.with(new Field(property.name(), locale, property.confidential())));
+                if (!decision.allowed()) {
+                    throw actor.refusal(
+                            "%s may not change `%s` of %s"
+                                    .formatted(
+                                            actor.name(), path, entry.location().path()),
+                            decision,
+                            new FieldError(path, "denied", decision.rule()));
+                }
+            });
         }
     }
 

@@ -100,7 +100,8 @@ final class GeneratedApp {
     private Map<String, Object> layout() {
         var tabs = new LinkedHashMap<String, List<String>>();
         var properties = type.model().properties();
-        List.of("content", "classification", "links", "details").forEach(tab -> tabs.put(tab, new ArrayList<>()));
+        List.of("content", "transcript", "film", "classification", "links", "details")
+                .forEach(tab -> tabs.put(tab, new ArrayList<>()));
         for (var property : properties) {
             var tab = properties.size() <= LARGE_FORM ? "content" : tab(property);
             tabs.get(tab).add(property.name());
@@ -115,9 +116,16 @@ final class GeneratedApp {
         return Map.of("$type", "tabbedLayout", "tabs", written);
     }
 
-    private static String tab(Property property) {
-        if (property.type() instanceof Nested) {
-            return "details";
+    private String tab(Property property) {
+        if (property.type() instanceof Nested nested) {
+            var model = Definitions.nested(type, nested, contentTypes).map(found -> found.model());
+            if (model.filter(TimedShapes::isSegment).isPresent()) {
+                return "transcript";
+            }
+            return model.filter(shape -> TimedShapes.isTrack(shape) || TimedShapes.isChapter(shape))
+                            .isPresent()
+                    ? "film"
+                    : "details";
         }
         if (property.type() instanceof Reference || property.type() == Scalar.ASSET) {
             return "links";

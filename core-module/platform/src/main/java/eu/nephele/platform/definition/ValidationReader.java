@@ -47,7 +47,8 @@ final class ValidationReader {
                 section.flag("unique", false),
                 section.flag("requiredToPublish", false),
                 files(section, type),
-                consent(section, type));
+                consent(section, type),
+                section.flag("externalVideo", false) && fits(section, "externalVideo", text, "a text"));
         section.finish();
         return validation;
     }

@@ -147,6 +147,15 @@ final class AssetWriter {
         json.writeEndObject();
     }
 
+    static String fileName(ContentNode asset) {
+        return fileName(asset, asset.child(CONTENT).orElse(null));
+    }
+
+    static boolean isVideo(ContentNode asset) {
+        var type = mimeType(asset, asset.child(CONTENT).orElse(null));
+        return type != null && type.startsWith("video/");
+    }
+
     private static String fileName(ContentNode asset, @Nullable ContentNode content) {
         var name = either(content, asset, "fileName");
         return name == null ? asset.name() : name.asText();

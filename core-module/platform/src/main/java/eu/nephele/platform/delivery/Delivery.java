@@ -12,6 +12,7 @@ import eu.nephele.platform.search.AssetText;
 import eu.nephele.platform.search.EntryPage;
 import eu.nephele.platform.search.EntryQuery;
 import eu.nephele.platform.search.EntrySearch;
+import eu.nephele.platform.timedtext.TimedTextFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,6 +37,8 @@ public final class Delivery {
     private final ChildrenAnswer children;
     private final Suggestions suggestions;
     private final LeastRevision leastRevision;
+    private final TrackFiles trackFiles;
+    private final MomentPictures pictures;
     private volatile Endpoints endpoints;
 
     public Delivery(
@@ -53,7 +56,17 @@ public final class Delivery {
             EntrySearch search,
             DeliverySettings settings,
             AssetText assetText) {
-        this(definitions, live(repository), live(search), settings, assetText);
+        this(definitions, repository, search, settings, assetText, MomentPictures.NONE);
+    }
+
+    public Delivery(
+            Supplier<Definitions> definitions,
+            ContentRepository repository,
+            EntrySearch search,
+            DeliverySettings settings,
+            AssetText assetText,
+            MomentPictures pictures) {
+        this(definitions, live(repository), live(search), settings, assetText, pictures);
     }
 
     Delivery(
@@ -62,15 +75,27 @@ public final class Delivery {
             LiveSearch search,
             DeliverySettings settings,
             AssetText assetText) {
+        this(definitions, content, search, settings, assetText, MomentPictures.NONE);
+    }
+
+    Delivery(
+            Supplier<Definitions> definitions,
+            LiveContent content,
+            LiveSearch search,
+            DeliverySettings settings,
+            AssetText assetText,
+            MomentPictures pictures) {
+        this.pictures = pictures;
         this.definitions = definitions;
         this.settings = settings;
         this.cache = new ItemCache(settings.cacheBytes());
         this.items = new Items(content, cache, settings);
-        this.queries = new QueryAnswer(items, search, settings, new Explaining(content), assetText);
+        this.queries = new QueryAnswer(items, search, settings, new Explaining(content), assetText, content);
+        this.trackFiles = new TrackFiles(content, settings);
         this.children = new ChildrenAnswer(content, items, settings);
         this.suggestions = new Suggestions(items, search, settings);
         this.leastRevision = new LeastRevision(settings);
-        this.endpoints = new Endpoints(definitions.get());
+        this.endpoints = new Endpoints(definitions.get(), pictures);
     }
 
     /** Whether the path (below {@code /.rest/}, decoded) is an endpoint's or lies below one. */
@@ -138,6 +163,16 @@ public final class Delivery {
         leastRevision.follow(revisions);
     }
 
+    /**
+     * A track of a live entry as a file, such as its captions in one locale.
+     *
+     * @param id of the entry
+     * @throws PlatformException PATH_NOT_FOUND; INVALID_VALUE where the file behind it is none of timed text
+     */
+    public String track(String id, String kind, String locale, TimedTextFormat format) {
+        return trackFiles.text(endpointsInForce(), id, kind, locale, format);
+    }
+
     /** The list of endpoints: name, path, content type, facets. */
     public DeliveryAnswer endpoints(List<DeliveryRequest.Parameter> parameters) {
         requireNone(parameters);
@@ -188,7 +223,7 @@ public final class Delivery {
         var current = definitions.get();
         var known = endpoints;
         if (known.definitions != current) {
-            known = new Endpoints(current);
+            known = new Endpoints(current, pictures);
             endpoints = known;
             cache.clear();
         }

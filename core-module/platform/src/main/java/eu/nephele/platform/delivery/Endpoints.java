@@ -36,12 +36,18 @@ final class Endpoints {
     final LanguageChoice languages;
     final Labels labels;
     final Synonyms synonyms;
+    final MomentPictures pictures;
     private final Map<String, EndpointPlan> plans = new HashMap<>();
     private final Map<String, EndpointPlan> delivering = new ConcurrentHashMap<>();
     private volatile @Nullable DeliveryAnswer list;
     private volatile @Nullable DeliveryAnswer openApi;
 
     Endpoints(Definitions definitions) {
+        this(definitions, MomentPictures.NONE);
+    }
+
+    Endpoints(Definitions definitions, MomentPictures pictures) {
+        this.pictures = pictures;
         this.definitions = definitions;
         this.shapes = new Shapes(definitions);
         this.localization = new Localization(definitions.site());

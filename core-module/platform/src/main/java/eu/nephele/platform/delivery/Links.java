@@ -32,6 +32,15 @@ final class Links {
                 + encoded("/.imaging/mte/" + THEME + "/" + rendition + "/dam" + assetPath + "/jcr:content/" + fileName);
     }
 
+    /** Where a player finds a track of an entry. */
+    String track(String entry, String kind, String locale) {
+        return base + encoded("/.rest/tracks/" + entry + "/" + kind + "." + locale + ".vtt");
+    }
+
+    String absolute(String path) {
+        return base + path;
+    }
+
     private static String encoded(String path) {
         var link = new StringBuilder();
         for (var octet : path.getBytes(StandardCharsets.UTF_8)) {

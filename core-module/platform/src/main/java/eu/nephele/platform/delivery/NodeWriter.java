@@ -23,12 +23,14 @@ final class NodeWriter {
     private final Rendering rendering;
     private final EndpointPlan plan;
     private final ReferenceWriter references;
+    private final FilmWriter films;
 
     NodeWriter(JsonGenerator json, Rendering rendering) {
         this.json = json;
         this.rendering = rendering;
         this.plan = rendering.plan;
         this.references = new ReferenceWriter(json, rendering, this);
+        this.films = new FilmWriter(json, rendering);
     }
 
     void item(Found found) {
@@ -115,6 +117,9 @@ final class NodeWriter {
         });
         if (place.options().labels() && shape != null) {
             labels(shape, values);
+        }
+        if (declaredOnly) {
+            films.write(node, shape, place.options());
         }
         children(place);
         json.writeEndObject();

@@ -73,9 +73,10 @@ final class OpenApiOperations {
         var highlighted = new LinkedHashSet<>(plan.fields.shown);
         highlighted.retainAll(plan.fields.filterable.keySet());
         highlighted.add(Passages.DOCUMENTS);
+        highlighted.add(Moments.MOMENTS);
         parameters.add(OpenApiParameters.names(
                 "highlight",
-                "Marks the words found in these; `@documents` shows where in attached documents",
+                "Marks the words found in these; `@documents` shows where in attached documents, `@moments` when in transcripts and captions",
                 highlighted));
         parameters.add(OpenApiParameters.reference("explain"));
         OpenApiParameters.facets(plan).forEach(parameters::add);

@@ -148,6 +148,9 @@ final class OpenApiSchemas {
         properties.put(
                 "@labels",
                 OpenApiShapes.map("type", "object", "description", "With `labels=true`: the labels of codes"));
+        if (shape == endpoints.shapes.entry(shape.type().name())) {
+            properties.putAll(OpenApiFilms.of(endpoints.definitions, shape.type()));
+        }
         properties.put("@nodes", OpenApiShapes.CHILD_NAMES);
         var schema = new LinkedHashMap<String, Object>();
         schema.put("type", "object");

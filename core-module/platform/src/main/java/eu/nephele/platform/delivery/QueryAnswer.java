@@ -21,8 +21,16 @@ final class QueryAnswer {
     private final DeliverySettings settings;
     private final AssetText assetText;
     private final Explaining explaining;
+    private final LiveContent content;
 
-    QueryAnswer(Items items, LiveSearch search, DeliverySettings settings, Explaining explaining, AssetText assetText) {
+    QueryAnswer(
+            Items items,
+            LiveSearch search,
+            DeliverySettings settings,
+            Explaining explaining,
+            AssetText assetText,
+            LiveContent content) {
+        this.content = content;
         this.assetText = assetText;
         this.items = items;
         this.search = search;
@@ -109,6 +117,7 @@ final class QueryAnswer {
                 plan.endpoints.definitions.contentTypes().values().stream()
                         .map(ContentType::nodeType)
                         .collect(Collectors.toSet()));
+        var moments = new Moments(content, settings, plan.endpoints, highlighter, language);
         json.writeStartObject();
         for (var item : results) {
             json.writeName(item.id());
@@ -117,6 +126,11 @@ final class QueryAnswer {
                 if (property.equals(Passages.DOCUMENTS)) {
                     json.writeName(property);
                     passages.write(json, item);
+                    continue;
+                }
+                if (property.equals(Moments.MOMENTS)) {
+                    json.writeName(property);
+                    moments.write(json, item);
                     continue;
                 }
                 highlighter.highlight(item, property).ifPresent(part -> json.writeStringProperty(property, part));

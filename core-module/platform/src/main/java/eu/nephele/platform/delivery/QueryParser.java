@@ -146,13 +146,14 @@ final class QueryParser {
     private List<String> highlight(Parameters parameters) {
         var names = parameters.names("highlight");
         for (var name : names) {
-            if (name.equals(Passages.DOCUMENTS)) {
+            if (name.equals(Passages.DOCUMENTS) || name.equals(Moments.MOMENTS)) {
                 continue;
             }
             if (!plan.fields.shown.contains(name) || !plan.fields.filterable.containsKey(name)) {
                 var allowed = new TreeSet<>(plan.fields.shown);
                 allowed.retainAll(plan.fields.filterable.keySet());
                 allowed.add(Passages.DOCUMENTS);
+                allowed.add(Moments.MOMENTS);
                 throw Refusal.unknown(ErrorCode.BAD_REQUEST, "property", "highlight", name, allowed);
             }
         }

@@ -58,13 +58,23 @@ public record RenditionSize(
 
     /** The path of the link to a picture of this size. */
     public static String link(String options, Asset asset, LinkSignature signature) {
+        return link(options, asset.key(), asset.fileName(), signature);
+    }
+
+    /** @param key {@code jcr:<uuid>} */
+    public static String link(String options, String key, String fileName, LinkSignature signature) {
         parse(options);
         return "/.imaging/signed/%s/%s/%s/%s"
                 .formatted(
-                        signature.of(options + "/" + asset.key()),
+                        signature.of(options + "/" + key),
                         options,
-                        asset.key(),
-                        URLEncoder.encode(asset.fileName(), StandardCharsets.UTF_8)
-                                .replace("+", "%20"));
+                        key,
+                        URLEncoder.encode(fileName, StandardCharsets.UTF_8).replace("+", "%20"));
+    }
+
+    /** The options for a moment of a film. */
+    public static String moment(int width, double second) {
+        var millis = Math.clamp(Math.round(second * 1000), 0L, 999_999_999L);
+        return "w%d-t%d.%03d".formatted(width, millis / 1000, millis % 1000);
     }
 }

@@ -22,6 +22,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,20 +95,47 @@ public final class Renditions {
             var tag = tag(asset, "vector");
             var file = cache.get(tag, target -> copy(actor, perspective, asset, target))
                     .orElseThrow();
-            return new Rendition(file, SVG, tag);
+            return new Rendition(file, SVG, tag, null);
         }
         var options = options(asset, node, variation, likesWebp, focalPoint);
         var tag = tag(asset, options + "@" + at);
-        var made = cache.get(tag, target -> render(actor, perspective, asset, options, at, target));
+        var maker = new AtomicReference<String>();
+        var made = cache.get(tag, target -> render(actor, perspective, asset, options, at, target, maker));
         if (made.isEmpty()) {
             var file = cache.get(tag(asset, "neutral"), Renditions::neutral).orElseThrow();
-            return new Rendition(file, SVG, tag);
+            return new Rendition(file, SVG, tag, "neutral");
         }
-        return new Rendition(made.get(), "image/" + options.format(), tag);
+        var isFrame = !asset.mimeType().startsWith("image/");
+        var madeBy = isFrame ? madeBy(tag(asset, "maker of " + tag), maker.get()) : null;
+        return new Rendition(made.get(), "image/" + options.format(), tag, madeBy);
+    }
+
+    /** Is kept beside the picture; null when it was lost. */
+    private @Nullable String madeBy(String key, @Nullable String now) {
+        return cache.get(key, target -> {
+                    if (now != null) {
+                        Files.writeString(target, now);
+                    }
+                    return now != null;
+                })
+                .map(file -> {
+                    try {
+                        return Files.readString(file);
+                    } catch (IOException goneMeanwhile) {
+                        return now;
+                    }
+                })
+                .orElse(null);
     }
 
     private boolean render(
-            Actor actor, Perspective perspective, Asset asset, PictureOptions options, double at, Path target)
+            Actor actor,
+            Perspective perspective,
+            Asset asset,
+            PictureOptions options,
+            double at,
+            Path target,
+            AtomicReference<String> maker)
             throws IOException {
         Files.createDirectories(work);
         var source = Files.createTempFile(work, "render", ".tmp");
@@ -125,6 +153,7 @@ public final class Renditions {
                     }
                     throw refused(asset, answer.problem());
                 }
+                maker.set(answer.values().getOrDefault("madeBy", ""));
                 picture = preview;
             }
             var answer = workers.run(new WorkerTask(

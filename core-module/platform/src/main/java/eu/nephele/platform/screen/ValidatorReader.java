@@ -52,6 +52,9 @@ final class ValidatorReader {
                 files.types().isEmpty() ? null : files.types(),
                 "maxSize",
                 files.maxBytes());
+        if (rules.externalVideo()) {
+            validators.add(new Validator("externalVideoValidator", true, null, Map.of()));
+        }
         if (rules.unique()) {
             validators.add(new Validator("uniqueValidator", true, null, Map.of()));
         }

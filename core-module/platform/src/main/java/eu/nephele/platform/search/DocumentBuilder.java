@@ -35,10 +35,11 @@ final class DocumentBuilder {
     private final IndexSchema schema;
     private final AnalyzedTexts analyzed;
     private final AssetText assetText;
+    private final SpokenText spokenText;
     private final Map<String, SortKeys> sortKeys = new HashMap<>();
 
     DocumentBuilder(Definitions definitions, ContentType type, Perspective perspective) {
-        this(definitions, type, perspective, new AnalyzedTexts(), AssetText.NONE);
+        this(definitions, type, perspective, new AnalyzedTexts(), AssetText.NONE, SpokenText.NONE);
     }
 
     /** @param analyzed what this and other builders have analyzed */
@@ -47,8 +48,10 @@ final class DocumentBuilder {
             ContentType type,
             Perspective perspective,
             AnalyzedTexts analyzed,
-            AssetText assetText) {
+            AssetText assetText,
+            SpokenText spokenText) {
         this.assetText = assetText;
+        this.spokenText = spokenText;
         this.definitions = definitions;
         this.site = definitions.site();
         this.type = type;
@@ -155,6 +158,9 @@ final class DocumentBuilder {
                     documents(property, node, texts);
                     facts(path, property, node, fields);
                 }
+                if (property.type() instanceof PropertyType.Reference) {
+                    spoken(property, node, texts);
+                }
                 if (EntryFields.isFullText(property)) {
                     texts.add(unlocalized, property, node);
                 }
@@ -186,6 +192,16 @@ final class DocumentBuilder {
                     }
                 });
             }
+        }
+    }
+
+    private void spoken(Property property, ContentNode node, DocumentTexts texts) {
+        var id = node.text(property.name());
+        if (id != null) {
+            SpokenText.of(property, definitions)
+                    .ifPresent(transcript -> spokenText
+                            .segments(transcript, perspective, id)
+                            .forEach(segment -> texts.addSpoken(transcript.text(), segment)));
         }
     }
 

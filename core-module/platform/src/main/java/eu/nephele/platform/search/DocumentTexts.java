@@ -28,6 +28,9 @@ final class DocumentTexts {
     /** In explanations: the pages of documents. */
     static final String DOCUMENTS = "@documents";
 
+    /** In explanations: transcripts of films. */
+    static final String SPOKEN = "@spoken";
+
     private static final int MAX_DOCUMENT_CHARACTERS = 1_000_000;
 
     /**
@@ -69,20 +72,29 @@ final class DocumentTexts {
 
     /** @param path of the node that the property is in, {@code sections/} */
     void add(String path, Property property, ContentNode node) {
+        add(path + property.name(), property.search().textBoost(), property, node);
+    }
+
+    /** What is said in a transcript that the entry refers to. */
+    void addSpoken(Property text, ContentNode segment) {
+        add(SPOKEN, DOCUMENT_BOOST, text, segment);
+    }
+
+    private void add(String name, double boost, Property property, ContentNode node) {
         if (property.i18n()) {
-            site.locales().forEach(locale -> addLocalized(path, property, locale, node));
+            site.locales().forEach(locale -> addLocalized(name, boost, property, locale, node));
         } else {
             var value = node.value(property.name());
             if (value != null) {
-                add(path, property, null, value);
+                add(name, boost, property, null, value);
             }
         }
     }
 
-    private void addLocalized(String path, Property property, LocaleDefinition locale, ContentNode node) {
+    private void addLocalized(String name, double boost, Property property, LocaleDefinition locale, ContentNode node) {
         var value = value(property, locale.id(), node);
         if (value != null) {
-            add(path, property, locale, value);
+            add(name, boost, property, locale, value);
             languages.add(locale.id());
             return;
         }
@@ -99,11 +111,11 @@ final class DocumentTexts {
         return value == null || value.asText().isBlank() ? null : value;
     }
 
-    private void add(String path, Property property, @Nullable LocaleDefinition locale, Value value) {
+    private void add(String name, double boost, Property property, @Nullable LocaleDefinition locale, Value value) {
         var rich = property.type() == PropertyType.Scalar.RICH_TEXT;
         for (var each : value.each()) {
             var text = rich ? PlainText.of(each.asText()) : each.asText();
-            texts.add(new Text(path + property.name(), property.search().textBoost(), locale, text));
+            texts.add(new Text(name, boost, locale, text));
         }
     }
 

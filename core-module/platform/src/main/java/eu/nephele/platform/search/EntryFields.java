@@ -190,6 +190,11 @@ final class EntryFields {
             if (property.type() == PropertyType.Scalar.ASSET) {
                 plainBoosts.add(DocumentTexts.DOCUMENT_BOOST);
             }
+            if (SpokenText.of(property, definitions).isPresent()) {
+                texts.add(unlocalized + property.name() + " spoken");
+                plainBoosts.add(DocumentTexts.DOCUMENT_BOOST);
+                localizedBoosts.add(DocumentTexts.DOCUMENT_BOOST);
+            }
             if (isFullText(property)) {
                 texts.add(
                         unlocalized + property.name() + " " + property.search().textBoost());

@@ -4,8 +4,12 @@ import eu.nephele.api.content.ContentNode;
 import eu.nephele.api.content.Perspective;
 import eu.nephele.api.contenttype.ContentType;
 
-/** The index of a content type's entries in a perspective, and how its documents are built by the definitions in force. */
-record EntryIndex(ContentType type, Perspective perspective, DocumentBuilder builder) {
+/**
+ * The index of a content type's entries in a perspective, and how its documents are built by the definitions in force.
+ *
+ * @param spoken whether its entries are transcripts, by which others are found
+ */
+record EntryIndex(ContentType type, Perspective perspective, DocumentBuilder builder, boolean spoken) {
 
     String name() {
         return builder.schema().index();

@@ -12,9 +12,11 @@ final class EntryIndexes {
     private final SearchEngine engine;
     private final AnalyzedTexts analyzed = new AnalyzedTexts();
     private final AssetText assetText;
+    private final SpokenText spokenText;
     private volatile List<EntryIndex> indexes = List.of();
 
-    EntryIndexes(SearchEngine engine, AssetText assetText) {
+    EntryIndexes(SearchEngine engine, AssetText assetText, SpokenText spokenText) {
+        this.spokenText = spokenText;
         this.engine = engine;
         this.assetText = assetText;
     }
@@ -39,8 +41,9 @@ final class EntryIndexes {
         var toRebuild = new ArrayList<EntryIndex>();
         for (var type : definitions.contentTypes().values()) {
             for (var perspective : Perspective.values()) {
-                var index = new EntryIndex(
-                        type, perspective, new DocumentBuilder(definitions, type, perspective, analyzed, assetText));
+                var builder = new DocumentBuilder(definitions, type, perspective, analyzed, assetText, spokenText);
+                var spoken = SpokenText.of(type, definitions).isPresent();
+                var index = new EntryIndex(type, perspective, builder, spoken);
                 opened.add(index);
                 if (mustBeRebuilt(index, toldUpTo, lastRevision)) {
                     toRebuild.add(index);

@@ -75,6 +75,10 @@ final class IndexChanges implements ChangeListener {
         if (concerned.isEmpty()) {
             return;
         }
+        if (concerned.stream()
+                .anyMatch(index -> index.spoken() && index.type().nodeType().equals(change.nodeType()))) {
+            addReferring(change, reader, batches);
+        }
         var now = reader.locate(change.perspective(), change.id());
         var isEntry = concerned.stream()
                 .anyMatch(index -> index.holds(change.perspective(), change.workspace(), change.nodeType()));
@@ -93,7 +97,7 @@ final class IndexChanges implements ChangeListener {
         }
     }
 
-    /** What is no entry itself may be a document of entries, which are found by its text. */
+    /** What is no entry itself may be a document of entries, which are found by its text; so are films by their transcript. */
     private void addReferring(Change change, ContentReader reader, Batches batches) {
         for (var at : reader.withValue(change.perspective(), SystemProperties.REFERENCES, change.id())) {
             reader.node(at, Integer.MAX_VALUE)

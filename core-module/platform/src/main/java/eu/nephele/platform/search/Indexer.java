@@ -60,7 +60,7 @@ public final class Indexer implements AutoCloseable {
         this.feed = feed;
         this.definitions = definitions;
         this.duty = engine.isShared() ? repository.lease("index") : Lease.ALWAYS;
-        this.indexes = new EntryIndexes(engine, assetText);
+        this.indexes = new EntryIndexes(engine, assetText, SpokenText.in(repository, actor));
         this.changes = new IndexChanges(engine, repository, indexes, actor);
         this.rebuild = new IndexRebuild(engine, repository, actor, () -> closed);
     }

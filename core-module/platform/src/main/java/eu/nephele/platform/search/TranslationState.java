@@ -8,6 +8,7 @@ import eu.nephele.api.contenttype.Property;
 import eu.nephele.api.contenttype.PropertyType;
 import eu.nephele.platform.definition.Definitions;
 import eu.nephele.platform.definition.LocaleDefinition;
+import eu.nephele.platform.definition.TimedShapes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +29,14 @@ final class TranslationState {
     private final Definitions definitions;
     private final Map<String, String> marks;
     private final Map<String, Count> counts = new LinkedHashMap<>();
+    private final String spoken;
     private int values;
     private boolean withoutSource;
 
     TranslationState(Definitions definitions, ContentType type, ContentNode entry) {
         this.definitions = definitions;
         this.marks = TranslationMark.of(entry);
+        this.spoken = TimedShapes.sourceLocale(definitions, type, entry);
         definitions.site().locales().forEach(locale -> counts.put(locale.id(), new Count()));
         // A note on a translation has no source: it is nothing to be translated, unless nothing else is there.
         node("", type.model(), type, entry);
@@ -72,7 +75,10 @@ final class TranslationState {
                                                         found.owner(),
                                                         item)))));
             } else if (property.i18n()) {
-                value(path, property, node);
+                var source = TimedShapes.isSegment(model)
+                        ? spoken
+                        : definitions.site().defaultLocale();
+                value(path, property, node, source);
             }
         }
     }
@@ -81,7 +87,7 @@ final class TranslationState {
         return property.multiple() ? child.children() : List.of(child);
     }
 
-    private void value(String path, Property property, ContentNode node) {
+    private void value(String path, Property property, ContentNode node, String sourceLocale) {
         var locales = definitions.site().locales();
         var isCounted = withoutSource
                 ? locales.stream().anyMatch(locale -> isThere(node, stored(property, locale)))
@@ -90,13 +96,14 @@ final class TranslationState {
             return;
         }
         values++;
-        var source = node.text(property.name());
+        var sourceName = definitions.site().storedName(property.name(), sourceLocale);
+        var source = node.text(sourceName);
         for (var locale : locales) {
             var name = stored(property, locale);
             var count = counts.get(locale.id());
             if (!isThere(node, name)) {
                 count.missing++;
-            } else if (!name.equals(property.name())
+            } else if (!name.equals(sourceName)
                     && source != null
                     && !TranslationMark.hash(source).equals(marks.get(path + name))) {
                 count.outdated++;

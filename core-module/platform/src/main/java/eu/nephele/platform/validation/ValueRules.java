@@ -4,6 +4,7 @@ import eu.nephele.api.content.Value;
 import eu.nephele.api.contenttype.Property;
 import eu.nephele.api.contenttype.PropertyType;
 import eu.nephele.api.failure.FieldError;
+import eu.nephele.platform.externalvideo.ExternalVideo;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,9 @@ final class ValueRules {
         if (rules.pattern() != null && !Pattern.matches(rules.pattern(), value.asText())) {
             errors.add(new FieldError(
                     path, "pattern", "`%s` does not match %s".formatted(value.asText(), rules.pattern())));
+        }
+        if (rules.externalVideo() && ExternalVideo.of(value.asText()).isEmpty()) {
+            errors.add(new FieldError(path, "externalVideo", ExternalVideo.complaint(value.asText())));
         }
         number(path, property, value, errors);
         return errors;

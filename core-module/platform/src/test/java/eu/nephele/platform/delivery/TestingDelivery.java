@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class TestingDelivery implements AutoCloseable {
 
     public final ContentRepository repository = ContentRepository.open(RepositorySettings.inMemory());
-    public final AtomicReference<Definitions> definitions = new AtomicReference<>(boats());
+    public final AtomicReference<Definitions> definitions = new AtomicReference<>();
     public final List<EntryQuery> queries = new ArrayList<>();
     public final AtomicInteger reads = new AtomicInteger();
     public volatile EntryPage page = new EntryPage(0, List.of(), Map.of(), null);
@@ -50,15 +50,28 @@ public final class TestingDelivery implements AutoCloseable {
     }
 
     public TestingDelivery(DeliverySettings settings) {
+        this(settings, boats());
+    }
+
+    public TestingDelivery(DeliverySettings settings, Definitions types) {
+        definitions.set(types);
         var namespaces = Map.of("t", "https://nephele.example/ns/testing");
-        repository.register(new Workspace("boats", false, namespaces, List.of("t:boat"), List.of()));
-        repository.register(new Workspace("yards", false, namespaces, List.of("t:yard"), List.of()));
+        types.contentTypes()
+                .values()
+                .forEach(type -> repository.register(
+                        new Workspace(type.workspace(), false, namespaces, List.of(type.nodeType()), List.of())));
         repository.register(new Workspace("dam", false, Map.of(), List.of(), List.of()));
-        delivery = new Delivery(definitions::get, content(), search(), settings, AssetText.NONE);
+        delivery =
+                new Delivery(definitions::get, content(), search(), settings, AssetText.NONE, TestingDelivery::moment);
     }
 
     public static Definitions boats() {
         return new TestingModules(TestingModules.fixture("delivery-modules")).definitions();
+    }
+
+    /** Films with tracks and chapters, and talks with segments, in English, German and Italian. */
+    public static Definitions films() {
+        return new TestingModules(TestingModules.fixture("film-modules")).definitions();
     }
 
     /** Publishes an entry and tells delivery, as the feed would. */
@@ -138,6 +151,10 @@ public final class TestingDelivery implements AutoCloseable {
                 Value.of(list.stream().map(TestingDelivery::value).toList());
             default -> throw new IllegalArgumentException(value.toString());
         };
+    }
+
+    private static String moment(String asset, String fileName, int width, double second) {
+        return "/.imaging/%d/%s/%s".formatted(width, second, fileName);
     }
 
     private EntryPage search(EntryQuery query) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.nephele.api.content.Perspective;
 import eu.nephele.api.content.Value;
+import eu.nephele.platform.definition.Definitions;
 import eu.nephele.platform.feed.ChangeFeed;
 import eu.nephele.platform.media.AssetTexts;
 import eu.nephele.platform.repository.TestingRepository;
@@ -21,9 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Delivery of the module {@code boats} with its real neighbours: repository, change feed, indexer and Lucene, all in memory. */
 public final class TestingLiveDelivery implements AutoCloseable {
 
-    public final TestingDelivery content = new TestingDelivery();
+    public final TestingDelivery content;
     public final LuceneSearchEngine engine = new LuceneSearchEngine(null);
-    public final ChangeFeed feed = new ChangeFeed(content.repository);
+    public final ChangeFeed feed;
 
     /** The pages of documents by {@code jcr:} and id, as a reader of files would find them. */
     public final Map<String, List<String>> documents = new ConcurrentHashMap<>();
@@ -36,19 +37,27 @@ public final class TestingLiveDelivery implements AutoCloseable {
 
         @Override
         public Map<String, Value> facts(Perspective perspective, String asset) {
-            return content.repository.read(
+            return TestingLiveDelivery.this.content.repository.read(
                     TestingRepository.SYSTEM, reader -> AssetTexts.facts(reader, perspective, asset));
         }
     };
-    public final Indexer indexer = new Indexer(engine, content.repository, feed, content.definitions::get, assetText);
-    public final Delivery delivery = new Delivery(
-            content.definitions::get,
-            content.repository,
-            new EntrySearch(engine, content.definitions::get),
-            DeliverySettings.DEFAULT,
-            assetText);
+    public final Indexer indexer;
+    public final Delivery delivery;
 
     public TestingLiveDelivery() {
+        this(TestingDelivery.boats());
+    }
+
+    public TestingLiveDelivery(Definitions types) {
+        content = new TestingDelivery(DeliverySettings.DEFAULT, types);
+        feed = new ChangeFeed(content.repository);
+        indexer = new Indexer(engine, content.repository, feed, content.definitions::get, assetText);
+        delivery = new Delivery(
+                content.definitions::get,
+                content.repository,
+                new EntrySearch(engine, content.definitions::get),
+                DeliverySettings.DEFAULT,
+                assetText);
         indexer.start();
         var following = feed.follow("delivery", content.repository.lastRevision(), delivery::apply);
         delivery.follow((revision, atMost) ->

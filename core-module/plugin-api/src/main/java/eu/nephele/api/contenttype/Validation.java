@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param files of files: also a draft holds no others than these allow
  * @param consent whether those who are seen or heard must have consented: a file by its consent reference, a nested node by its day
  *     ({@code date}), neither withdrawn ({@code withdrawnOn}) nor over ({@code expiresOn}). What is live goes when the consent ends.
+ * @param externalVideo the value is the address of a film with YouTube, Vimeo or PeerTube
  */
 public record Validation(
         @Nullable Integer minLength,
@@ -22,7 +23,8 @@ public record Validation(
         boolean unique,
         boolean requiredToPublish,
         FileRules files,
-        boolean consent) {
+        boolean consent,
+        boolean externalVideo) {
 
     public static final Validation NONE = new Validation(null, null, null, null, null, false, false);
 
@@ -34,11 +36,11 @@ public record Validation(
             @Nullable String pattern,
             boolean unique,
             boolean requiredToPublish) {
-        this(minLength, maxLength, min, max, pattern, unique, requiredToPublish, FileRules.NONE, false);
+        this(minLength, maxLength, min, max, pattern, unique, requiredToPublish, FileRules.NONE, false, false);
     }
 
     /** Rules of files alone. */
     public static Validation of(FileRules files, boolean consent) {
-        return new Validation(null, null, null, null, null, false, false, files, consent);
+        return new Validation(null, null, null, null, null, false, false, files, consent, false);
     }
 }

@@ -293,6 +293,23 @@ public abstract class QueryContract extends SearchEngineContract {
         assertThat(found(new Query.Token("text", "chain"))).containsExactly("a");
     }
 
+    /** As many as the longest transcript has segments. */
+    @Test
+    void wordsAreFoundInEachOfThousandsOfValues() {
+        var said = IntStream.range(0, 2_000)
+                .mapToObj(segment -> "segment number%d ends here".formatted(segment))
+                .toList();
+        add(document("talk", "text", said), document("other", "text", "segment number"));
+
+        assertThat(found(new Query.Token("text", "number0"))).containsExactly("talk");
+        assertThat(found(new Query.Phrase("text", List.of("number1999", "ends", "here"))))
+                .containsExactly("talk");
+        assertThat(found(new Query.Phrase("text", List.of("here", "segment", "number1000"))))
+                .isEmpty();
+        assertThat(found(new Query.Phrase("text", List.of("number1000", "number1001"), 3)))
+                .isEmpty();
+    }
+
     @Test
     void distancesAreMeasuredInMetres() {
         add(document("bg", "place", BELGRADE), document("ns", "place", NOVI_SAD), document("lj", "place", LJUBLJANA));
