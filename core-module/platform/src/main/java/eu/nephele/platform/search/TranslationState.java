@@ -89,14 +89,14 @@ final class TranslationState {
 
     private void value(String path, Property property, ContentNode node, String sourceLocale) {
         var locales = definitions.site().locales();
+        var sourceName = definitions.site().storedName(property.name(), sourceLocale);
         var isCounted = withoutSource
                 ? locales.stream().anyMatch(locale -> isThere(node, stored(property, locale)))
-                : isThere(node, property.name());
+                : isThere(node, sourceName);
         if (!isCounted) {
             return;
         }
         values++;
-        var sourceName = definitions.site().storedName(property.name(), sourceLocale);
         var source = node.text(sourceName);
         for (var locale : locales) {
             var name = stored(property, locale);
