@@ -49,6 +49,7 @@ async function everyLook(path: string, name: string, ready: (person: Person) => 
     await ready(ana)
     await ana.expectAccessible(`${name}, ${look}`)
     await ana.picture(`${name}-${look}`)
+    expect(await ana.page.locator('.shell-main').evaluate((main) => main.scrollWidth - main.clientWidth), `${name}, ${look}: wider than its place`).toBeLessThanOrEqual(0)
     if (name === 'dashboard') await ana.page.locator('.shell-main').evaluate((main) => main.scrollTo(0, 620))
     if (name === 'dashboard') await ana.picture(`${name}-${look}-below`)
     await ana.close()
