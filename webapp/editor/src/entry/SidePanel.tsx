@@ -40,7 +40,7 @@ export default function SidePanel({ panel, go, field, comment, ...rest }: Props)
         <h2 id="side-title">{t(`panel.${panel}`)}</h2>
         <ActionIcon aria-label={t('action.close')} onClick={() => go({ panel: undefined, field: undefined, comment: undefined })}><IconX size={16} /></ActionIcon>
       </div>
-      <div className="side-body" tabIndex={0}>
+      <section className="side-body" tabIndex={0} aria-labelledby="side-title">
         <FailureBoundary key={panel}>
           {panel === 'preview' && <PreviewPanel {...props} />}
           {panel === 'versions' && <VersionsPanel {...props} />}
@@ -50,7 +50,7 @@ export default function SidePanel({ panel, go, field, comment, ...rest }: Props)
           {panel === 'comments' && <CommentsPanel {...props} field={field} comment={comment} />}
           {panel === 'schedule' && <SchedulePanel {...props} />}
         </FailureBoundary>
-      </div>
+      </section>
     </aside>
   )
 }
