@@ -7,7 +7,7 @@ import { inject } from 'vitest'
 
 export const PASSWORD = process.env.NEPHELE_BROWSER_PASSWORD ?? 'correct horse battery staple'
 const LAUNCHER = resolve(import.meta.dirname, '../../../nephele')
-const PATIENCE_MILLIS = 240_000
+const PATIENCE_MILLIS = 480_000
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -56,6 +56,7 @@ export class Server {
       if (this.process.exitCode !== null) break
       await new Promise((wake) => setTimeout(wake, 250))
     }
+    await this.kill()
     throw new Error(`The server did not start:\n${this.output.slice(-4_000)}`)
   }
 
