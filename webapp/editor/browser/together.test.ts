@@ -130,7 +130,7 @@ describe('a comment', () => {
     await mira.page.keyboard.type('?')
     await mira.page.keyboard.press('Control+Enter')
     await mira.page.locator('.thread', { hasText: 'Is this right, @Boris Sample ?' }).waitFor()
-    await mira.page.getByRole('button', { name: 'One open thread on Summary' }).waitFor()
+    await mira.page.getByRole('button', { name: '1 open thread on Summary' }).waitFor()
     await mira.expectAccessible('comments')
     await mira.picture('comments')
 

@@ -13,7 +13,7 @@ export function CommentMark({ path, label }: { path: string; label: string }) {
   return (
     <button type="button" className="comment-mark" data-count={count || undefined} tabIndex={count > 0 ? 0 : -1} onClick={() => marks.show(field)}
       aria-label={count > 0 ? t('comments.onField', { count, field: label }) : t('comments.addTo', { field: label })}>
-      {count > 0 ? <><IconMessage size={14} aria-hidden /><span aria-hidden>{count}</span></> : <IconMessagePlus size={14} aria-hidden />}
+      {count > 0 ? <><IconMessage size={14} aria-hidden />{count}</> : <IconMessagePlus size={14} aria-hidden />}
     </button>
   )
 }
