@@ -55,10 +55,7 @@ final class TranslationMarks {
     }
 
     private static String mark(
-            TranslatedText text,
-            Map<String, String> old,
-            Map<String, List<String>> known,
-            Map<String, String> joined) {
+            TranslatedText text, Map<String, String> old, Map<String, List<String>> known, Map<String, String> joined) {
         var fresh = TranslationMark.hash(text.source());
         var marks = known.getOrDefault(text.key(), List.of());
         if (marks.isEmpty()) {

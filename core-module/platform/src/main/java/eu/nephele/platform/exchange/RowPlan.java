@@ -1,8 +1,8 @@
 package eu.nephele.platform.exchange;
 
+import eu.nephele.platform.exchange.RowReport.CellProblem;
 import eu.nephele.platform.exchange.RowReport.Change;
 import eu.nephele.platform.exchange.RowReport.Outcome;
-import eu.nephele.platform.exchange.RowReport.CellProblem;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -12,8 +12,8 @@ import eu.nephele.platform.authoring.Drafts;
 import eu.nephele.platform.authoring.PlainEntry;
 import eu.nephele.platform.definition.TitleProperty;
 import eu.nephele.platform.exchange.MappedColumns.Mapped;
-import eu.nephele.platform.exchange.RowReport.Change;
 import eu.nephele.platform.exchange.RowReport.CellProblem;
+import eu.nephele.platform.exchange.RowReport.Change;
 import eu.nephele.platform.exchange.SheetTable.Row;
 import eu.nephele.platform.repository.ContentReader;
 import java.time.OffsetDateTime;
@@ -97,7 +97,8 @@ final class RowPlanner {
                 .orElse(null);
     }
 
-    private Optional<String> known(ContentReader reader, CellReferences references, Row row, List<CellProblem> problems) {
+    private Optional<String> known(
+            ContentReader reader, CellReferences references, Row row, List<CellProblem> problems) {
         var id = text(row, ColumnTarget.ID);
         if (id != null) {
             var found = reader.locate(Perspective.DRAFT, id)

@@ -81,7 +81,11 @@ class ImportSheetsTest {
         assertThat(sheet.columns())
                 .extracting(column -> String.valueOf(column.suggestion().target()))
                 .containsExactly(
-                        "externalId", "title@en", "title@de", "title@sr-Latn", "null",
+                        "externalId",
+                        "title@en",
+                        "title@de",
+                        "title@sr-Latn",
+                        "null",
                         "home.since",
                         "markets[1].country",
                         "employees",

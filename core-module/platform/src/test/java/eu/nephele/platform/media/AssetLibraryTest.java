@@ -175,8 +175,13 @@ class AssetLibraryTest {
         assertThat(may.get(Action.CREATE).allowed()).isFalse();
         assertThat(may.get(Action.CREATE).rule()).contains("create");
         assertThat(options.of(EDITOR).locales()).contains(new LibraryOptions.Language("sr-Latn", "_sr_Latn"));
-        assertThat(options.standing(EDITOR, asset.key()).orElseThrow().isTrash()).isFalse();
-        assertThat(options.standing(reader, asset.key()).orElseThrow().may().get(Action.WRITE).allowed())
+        assertThat(options.standing(EDITOR, asset.key()).orElseThrow().isTrash())
+                .isFalse();
+        assertThat(options.standing(reader, asset.key())
+                        .orElseThrow()
+                        .may()
+                        .get(Action.WRITE)
+                        .allowed())
                 .isFalse();
         assertThat(options.standing(EDITOR, "jcr:nothing")).isEmpty();
     }

@@ -89,8 +89,7 @@ final class Positions {
     private void learn(String generation, long written) {
         positions.computeIfPresent(
                 generation,
-                (name, known) -> new Position(
-                        Math.max(known.reached(), written), Math.max(known.written(), written)));
+                (name, known) -> new Position(Math.max(known.reached(), written), Math.max(known.written(), written)));
     }
 
     /** From now on its position is asked for, also where another node made it; no longer that of the one before. */

@@ -67,7 +67,8 @@ class SharedIndexTest {
     }
 
     private long found() {
-        return reader.search(List.of(INDEX), SearchRequest.of(new Query.All(), 1)).total();
+        return reader.search(List.of(INDEX), SearchRequest.of(new Query.All(), 1))
+                .total();
     }
 
     private void awaitPosition(long position) throws InterruptedException {
