@@ -38,7 +38,7 @@ class ArchitectureTest {
             Map.entry("timedtext", Set.of("definition")),
             Map.entry("authoring", Set.of("definition", "validation", "repository", "access")),
             Map.entry(
-                    "publishing", Set.of("definition", "validation", "timedtext", "repository", "document", "access")),
+                    "publishing", Set.of("definition", "validation", "repository", "document", "access")),
             Map.entry(
                     "exchange",
                     Set.of(
