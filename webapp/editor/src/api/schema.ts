@@ -2735,7 +2735,6 @@ export interface components {
             entries: string[];
             findings: components["schemas"]["Finding"][];
             publishable: boolean;
-            warnings: components["schemas"]["Finding"][];
         };
         Resolution: {
             resolved: boolean;
