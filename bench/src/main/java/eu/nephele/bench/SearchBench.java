@@ -8,14 +8,18 @@ import eu.nephele.platform.search.elasticsearch.ElasticsearchSettings;
 import eu.nephele.platform.search.lucene.LuceneSearchEngine;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * {@code bench search [--sizes N,N]}: each engine by itself, filled, asked and rebuilt, beside the same question asked without us: as
@@ -266,17 +270,20 @@ final class SearchBench {
     }
 
     private static long size(Path tree) throws IOException {
-        try (var files = Files.walk(tree)) {
-            return files.filter(Files::isRegularFile).mapToLong(SearchBench::length).sum();
-        }
-    }
+        var bytes = new AtomicLong();
+        Files.walkFileTree(tree, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                bytes.addAndGet(attributes.size());
+                return FileVisitResult.CONTINUE;
+            }
 
-    /** A file may be merged away meanwhile. */
-    private static long length(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException gone) {
-            return 0;
-        }
+            /** It was merged away meanwhile. */
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException gone) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return bytes.get();
     }
 }

@@ -37,8 +37,7 @@ class ArchitectureTest {
             Map.entry("externalvideo", Set.of()),
             Map.entry("timedtext", Set.of("definition")),
             Map.entry("authoring", Set.of("definition", "validation", "repository", "access")),
-            Map.entry(
-                    "publishing", Set.of("definition", "validation", "repository", "document", "access")),
+            Map.entry("publishing", Set.of("definition", "validation", "repository", "document", "access")),
             Map.entry(
                     "exchange",
                     Set.of(

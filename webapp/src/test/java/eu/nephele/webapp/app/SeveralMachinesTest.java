@@ -27,6 +27,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,6 +36,11 @@ import tools.jackson.databind.json.JsonMapper;
  * config/compose.yaml. What must hold on any machine is asserted; how long it takes, which other work on the machine prolongs, is
  * printed, and only bounded.
  */
+@EnabledIfSystemProperty(
+        named = "nephele.test.machines",
+        matches = "true",
+        disabledReason =
+                "takes ten minutes, and the cut of the database is not steady yet: -Dnephele.test.machines=true")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SeveralMachinesTest {
 
@@ -226,18 +232,22 @@ class SeveralMachinesTest {
             var readers = List.of(one, two).stream()
                     .map(node -> threads.submit(() -> read(node, reading)))
                     .toList();
-            var cut = System.nanoTime();
-            while (System.nanoTime() - cut < CUT.toNanos()) {
-                var begun = System.nanoTime();
-                var refused = one.admin(
-                        "POST", TestingApplication.ENTRIES + "article/" + id + "/publish", "application/json", "");
-                assertThat(refused.statusCode()).as(refused.body()).isEqualTo(503);
-                assertThat(refused.headers().firstValue("Retry-After")).isPresent();
-                slowest = Math.max(slowest, millisSince(begun));
-                TimeUnit.MILLISECONDS.sleep(200);
+            try {
+                var cut = System.nanoTime();
+                while (System.nanoTime() - cut < CUT.toNanos()) {
+                    var begun = System.nanoTime();
+                    var refused = one.admin(
+                            "POST", TestingApplication.ENTRIES + "article/" + id + "/publish", "application/json", "");
+                    assertThat(refused.statusCode()).as(refused.body()).isEqualTo(503);
+                    assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+                    slowest = Math.max(slowest, millisSince(begun));
+                    TimeUnit.MILLISECONDS.sleep(200);
+                }
+            } finally {
+                // Else the readers would never end, and what failed would never be told.
+                network.mend();
+                reading.set(false);
             }
-            network.mend();
-            reading.set(false);
             for (var reader : readers) {
                 assertThat(reader.get()).as("reads while the database was away").isPositive();
             }
