@@ -228,7 +228,7 @@ class TranscriptHttpTest {
         var id = create("video", "{\"title\":\"Film\",\"source\":\"youtube\",\"url\":\"https://films.example/about\"}");
         var check = server.admin("GET", ENTRIES + "video/" + id + "/publication-check", "");
         assertThat(check.text()).contains("externalVideo").contains("nobody whose player is known");
-        assertThat(check.json().get("warnings").findValuesAsString("rule")).contains("captions");
+        assertThat(check.json().get("findings").findValuesAsString("rule")).contains("captions");
     }
 
     @ParameterizedTest
