@@ -27,16 +27,10 @@ export function useReferences(ids: string[]) {
   })
 }
 
-export interface Term {
-  code: string
-  label: string
-  deprecated: boolean
-  replacedBy?: string
-  parent?: string
-}
+type TermNode = Schemas['VocabularyTreeNode']
 
-interface TermNode extends Term {
-  children: TermNode[]
+export interface Term extends Omit<TermNode, 'children'> {
+  parent?: string
 }
 
 function listed(nodes: TermNode[], parent?: string): Term[] {

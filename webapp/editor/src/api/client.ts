@@ -16,3 +16,6 @@ export const api = createClient<Routes>({ baseUrl: EDITOR, fetch: answered, quer
 export async function answer<T>(reply: Promise<{ data?: T }>): Promise<T> {
   return (await reply).data as T
 }
+
+/** The place of an entry in the path of a route. */
+export const ofEntry = (type: string, id: string) => ({ params: { path: { type, id } } })

@@ -1,9 +1,6 @@
-import { call, get, patch, post, remove } from './http.ts'
-import type { Schemas } from './client.ts'
+import { answer, api, ofEntry, type Schemas } from './client.ts'
 import type { Entry, EntryPage, Properties } from './model.ts'
 import type { DraftServer } from '../form/draft.ts'
-
-const base = (type: string, id?: string) => `/entries/${type}${id ? `/${id}` : ''}`
 
 export type Saved = Schemas['SavedEntry']
 
@@ -20,33 +17,29 @@ export interface ListQuery {
   columns?: string[]
 }
 
-export function listEntries(type: string, query: ListQuery, signal?: AbortSignal): Promise<EntryPage> {
-  const { facets, columns, ...rest } = query
-  return get<EntryPage>(base(type), { ...rest, facets: facets?.join(','), columns: columns?.join(',') }, signal)
-}
+export const listEntries = (type: string, { sort, ...query }: ListQuery, signal?: AbortSignal) =>
+  answer(api.GET('/entries/{type}', { params: { path: { type }, query: { ...query, sort: sort ? [sort] : undefined } }, signal })) as Promise<EntryPage>
 
-export const readEntry = (type: string, id: string, signal?: AbortSignal) => get<Entry>(base(type, id), undefined, signal)
+export const readEntry = (type: string, id: string, signal?: AbortSignal) => answer(api.GET('/entries/{type}/{id}', { ...ofEntry(type, id), signal })) as Promise<Entry>
 
-export const publishEntry = (type: string, id: string, options: { withReferences?: boolean; locales?: string[] } = {}) =>
-  post<Saved & { published: { '@id': string; '@path': string; contentType: string }[] }>(`${base(type, id)}/publish`, options)
-
-export const unpublishEntry = (type: string, id: string) => post<Saved>(`${base(type, id)}/unpublish`)
-export const duplicateEntry = (type: string, id: string) => post<Saved>(`${base(type, id)}/duplicate`)
-export const undeleteEntry = (type: string, id: string) => post<Saved>(`${base(type, id)}/undelete`)
-export const moveEntry = (type: string, id: string, to: { '@name'?: string; '@path'?: string }) => post<Saved>(`${base(type, id)}/move`, to)
+export const publishEntry = (type: string, id: string, options: Schemas['PublishInput'] = {}) => answer(api.POST('/entries/{type}/{id}/publish', { ...ofEntry(type, id), body: options }))
+export const unpublishEntry = (type: string, id: string) => answer(api.POST('/entries/{type}/{id}/unpublish', ofEntry(type, id)))
+export const duplicateEntry = (type: string, id: string) => answer(api.POST('/entries/{type}/{id}/duplicate', ofEntry(type, id)))
+export const undeleteEntry = (type: string, id: string) => answer(api.POST('/entries/{type}/{id}/undelete', ofEntry(type, id)))
+export const moveEntry = (type: string, id: string, to: Schemas['MoveInput']) => answer(api.POST('/entries/{type}/{id}/move', { ...ofEntry(type, id), body: to }))
 /** @param replaceWith what drafts that refer to it shall refer to instead */
-export const deleteEntry = (type: string, id: string, replaceWith?: string) => remove<Entry | undefined>(base(type, id), { replaceWith })
+export const deleteEntry = (type: string, id: string, replaceWith?: string) => answer(api.DELETE('/entries/{type}/{id}', { params: { path: { type, id }, query: { replaceWith } } }))
 
 /** A draft's way to the server; what is created is created once, however often the call is repeated. */
 export function draftServer(type: string): DraftServer {
   const once = crypto.randomUUID()
   return {
     create: async (properties: Properties) => {
-      const saved = (await call<Saved>('POST', base(type), { body: properties, headers: { 'Idempotency-Key': `${once}-${fingerprint(properties)}` } })).data
+      const saved = await answer(api.POST('/entries/{type}', { params: { path: { type } }, body: properties, headers: { 'Idempotency-Key': `${once}-${fingerprint(properties)}` } }))
       return { id: saved['@id'], revision: saved.revision, cleaned: saved.cleaned }
     },
     read: (id) => readEntry(type, id),
-    change: (id, revision, properties) => patch<Saved>(base(type, id), { ...properties, '@revision': revision }),
+    change: (id, revision, properties) => answer(api.PATCH('/entries/{type}/{id}', { ...ofEntry(type, id), body: { ...properties, '@revision': revision } })),
   }
 }
 

@@ -1,4 +1,4 @@
-import { answer, api, type Schemas } from './client.ts'
+import { answer, api, ofEntry, type Schemas } from './client.ts'
 import type { Json } from './model.ts'
 
 export type Version = Schemas['Version']
@@ -6,12 +6,10 @@ export type Difference = Omit<Schemas['Difference'], 'before' | 'after'> & { bef
 export type Finding = Schemas['Finding']
 export type PublicationReport = Schemas['Report']
 
-const at = (type: string, id: string) => ({ path: { type, id } })
-
 /** Newest first. */
-export const versionsOf = async (type: string, id: string) => (await answer(api.GET('/entries/{type}/{id}/versions', { params: at(type, id) }))).versions.toReversed()
-export const nameVersion = (type: string, id: string, label: string) => answer(api.POST('/entries/{type}/{id}/versions', { params: at(type, id), body: { label } }))
-export const differences = async (type: string, id: string, from: string, to: string) => (await answer(api.GET('/entries/{type}/{id}/differences', { params: { ...at(type, id), query: { from, to } } }))).differences as Difference[]
+export const versionsOf = async (type: string, id: string) => (await answer(api.GET('/entries/{type}/{id}/versions', ofEntry(type, id)))).versions.toReversed()
+export const nameVersion = (type: string, id: string, label: string) => answer(api.POST('/entries/{type}/{id}/versions', { ...ofEntry(type, id), body: { label } }))
+export const differences = async (type: string, id: string, from: string, to: string) => (await answer(api.GET('/entries/{type}/{id}/differences', { params: { path: { type, id }, query: { from, to } } }))).differences as Difference[]
 /** @param fields only these; all without */
 export const restoreVersion = (type: string, id: string, name: string, fields?: string[]) => answer(api.POST('/entries/{type}/{id}/versions/{name}/restore', { params: { path: { type, id, name } }, body: fields ? { fields } : {} }))
-export const checkPublication = (type: string, id: string, withReferences: boolean) => answer(api.GET('/entries/{type}/{id}/publication-check', { params: { ...at(type, id), query: { withReferences } } }))
+export const checkPublication = (type: string, id: string, withReferences: boolean) => answer(api.GET('/entries/{type}/{id}/publication-check', { params: { path: { type, id }, query: { withReferences } } }))

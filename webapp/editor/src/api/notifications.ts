@@ -1,5 +1,4 @@
-import type { Schemas } from './client.ts'
-import { get, put } from './http.ts'
+import { answer, api, type Schemas } from './client.ts'
 
 export type Notification = Schemas['Notification']
 /** `titles` are of entries and organisations by id, `people` the full names of those who did something. */
@@ -8,8 +7,8 @@ export type NotificationList = Schemas['NotificationList']
 export type MailChoice = Schemas['MailChoice']
 export type Delivery = MailChoice['mail']
 
-export const notifications = () => get<NotificationList>('/notifications')
-export const markRead = (id: string) => put(`/notifications/${id}/read`, {})
-export const markAllRead = () => put('/notifications/read', {})
-export const mailChoice = () => get<MailChoice>('/notifications/preferences')
-export const chooseMail = (change: { mail?: Delivery; language?: string }) => put<MailChoice>('/notifications/preferences', change)
+export const notifications = () => answer(api.GET('/notifications'))
+export const markRead = (id: string) => answer(api.PUT('/notifications/{id}/read', { params: { path: { id } } }))
+export const markAllRead = () => answer(api.PUT('/notifications/read'))
+export const mailChoice = () => answer(api.GET('/notifications/preferences'))
+export const chooseMail = (change: Schemas['MailChange']) => answer(api.PUT('/notifications/preferences', { body: change }))

@@ -1,17 +1,9 @@
-import type { Schemas } from './client.ts'
-import { get, post, remove } from './http.ts'
+import { answer, api, ofEntry, type Schemas } from './client.ts'
 
 export type ScheduledDeed = Schemas['ScheduledDeed']
+/** `at` is in the zone, as 2026-11-30T09:00. */
+export type Plan = Schemas['Plan']
 
-export interface Plan {
-  action: ScheduledDeed['action']
-  /** In the zone, as 2026-11-30T09:00. */
-  at: string
-  zone: string
-  withReferences: boolean
-  locales?: string[]
-}
-
-export const scheduleOf = async (entry: string) => (await get<{ deeds: ScheduledDeed[] }>('/schedule', { entry, over: true })).deeds
-export const plan = (type: string, id: string, planned: Plan) => post<ScheduledDeed>(`/entries/${type}/${id}/schedule`, planned)
-export const cancelPlan = (id: string) => remove<ScheduledDeed>(`/schedule/${id}`)
+export const scheduleOf = async (entry: string) => (await answer(api.GET('/schedule', { params: { query: { entry, over: true } } }))).deeds
+export const plan = (type: string, id: string, planned: Plan) => answer(api.POST('/entries/{type}/{id}/schedule', { ...ofEntry(type, id), body: planned }))
+export const cancelPlan = (id: string) => answer(api.DELETE('/schedule/{id}', { params: { path: { id } } }))

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { Schemas } from './client.ts'
-import { get, post, put } from './http.ts'
+import { answer, api, ofEntry, type Schemas } from './client.ts'
 
 export type StageState = Schemas['StageState']
 export type WayState = Schemas['WayState']
@@ -10,20 +9,21 @@ export type Task = Schemas['Task']
 export type TaskList = Schemas['TaskList']
 export type Whose = 'me' | 'organisation' | 'all'
 
-const at = (type: string, id: string) => `/entries/${type}/${id}/workflow`
-const stageAt = (type: string, id: string, stage: string) => `${at(type, id)}/stages/${encodeURIComponent(stage)}`
+const at = (type: string, id: string, stage: string) => ({ path: { type, id, stage } })
 
 export const wayKey = (type: string, id: string) => ['workflow', type, id]
-export const planStage = (type: string, id: string, stage: string, plan: { assignee?: string; due?: string; hours?: number }) => put<WayState>(stageAt(type, id, stage), plan)
-export const tick = (type: string, id: string, stage: string, item: string, done: boolean) => put<WayState>(`${stageAt(type, id, stage)}/checklist/${encodeURIComponent(item)}`, { done })
-export const completeStage = (type: string, id: string, stage: string) => post<WayState>(`${stageAt(type, id, stage)}/complete`)
-export const reopenStage = (type: string, id: string, stage: string) => post<WayState>(`${stageAt(type, id, stage)}/reopen`)
+export const planStage = (type: string, id: string, stage: string, plan: Schemas['StagePlan']) =>
+  answer(api.PUT('/entries/{type}/{id}/workflow/stages/{stage}', { params: at(type, id, stage), body: plan }))
+export const tick = (type: string, id: string, stage: string, item: string, done: boolean) =>
+  answer(api.PUT('/entries/{type}/{id}/workflow/stages/{stage}/checklist/{item}', { params: { path: { type, id, stage, item } }, body: { done } }))
+export const completeStage = (type: string, id: string, stage: string) => answer(api.POST('/entries/{type}/{id}/workflow/stages/{stage}/complete', { params: at(type, id, stage) }))
+export const reopenStage = (type: string, id: string, stage: string) => answer(api.POST('/entries/{type}/{id}/workflow/stages/{stage}/reopen', { params: at(type, id, stage) }))
 
 /** How far an entry is; null for a type without a workflow. */
 export function useWay(type: string | undefined, id: string | undefined) {
   return useQuery({
     queryKey: wayKey(type ?? '', id ?? ''),
-    queryFn: async () => (await get<WayState | undefined>(at(type ?? '', id ?? ''))) ?? null,
+    queryFn: async () => ((await answer(api.GET('/entries/{type}/{id}/workflow', ofEntry(type ?? '', id ?? '')))) as WayState | undefined) ?? null,
     enabled: Boolean(type && id),
     staleTime: 10_000,
   })
@@ -33,10 +33,10 @@ export function useWorkflow(name: string | undefined) {
   const { i18n } = useTranslation()
   return useQuery({
     queryKey: ['workflow-model', name, i18n.language],
-    queryFn: () => get<WorkflowModel>(`/workflows/${name}`, { lang: i18n.language }),
+    queryFn: () => answer(api.GET('/workflows/{name}', { params: { path: { name: name ?? '' }, query: { lang: i18n.language } } })),
     enabled: Boolean(name),
     staleTime: 300_000,
   })
 }
 
-export const tasksOf = (whose: Whose, overdue: boolean) => get<TaskList>('/tasks', { whose, overdue: overdue || undefined })
+export const tasksOf = (whose: Whose, overdue: boolean) => answer(api.GET('/tasks', { params: { query: { whose, overdue: overdue || undefined } } }))
