@@ -11,6 +11,8 @@ export default defineConfig({
     isolate: false,
     testTimeout: 240_000,
     hookTimeout: 360_000,
+    // As long as one waits for what is on the screen: PATIENCE.
+    expect: { poll: { timeout: 60_000 } },
     reporters: ['verbose'],
   },
 })
