@@ -1,122 +1,63 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { address, call, get, patch, post, remove } from './http.ts'
+import { answer, api, type Schemas } from './client.ts'
+import { address, call } from './http.ts'
 import type { Json } from './model.ts'
-import type { UsedIn } from './usedIn.ts'
 
-export type AssetKind = 'image' | 'video' | 'audio' | 'document' | 'other'
-
-export interface Asset {
-  '@id': string
-  '@path': string
-  '@link': string
-  fileName: string
-  mimeType: string
-  size: number
-  contentHash: string
-  width?: number
-  height?: number
-  revision: number
-  lastModified: string
-  /** Whether a virus scanner has looked at it; not there where none is asked. */
-  scan?: 'pending' | 'clean' | 'infected'
-}
-
-export interface AssetRow extends Asset {
-  title: string
-  kind: AssetKind
-  trash: boolean
-  live: boolean
-  extraction: 'pending' | 'done' | 'failed'
-  missing: string[]
-}
-
-export interface AssetRight {
-  allowed: boolean
-  rule: string
-}
-
-export type AssetRights = Record<'read' | 'create' | 'write' | 'delete' | 'publish', AssetRight>
-
-export interface AssetDetails extends Asset {
-  live: boolean
-  trash: boolean
-  extraction: 'pending' | 'done' | 'failed'
-  note?: string
-  scanNote?: string
-  metadata: Record<string, Json>
-  extracted: Record<string, Json>
-  corrected: string[]
-  properties: Record<string, Json>
-  permissions: AssetRights
-}
+export type AssetKind = NonNullable<Schemas['AssetRow']['kind']>
+export type Asset = Schemas['Asset']
+export type AssetRights = Schemas['AssetRights']
+export type AssetDetails = Omit<Schemas['AssetDetails'], 'metadata' | 'extracted' | 'properties'> & Record<'metadata' | 'extracted' | 'properties', Record<string, Json>>
+/** One in a list of the library. */
+export type AssetRow = Asset & Required<Pick<Schemas['AssetRow'], 'title' | 'kind' | 'trash' | 'live' | 'extraction' | 'missing'>>
 
 export const FACETS = ['kind', 'missing', 'licence', 'orientation', 'language', 'organisation', 'format'] as const
 export type Facet = (typeof FACETS)[number]
 
-export interface AssetPage {
-  total: number
-  offset: number
-  results: AssetRow[]
-  facets: Record<Facet, { value: string; count: number }[]>
-}
+export type AssetPage = Omit<Schemas['AssetPage'], 'results' | 'facets'> & { results: AssetRow[]; facets: Record<Facet, { value: string; count: number }[]> }
 
 export type AssetQuery = Partial<Record<Facet, string[]>> & { q?: string; folder?: string; below?: boolean; trash?: boolean; sort?: string }
 
-export const listAssets = (query: AssetQuery & { offset: number; limit: number }, signal?: AbortSignal) => get<AssetPage>('/assets', query, signal)
+const at = (id: string) => ({ params: { path: { id } } })
 
-export interface AssetFolder {
-  path: string
-  assets: number
-}
+export const listAssets = (query: AssetQuery & { offset: number; limit: number }, signal?: AbortSignal) => answer(api.GET('/assets', { params: { query }, signal })) as Promise<AssetPage>
+
+export type AssetFolder = Schemas['Folder']
 
 export function useFolders() {
-  return useQuery({ queryKey: ['asset-folders'], queryFn: async ({ signal }) => (await get<{ folders: AssetFolder[] }>('/assets/folders', {}, signal)).folders, placeholderData: keepPreviousData, staleTime: 10_000 })
+  return useQuery({
+    queryKey: ['asset-folders'],
+    queryFn: async ({ signal }) => (await answer(api.GET('/assets/folders', { signal }))).folders,
+    placeholderData: keepPreviousData,
+    staleTime: 10_000,
+  })
 }
 
-export const createFolder = (path: string) => post<AssetFolder>('/assets/folders', { path })
-export const moveFolder = (path: string, to: string) => patch<AssetFolder>('/assets/folders', { path, to })
-export const removeFolder = (path: string) => remove('/assets/folders', { path })
+export const createFolder = (path: string) => answer(api.POST('/assets/folders', { body: { path } }))
+export const moveFolder = (path: string, to: string) => answer(api.PATCH('/assets/folders', { body: { path, to } }))
+export const removeFolder = (path: string) => answer(api.DELETE('/assets/folders', { params: { query: { path } } }))
 
-export interface PictureSize {
-  name: string
-  width: number
-  height: number
-  crop: boolean
-}
+export type AssetOptions = Schemas['AssetOptions']
+export type PictureSize = AssetOptions['sizes'][number]
 
-export interface AssetOptions {
-  locales: { id: string; suffix: string }[]
-  sizes: PictureSize[]
-  maxFileSize: number
-  may: AssetRights
-}
-
-export const optionsQuery = { queryKey: ['asset-options'], queryFn: () => get<AssetOptions>('/assets/options'), staleTime: 300_000 }
+export const optionsQuery = { queryKey: ['asset-options'], queryFn: () => answer(api.GET('/assets/options')), staleTime: 300_000 }
 export const useAssetOptions = () => useQuery(optionsQuery)
 
 /** In bytes; nothing for who acts for no organisation, 0 for as much as there is. */
-export const readQuota = () => get<{ used?: number; allowed?: number }>('/assets/quota')
+export const readQuota = () => answer(api.GET('/assets/quota'))
 
-export const readAsset = (id: string) => get<AssetDetails>(`/assets/${id}`)
+export const readAsset = (id: string) => answer(api.GET('/assets/{id}', at(id))) as Promise<AssetDetails>
+export const changeAsset = (id: string, change: Schemas['AssetChange']) => answer(api.PATCH('/assets/{id}', { ...at(id), body: change })) as Promise<AssetDetails>
 
-export interface AssetChange {
-  revision?: number
-  metadata?: Record<string, Json>
-  properties?: Record<string, Json>
-}
-
-export const changeAsset = (id: string, change: AssetChange) => patch<AssetDetails>(`/assets/${id}`, change)
-
-export type BulkResult = { '@id': string; error?: string }
+export type BulkResult = Schemas['AssetBulkResult']['results'][number]
 
 /** The same for many; each says how it went. */
-export const changeAssets = async (ids: string[], change: { properties?: Record<string, Json>; folder?: string }) => (await patch<{ results: BulkResult[] }>('/assets', { ids, ...change })).results
+export const changeAssets = async (ids: string[], change: Omit<Schemas['AssetBulkChange'], 'ids'>) => (await answer(api.PATCH('/assets', { body: { ids, ...change } }))).results
 
-export const trashAsset = (id: string) => remove(`/assets/${id}`)
-export const purgeAsset = (id: string) => remove(`/assets/${id}`, { purge: true })
-export const restoreAsset = (id: string) => post<AssetDetails>(`/assets/${id}/restore`)
-export const assetUsedIn = (id: string) => get<UsedIn>(`/assets/${id}/used-in`)
-export const sameContent = async (contentHash: string) => (await get<{ results: Asset[] }>('/assets', { contentHash })).results
+export const trashAsset = (id: string) => answer(api.DELETE('/assets/{id}', at(id)))
+export const purgeAsset = (id: string) => answer(api.DELETE('/assets/{id}', { params: { path: { id }, query: { purge: true } } }))
+export const restoreAsset = (id: string) => answer(api.POST('/assets/{id}/restore', at(id)))
+export const assetUsedIn = (id: string) => answer(api.GET('/assets/{id}/used-in', at(id)))
+export const sameContent = async (contentHash: string): Promise<Asset[]> => (await answer(api.GET('/assets', { params: { query: { contentHash } } }))).results
 
 export async function replaceFile(id: string, file: File): Promise<Asset> {
   const form = new FormData()

@@ -42,22 +42,6 @@ export async function get<T>(path: string, query?: Query, signal?: AbortSignal):
   return (await call<T>('GET', path, { query, signal })).data
 }
 
-export async function post<T>(path: string, body: unknown = {}, options: Call = {}): Promise<T> {
-  return (await call<T>('POST', path, { ...options, body })).data
-}
-
-export async function patch<T>(path: string, body: unknown): Promise<T> {
-  return (await call<T>('PATCH', path, { body })).data
-}
-
-export async function put<T>(path: string, body: unknown): Promise<T> {
-  return (await call<T>('PUT', path, { body })).data
-}
-
-export async function remove<T>(path: string, query?: Query): Promise<Reply<T>> {
-  return call<T>('DELETE', path, { query })
-}
-
 /** What is empty is left out; several values of a name stand one after the other. */
 export function parameters(query: Record<string, unknown>): string {
   const given = new URLSearchParams()

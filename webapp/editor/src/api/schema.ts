@@ -1844,9 +1844,19 @@ export interface components {
             "@id": string;
             "@link": string;
             "@path": string;
+            /** @description SHA-256 */
+            contentHash: string;
             fileName: string;
             height?: number;
+            /** Format: date-time */
+            lastModified: string;
             mimeType: string;
+            revision: number;
+            /**
+             * @description Where a virus scanner is asked
+             * @enum {string}
+             */
+            scan?: "pending" | "clean" | "infected";
             /** Format: int64 */
             size: number;
             width?: number;
@@ -1862,6 +1872,15 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        AssetBulkResult: {
+            results: ({
+                "@id": string;
+                code?: string;
+                error?: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+        };
         AssetChange: {
             /** @description Corrections; null goes back to what the file says */
             metadata?: {
@@ -1875,50 +1894,59 @@ export interface components {
             revision?: number;
         };
         AssetDetails: components["schemas"]["Asset"] & {
-            /** @description SHA-256 */
-            contentHash?: string;
-            corrected?: string[];
+            corrected: string[];
             /** @description What the file itself says */
-            extracted?: {
+            extracted: {
                 [key: string]: unknown;
             };
             /** @enum {string} */
-            extraction?: "pending" | "done" | "failed";
-            live?: boolean;
+            extraction: "pending" | "done" | "failed";
+            live: boolean;
             /** @description What holds: duration (seconds), width, pages, language, ... */
-            metadata?: {
+            metadata: {
                 [key: string]: unknown;
             };
             note?: string;
-            /** @description By action, whether one may, and the rule */
-            permissions?: {
-                [key: string]: unknown;
-            };
+            permissions: components["schemas"]["AssetRights"];
             /** @description What editors say: title, alt_sl, licence, ... */
-            properties?: {
+            properties: {
                 [key: string]: unknown;
             };
-            revision?: number;
-            /**
-             * @description Where a virus scanner is asked
-             * @enum {string}
-             */
-            scan?: "pending" | "clean" | "infected";
             /** @description Why a scan holds it back from readers */
             scanNote?: string;
+            trash: boolean;
         };
-        AssetList: {
-            facets?: {
+        AssetOptions: {
+            locales: {
+                id: string;
+                /** @description Of stored names in this locale: _sl; empty for the default */
+                suffix: string;
+            }[];
+            /**
+             * Format: int64
+             * @description Bytes
+             */
+            maxFileSize: number;
+            may: components["schemas"]["AssetRights"];
+            sizes: {
+                crop: boolean;
+                height: number;
+                name: string;
+                width: number;
+            }[];
+        };
+        AssetPage: {
+            facets: {
                 [key: string]: {
                     /** Format: int64 */
-                    count?: number;
-                    value?: string;
+                    count: number;
+                    value: string;
                 }[];
             };
-            offset?: number;
-            results?: components["schemas"]["Asset"][];
+            offset: number;
+            results: components["schemas"]["AssetRow"][];
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         /** @description Empty for who acts for no organisation */
         AssetQuota: {
@@ -1933,6 +1961,29 @@ export interface components {
              * @description Bytes
              */
             used?: number;
+        };
+        AssetRight: {
+            allowed: boolean;
+            /** @description The rule that says so */
+            rule: string;
+        };
+        AssetRights: {
+            create: components["schemas"]["AssetRight"];
+            delete: components["schemas"]["AssetRight"];
+            publish: components["schemas"]["AssetRight"];
+            read: components["schemas"]["AssetRight"];
+            write: components["schemas"]["AssetRight"];
+        };
+        /** @description title and what follows are left out where assets are asked for by their content */
+        AssetRow: components["schemas"]["Asset"] & {
+            /** @enum {string} */
+            extraction?: "pending" | "done" | "failed";
+            /** @enum {string} */
+            kind?: "image" | "video" | "audio" | "document" | "other";
+            live?: boolean;
+            missing?: string[];
+            title?: string;
+            trash?: boolean;
         };
         AuditEntries: {
             next?: number | null;
@@ -2090,6 +2141,10 @@ export interface components {
             locale: string;
             revision?: number | null;
             segments?: number[] | null;
+        };
+        Confirmed: {
+            /** Format: int32 */
+            confirmed: number;
         };
         Conflict: {
             base?: unknown;
@@ -2361,6 +2416,14 @@ export interface components {
             message: string;
             rule: string;
         };
+        Film: {
+            embedUrl: string;
+            host: string;
+            pageUrl: string;
+            provider: string;
+            requiresConsent: boolean;
+            videoId: string;
+        };
         Filter: {
             datasource?: components["schemas"]["Datasource"];
             facet: boolean;
@@ -2415,6 +2478,11 @@ export interface components {
         Here: {
             field?: string | null;
             window: string;
+        };
+        ImportedTranscript: components["schemas"]["SavedEntry"] & {
+            changed: number;
+            segments: number;
+            untouched: number;
         };
         ImportSheetsCheck: {
             /** Format: int32 */
@@ -2523,6 +2591,11 @@ export interface components {
             };
             roles: string[];
             whoCanGrant: string[];
+        };
+        Moment: {
+            at: number;
+            link: string;
+            madeBy: string;
         };
         MovedFolder: {
             path: string;
@@ -3040,6 +3113,9 @@ export interface components {
         TokenList: {
             results: components["schemas"]["ApiToken"][];
         };
+        TrackList: {
+            tracks: components["schemas"]["Listed"][];
+        };
         Transcript: {
             id: string;
             locales: components["schemas"]["Progress"][];
@@ -3218,10 +3294,15 @@ export type AppList = components['schemas']['AppList'];
 export type AppModel = components['schemas']['AppModel'];
 export type Asset = components['schemas']['Asset'];
 export type AssetBulkChange = components['schemas']['AssetBulkChange'];
+export type AssetBulkResult = components['schemas']['AssetBulkResult'];
 export type AssetChange = components['schemas']['AssetChange'];
 export type AssetDetails = components['schemas']['AssetDetails'];
-export type AssetList = components['schemas']['AssetList'];
+export type AssetOptions = components['schemas']['AssetOptions'];
+export type AssetPage = components['schemas']['AssetPage'];
 export type AssetQuota = components['schemas']['AssetQuota'];
+export type AssetRight = components['schemas']['AssetRight'];
+export type AssetRights = components['schemas']['AssetRights'];
+export type AssetRow = components['schemas']['AssetRow'];
 export type AuditEntries = components['schemas']['AuditEntries'];
 export type AuditEntry = components['schemas']['AuditEntry'];
 export type Availability = components['schemas']['Availability'];
@@ -3241,6 +3322,7 @@ export type ColumnTargetsChoice = components['schemas']['ColumnTargetsChoice'];
 export type Comment = components['schemas']['Comment'];
 export type CommentList = components['schemas']['CommentList'];
 export type Confirmation = components['schemas']['Confirmation'];
+export type Confirmed = components['schemas']['Confirmed'];
 export type Conflict = components['schemas']['Conflict'];
 export type Consent = components['schemas']['Consent'];
 export type Content = components['schemas']['Content'];
@@ -3270,6 +3352,7 @@ export type ExternalVideo = components['schemas']['ExternalVideo'];
 export type FacetCounts = components['schemas']['FacetCounts'];
 export type Field = components['schemas']['Field'];
 export type FieldError = components['schemas']['FieldError'];
+export type Film = components['schemas']['Film'];
 export type Filter = components['schemas']['Filter'];
 export type Finding = components['schemas']['Finding'];
 export type Folder = components['schemas']['Folder'];
@@ -3280,6 +3363,7 @@ export type Group = components['schemas']['Group'];
 export type GroupInput = components['schemas']['GroupInput'];
 export type GroupList = components['schemas']['GroupList'];
 export type Here = components['schemas']['Here'];
+export type ImportedTranscript = components['schemas']['ImportedTranscript'];
 export type ImportSheetsCheck = components['schemas']['ImportSheetsCheck'];
 export type ImportSheetsColumn = components['schemas']['ImportSheetsColumn'];
 export type ImportSheetsView = components['schemas']['ImportSheetsView'];
@@ -3293,6 +3377,7 @@ export type LoginMethods = components['schemas']['LoginMethods'];
 export type MailChange = components['schemas']['MailChange'];
 export type MailChoice = components['schemas']['MailChoice'];
 export type Me = components['schemas']['Me'];
+export type Moment = components['schemas']['Moment'];
 export type MovedFolder = components['schemas']['MovedFolder'];
 export type MoveInput = components['schemas']['MoveInput'];
 export type NewFolder = components['schemas']['NewFolder'];
@@ -3364,6 +3449,7 @@ export type TemplateList = components['schemas']['TemplateList'];
 export type Tick = components['schemas']['Tick'];
 export type TokenInput = components['schemas']['TokenInput'];
 export type TokenList = components['schemas']['TokenList'];
+export type TrackList = components['schemas']['TrackList'];
 export type Transcript = components['schemas']['Transcript'];
 export type Typed = components['schemas']['Typed'];
 export type Usage = components['schemas']['Usage'];
@@ -3466,7 +3552,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AssetList"];
+                    "application/json": components["schemas"]["AssetPage"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3527,7 +3613,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AssetList"];
+                    "application/json": components["schemas"]["AssetBulkResult"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3689,9 +3775,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["Moment"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3913,9 +3997,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["AssetOptions"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4789,9 +4871,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["Confirmed"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4856,9 +4936,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ImportedTranscript"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4882,9 +4960,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: components["schemas"]["Listed"][];
-                    };
+                    "application/json": components["schemas"]["TrackList"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5479,9 +5555,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["Film"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -1,31 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
-import { address, call, get, post } from './http.ts'
+import { answer, api, ofEntry, type Schemas } from './client.ts'
+import { address, call } from './http.ts'
 import type { Saved } from './entries.ts'
 
-export interface ExternalVideo {
-  provider: 'youtube' | 'vimeo' | 'peertube'
-  host: string
-  pageUrl: string
-  embedUrl: string
-}
-
-export interface Recording {
-  contentType: string
-  id: string
-  title: string
-  asset?: string
-  mimeType?: string
-  external?: ExternalVideo
-}
-
-export interface Transcript {
-  revision: number
-  property: string
-  sourceLocale: string
-  segments: { texts: Record<string, string>; states: Record<string, 'translated' | 'outdated'> }[]
-  locales: { locale: string; total: number; translated: number; outdated: number }[]
-  recordings: Recording[]
-}
+export type ExternalVideo = Pick<Schemas['ExternalVideo'], 'host' | 'pageUrl' | 'embedUrl'> & { provider: 'youtube' | 'vimeo' | 'peertube' }
+export type Recording = Omit<Schemas['Recording'], 'external'> & { external?: ExternalVideo }
+export type Segment = Omit<Schemas['Segment'], 'states'> & { states: Record<string, 'translated' | 'outdated'> }
+export type Transcript = Omit<Schemas['Transcript'], 'segments' | 'recordings'> & { segments: Segment[]; recordings: Recording[] }
+export type Track = Omit<Schemas['Listed'], 'source'> & { source: 'file' | 'transcript' | 'chapters' }
+export type Imported = Schemas['ImportedTranscript']
 
 const entry = (type: string, id: string) => `/entries/${type}/${id}`
 
@@ -36,16 +19,10 @@ export const assetFile = (key: string) => address(`/assets/${key}/file`)
 export function useTranscript(type: string, id: string | undefined, revision: number) {
   return useQuery({
     queryKey: ['transcript', type, id, revision],
-    queryFn: ({ signal }) => get<Transcript>(`${entry(type, id ?? '')}/segments`, undefined, signal),
+    queryFn: ({ signal }) => answer(api.GET('/entries/{type}/{id}/segments', { ...ofEntry(type, id ?? ''), signal })) as Promise<Transcript>,
     enabled: id !== undefined,
     placeholderData: (before) => before,
   })
-}
-
-export interface Imported extends Saved {
-  segments: number
-  changed: number
-  untouched: number
 }
 
 export async function importTranscript(type: string, id: string, file: File, locale: string, revision: number, encoding?: string): Promise<Imported> {
@@ -57,22 +34,12 @@ export async function importTranscript(type: string, id: string, file: File, loc
 export const transcriptFile = (type: string, id: string, locale: string, format: 'vtt' | 'srt') => address(`${entry(type, id)}/segments/export`, { locale, format })
 
 export const confirmSegments = (type: string, id: string, locale: string, revision: number, segments?: number[]) =>
-  post<{ confirmed: number }>(`${entry(type, id)}/segments/confirm`, { locale, segments, revision })
-
-export interface Track {
-  kind: string
-  locale: string
-  label?: string
-  source: 'file' | 'transcript' | 'chapters'
-  asset?: string
-  texts?: number
-  problem?: string
-}
+  answer(api.POST('/entries/{type}/{id}/segments/confirm', { ...ofEntry(type, id), body: { locale, segments, revision } }))
 
 export function useTracks(type: string, id: string | undefined, revision: number) {
   return useQuery({
     queryKey: ['tracks', type, id, revision],
-    queryFn: async ({ signal }) => (await get<{ tracks: Track[] }>(`${entry(type, id ?? '')}/tracks`, undefined, signal)).tracks,
+    queryFn: async ({ signal }) => (await answer(api.GET('/entries/{type}/{id}/tracks', { ...ofEntry(type, id ?? ''), signal }))).tracks as Track[],
     enabled: id !== undefined,
     placeholderData: (before) => before,
   })
@@ -84,8 +51,8 @@ export async function putTrack(type: string, id: string, file: File, track: { ki
   return (await call<Saved>('POST', `${entry(type, id)}/tracks`, { form, query: { ...track, revision } })).data
 }
 
-export const removeTrack = async (type: string, id: string, track: Track, revision: number) =>
-  (await call<Saved>('DELETE', `${entry(type, id)}/tracks/${track.kind}/${track.locale}`, { query: { revision } })).data
+export const removeTrack = (type: string, id: string, { kind, locale }: Track, revision: number) =>
+  answer(api.DELETE('/entries/{type}/{id}/tracks/{kind}/{locale}', { params: { path: { type, id, kind, locale }, query: { revision } } }))
 
 export const trackFile = (type: string, id: string, track: Track, format: 'vtt' | 'srt', download = false) =>
   address(`${entry(type, id)}/tracks/${track.kind}/${track.locale}`, { format, download: download || undefined })
@@ -94,23 +61,17 @@ export const trackFile = (type: string, id: string, track: Track, format: 'vtt' 
 export function useExternalVideo(url: string) {
   return useQuery({
     queryKey: ['external-video', url],
-    queryFn: ({ signal }) => get<ExternalVideo>('/external-videos', { url }, signal),
+    queryFn: ({ signal }) => answer(api.GET('/external-videos', { params: { query: { url } }, signal })) as Promise<ExternalVideo>,
     enabled: url !== '',
     staleTime: Infinity,
     retry: false,
   })
 }
 
-export interface Moment {
-  link: string
-  at: number
-  madeBy: string
-}
-
 export function useMoment(asset: string | undefined, at: number) {
   return useQuery({
     queryKey: ['moment', asset, at],
-    queryFn: ({ signal }) => get<Moment>(`/assets/${asset}/moment`, { at }, signal),
+    queryFn: ({ signal }) => answer(api.GET('/assets/{id}/moment', { params: { path: { id: asset ?? '' }, query: { at } }, signal })),
     enabled: asset !== undefined,
     staleTime: Infinity,
     retry: false,

@@ -8,6 +8,7 @@ import eu.nephele.platform.media.AssetDetails;
 import eu.nephele.platform.media.AssetLibrary;
 import eu.nephele.platform.media.Scan;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -46,6 +47,12 @@ final class AssetJson {
         page.facets().forEach((facet, counts) -> facets.put(facet.key(), counts));
         json.put("facets", facets);
         return json;
+    }
+
+    /** These and no more, without what the library counts. */
+    static Map<String, Object> all(List<Asset> assets) {
+        var results = assets.stream().map(AssetJson::summary).toList();
+        return Map.of("total", assets.size(), "offset", 0, "results", results, "facets", Map.of());
     }
 
     private static Map<String, Object> row(AssetLibrary.Row row) {

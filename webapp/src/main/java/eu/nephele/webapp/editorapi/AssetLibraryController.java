@@ -90,7 +90,7 @@ final class AssetLibraryController {
             value =
                     "Assets: q is words; the facets kind, format, orientation, licence, language, organisation and missing narrow, each by one or more values;"
                             + " sort is title, modified, size or format, descending with a minus before it",
-            gives = "AssetList")
+            gives = "AssetPage")
     Map<String, Object> list(
             Actor actor,
             @RequestParam(name = "q", defaultValue = "") String q,
@@ -113,7 +113,7 @@ final class AssetLibraryController {
         EntryListController.requireWithin("limit", limit, 1, limits.maxPageSize());
         if (!contentHash.isEmpty()) {
             var same = assets.withContent(actor, contentHash);
-            return Map.of("results", same.stream().map(AssetJson::summary).toList());
+            return AssetJson.all(same);
         }
         var wanted = new EnumMap<AssetFacet, Set<String>>(AssetFacet.class);
         for (var facet : AssetFacet.values()) {
@@ -129,7 +129,9 @@ final class AssetLibraryController {
 
     @GetMapping("/options")
     @Described(
-            "What one may do in the library, and what it knows of: locales, sizes of pictures, how large a file may be")
+            value =
+                    "What one may do in the library, and what it knows of: locales, sizes of pictures, how large a file may be",
+            gives = "AssetOptions")
     Map<String, Object> options(Actor actor) {
         var known = options.of(actor);
         return Map.of(
@@ -147,7 +149,7 @@ final class AssetLibraryController {
     @Described(
             value = "Sets the same for many assets, or puts them into a folder; each says how it went",
             takes = "AssetBulkChange",
-            gives = "AssetList")
+            gives = "AssetBulkResult")
     Map<String, Object> changeMany(Actor actor, HttpServletRequest request) throws IOException {
         var body = new EntryBody(json.read(request.getInputStream()));
         var ids = body.texts("ids");

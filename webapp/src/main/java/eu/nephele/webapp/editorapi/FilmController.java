@@ -9,8 +9,6 @@ import eu.nephele.platform.media.Assets;
 import eu.nephele.platform.media.RenditionSize;
 import eu.nephele.platform.media.Renditions;
 import eu.nephele.webapp.http.Described;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,11 +29,14 @@ final class FilmController {
         this.renditions = renditions;
     }
 
+    /** @param at in seconds */
+    record Moment(String link, double at, String madeBy) {}
+
     /** The picture is made at once, so that the answer can say who made it. */
     @GetMapping("/.rest/editor/v1/assets/{id}/moment")
     @Described(
             "A link to the picture of a moment of a film, and what made it: ffmpeg, jcodec, or neutral when nothing here can read the film")
-    Map<String, Object> moment(Actor actor, @PathVariable String id, @RequestParam(name = "at") double at) {
+    Moment moment(Actor actor, @PathVariable String id, @RequestParam(name = "at") double at) {
         if (!(at >= 0 && at <= LONGEST_SECONDS)) {
             throw new PlatformException(ErrorCode.BAD_REQUEST, "at must lie between 0 and 999999 seconds");
         }
@@ -48,26 +49,18 @@ final class FilmController {
         var options = RenditionSize.moment(WIDTH, at);
         var size = RenditionSize.parse(options);
         var picture = renditions.of(actor, Perspective.DRAFT, asset.key(), size.variation(), true, null, size.at());
-        var answer = new LinkedHashMap<String, Object>();
-        answer.put(
-                "link",
-                "/.rest/editor/v1/assets/%s/picture?size=%s&v=%s".formatted(asset.key(), options, asset.version()));
-        answer.put("at", size.at());
-        answer.put("madeBy", picture.map(made -> made.madeBy()).orElse("neutral"));
-        return answer;
+        var link = "/.rest/editor/v1/assets/%s/picture?size=%s&v=%s".formatted(asset.key(), options, asset.version());
+        return new Moment(link, size.at(), picture.map(made -> made.madeBy()).orElse("neutral"));
     }
+
+    /** @param requiresConsent before the player is loaded */
+    record Film(
+            String provider, String videoId, String host, String pageUrl, String embedUrl, boolean requiresConsent) {}
 
     @GetMapping("/.rest/editor/v1/external-videos")
     @Described("Whose film an address is of, and where its player is; nothing of it is loaded")
-    Map<String, Object> external(@RequestParam(name = "url") String url) {
+    Film external(@RequestParam(name = "url") String url) {
         var video = ExternalVideo.require(url);
-        var answer = new LinkedHashMap<String, Object>();
-        answer.put("provider", video.provider());
-        answer.put("videoId", video.id());
-        answer.put("host", video.host());
-        answer.put("pageUrl", video.pageUrl());
-        answer.put("embedUrl", video.embedUrl());
-        answer.put("requiresConsent", true);
-        return answer;
+        return new Film(video.provider(), video.id(), video.host(), video.pageUrl(), video.embedUrl(), true);
     }
 }

@@ -30,10 +30,12 @@ final class TrackController {
         this.tracks = tracks;
     }
 
+    record TrackList(List<Tracks.Listed> tracks) {}
+
     @GetMapping
     @Described("The tracks of the draft: its files, and what follows from its transcript and its chapters")
-    Map<String, List<Tracks.Listed>> list(Actor actor, @PathVariable String type, @PathVariable String id) {
-        return Map.of("tracks", tracks.list(actor, type, id));
+    TrackList list(Actor actor, @PathVariable String type, @PathVariable String id) {
+        return new TrackList(tracks.list(actor, type, id));
     }
 
     @GetMapping("/{kind}/{locale}")

@@ -61,7 +61,9 @@ final class TranscriptController {
      * @param encoding UTF-8, if not given
      */
     @PostMapping("/import")
-    @Described("Brings in a transcript, or a translation of it, from WebVTT or SubRip")
+    @Described(
+            value = "Brings in a transcript, or a translation of it, from WebVTT or SubRip",
+            gives = "ImportedTranscript")
     Map<String, Object> importFile(
             Actor actor,
             @PathVariable String type,
@@ -85,13 +87,15 @@ final class TranscriptController {
             @Nullable List<Integer> segments,
             @Nullable Long revision) {}
 
+    record Confirmed(int confirmed) {}
+
     @PostMapping("/confirm")
     @Described("Says that translated segments fit what was spoken as it is now")
-    Map<String, Object> confirm(
+    Confirmed confirm(
             Actor actor, @PathVariable String type, @PathVariable String id, @Body Confirmation confirmation) {
         var segments = confirmation.segments() == null ? null : Set.copyOf(confirmation.segments());
         var confirmed = transcripts.confirm(actor, type, id, confirmation.revision(), confirmation.locale(), segments);
-        return Map.of("confirmed", confirmed);
+        return new Confirmed(confirmed);
     }
 
     /** Not more of it than can be right, so that nobody fills the memory. */
