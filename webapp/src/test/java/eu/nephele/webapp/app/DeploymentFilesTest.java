@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -133,8 +134,22 @@ class DeploymentFilesTest {
                     .isEqualTo(server.group(2));
         }
         assertThat(servers).containsExactly("node-1", "node-2");
+        assertThat(proxy.lines().map(String::strip).filter(line -> line.startsWith("server node-")))
+                .as("names are asked for again, for a container that is made anew has another address")
+                .allMatch(line -> line.contains(" resolve "));
+        assertThat(proxy).as("of the server of composed networks").contains("resolver 127.0.0.11 ");
+        assertThat(proxy).as("where all workers keep the addresses").contains("zone nephele ");
+        var image = map(services.get("proxy")).get("image").toString();
+        assertThat(asksForNamesAgain(image.substring("nginx:".length())))
+                .as("%s knows `resolve`", image)
+                .isTrue();
         assertThat(texts(map(services.get("proxy")).get("ports"))).containsExactly("8080:8080");
         assertThat(proxy).contains("listen 8080;");
+    }
+
+    /** As nginx does since 1.27.3. */
+    private static boolean asksForNamesAgain(String version) {
+        return Runtime.Version.parse(version).compareTo(Runtime.Version.parse("1.27.3")) >= 0;
     }
 
     @Test
@@ -144,19 +159,27 @@ class DeploymentFilesTest {
                 .filter(Files::isExecutable)
                 .findFirst();
         Assumptions.assumeTrue(nginx.isPresent(), "nginx is not installed");
+        var version = run(List.of(nginx.orElseThrow().toString(), "-v")).said();
+        var number = Pattern.compile("nginx/([\\d.]+)").matcher(version);
+        Assumptions.assumeTrue(number.find() && asksForNamesAgain(number.group(1)), version + " is too old");
         var file = folder.resolve("nginx.conf");
         Files.writeString(
                 file,
                 "pid %s/nginx.pid;\nerror_log stderr;\n".formatted(folder)
-                        + Files.readString(CONFIG.resolve("nginx.conf")).replaceAll("node-\\d:", "127.0.0.1:"));
-        var checked = new ProcessBuilder(
-                        nginx.orElseThrow().toString(), "-t", "-p", folder.toString(), "-c", file.toString())
-                .redirectErrorStream(true)
-                .start();
-        var said = new String(checked.getInputStream().readAllBytes());
+                        + Files.readString(CONFIG.resolve("nginx.conf")));
+        var checked =
+                run(List.of(nginx.orElseThrow().toString(), "-t", "-p", folder.toString(), "-c", file.toString()));
 
-        assertThat(checked.waitFor(Duration.ofSeconds(30))).isTrue();
-        assertThat(checked.exitValue()).as(said).isZero();
+        assertThat(checked.status()).as(checked.said()).isZero();
+    }
+
+    private record Ended(int status, String said) {}
+
+    private static Ended run(List<String> command) throws Exception {
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(Duration.ofSeconds(30))).isTrue();
+        return new Ended(process.exitValue(), said);
     }
 
     @Test
