@@ -64,9 +64,10 @@ public final class Notifications {
         this.events = events;
         this.told = told;
         this.clock = clock;
+        notifications.onForeignChange(this::show);
     }
 
-    /** Tells somebody, at once if they are there; of more than 500 the oldest are forgotten. */
+    /** Tells somebody, at once if they are there, on whichever node; of more than 500 the oldest are forgotten. */
     public void tell(String user, News news) {
         var notification = new Notification(
                 UUID.randomUUID().toString(),

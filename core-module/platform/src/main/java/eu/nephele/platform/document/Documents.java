@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
@@ -119,6 +120,17 @@ public final class Documents<T> {
             }
             return Optional.ofNullable(after);
         });
+    }
+
+    /** Hands over each document that another node of those that share the repository has put or changed; must be quick. */
+    public void onForeignChange(Consumer<T> told) {
+        repository.onForeignSave(
+                folder,
+                location -> repository
+                        .read(SYSTEM, reader -> reader.node(location, 0))
+                        .filter(node -> node.nodeType().equals(TYPE))
+                        .map(this::value)
+                        .ifPresent(told));
     }
 
     public void remove(String group, String id) {

@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.jackrabbit.oak.plugins.tree.factories.TreeFactory;
 import org.apache.jackrabbit.oak.spi.state.NodeState;
@@ -166,6 +167,14 @@ public final class ContentRepository implements AutoCloseable {
     /** Waits until there is a change after the revision, or the time has passed; answers whether there is. */
     public boolean awaitChangeAfter(long revision, Duration atMost) throws InterruptedException {
         return store.head().awaitRevisionAfter(revision, atMost);
+    }
+
+    /**
+     * Tells where nodes below the folder were added or changed by another node of those that share this repository, once readers see
+     * it here; for what the change log does not tell. The listener must be quick.
+     */
+    public void onForeignSave(Location folder, Consumer<Location> changed) {
+        store.onForeignSave((before, after) -> ChangedNodes.find(before, after, folder, changed));
     }
 
     /** Stores a change that a follower of the log could not apply; false where it has 10,000 already. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import org.apache.jackrabbit.oak.plugins.blob.datastore.DataStoreBlobStore;
 import org.apache.jackrabbit.oak.plugins.document.Collection;
 import org.apache.jackrabbit.oak.plugins.document.DocumentBlobReferenceRetriever;
@@ -16,6 +17,9 @@ import org.apache.jackrabbit.oak.plugins.document.DocumentNodeStore;
 import org.apache.jackrabbit.oak.plugins.document.LeaseCheckMode;
 import org.apache.jackrabbit.oak.plugins.document.UpdateOp;
 import org.apache.jackrabbit.oak.plugins.document.rdb.RDBDocumentNodeStoreBuilder;
+import org.apache.jackrabbit.oak.spi.commit.CommitInfo;
+import org.apache.jackrabbit.oak.spi.commit.Observer;
+import org.apache.jackrabbit.oak.spi.state.NodeState;
 
 /** Nodes in PostgreSQL, which any number of processes share, with binaries beside it in a store that all of them reach. */
 final class OnPostgresql implements Storage {
@@ -114,10 +118,16 @@ final class OnPostgresql implements Storage {
     }
 
     @Override
-    public void onForeignSave(Runnable action) {
-        nodes.addObserver((_, info) -> {
-            if (info.isExternal()) {
-                action.run();
+    public void onForeignSave(BiConsumer<NodeState, NodeState> action) {
+        nodes.addObserver(new Observer() {
+            private NodeState before = nodes.getRoot();
+
+            @Override
+            public void contentChanged(NodeState after, CommitInfo info) {
+                if (info.isExternal()) {
+                    action.accept(before, after);
+                }
+                before = after;
             }
         });
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.BiConsumer;
 import org.apache.jackrabbit.oak.plugins.blob.datastore.DataStoreBlobStore;
 import org.apache.jackrabbit.oak.plugins.memory.MemoryNodeStore;
 import org.apache.jackrabbit.oak.segment.SegmentBlobReferenceRetriever;
@@ -13,6 +14,7 @@ import org.apache.jackrabbit.oak.segment.SegmentNodeStoreBuilders;
 import org.apache.jackrabbit.oak.segment.file.FileStore;
 import org.apache.jackrabbit.oak.segment.file.FileStoreBuilder;
 import org.apache.jackrabbit.oak.segment.file.InvalidFileStoreVersionException;
+import org.apache.jackrabbit.oak.spi.state.NodeState;
 import org.apache.jackrabbit.oak.spi.state.NodeStore;
 
 /**
@@ -38,8 +40,8 @@ sealed interface Storage extends AutoCloseable permits Storage.InMemory, Storage
         return Turn.FREE;
     }
 
-    /** Runs after each save of another node that has become visible; must be quick. */
-    default void onForeignSave(Runnable action) {}
+    /** Runs, with the states before and after, when saves of another node have become visible; must be quick. */
+    default void onForeignSave(BiConsumer<NodeState, NodeState> action) {}
 
     default Lease lease(String name) {
         return Lease.ALWAYS;

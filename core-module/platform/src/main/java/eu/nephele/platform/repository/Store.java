@@ -6,8 +6,11 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
 import javax.jcr.NoSuchWorkspaceException;
 import javax.security.auth.login.LoginException;
 import org.apache.jackrabbit.oak.InitialContent;
@@ -24,6 +27,8 @@ import org.apache.jackrabbit.oak.spi.commit.CommitHook;
 import org.apache.jackrabbit.oak.spi.security.OpenSecurityProvider;
 import org.apache.jackrabbit.oak.spi.state.NodeState;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The opened Oak: one writer at a time, a flush shared by those who wait. Oak's own users and access control are left out: every
@@ -31,11 +36,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Store implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Store.class);
+
     private final Storage storage;
     private final ContentRepository oak;
     private final ContentSession session;
     private final DurableHead head;
     private final ReentrantLock writing = new ReentrantLock();
+    private final List<BiConsumer<NodeState, NodeState>> followers = new CopyOnWriteArrayList<>();
     private volatile NodeTypes types;
     private @Nullable NodeState typesRead;
     private boolean closed;
@@ -71,9 +79,21 @@ final class Store implements AutoCloseable {
                 .createContentRepository();
     }
 
-    private void foreignSave() {
+    private void foreignSave(NodeState before, NodeState after) {
         followTypes(storage.nodes().getRoot());
         head.refresh();
+        for (var follower : followers) {
+            try {
+                follower.accept(before, after);
+            } catch (RuntimeException failure) {
+                LOG.warn("What another node saved could not be followed", failure);
+            }
+        }
+    }
+
+    /** Runs, with the states before and after, when readers see saves of another node; must be quick. */
+    void onForeignSave(BiConsumer<NodeState, NodeState> follower) {
+        followers.add(follower);
     }
 
     /** Another node may have made node types known. */

@@ -87,7 +87,7 @@ public final class TestingPostgresql {
         return Server.RUNNING.getPort();
     }
 
-    static RepositorySettings shared(PostgresqlSettings database, Path folder, String node) {
+    public static RepositorySettings shared(PostgresqlSettings database, Path folder, String node) {
         return RepositorySettings.shared(
                 folder.resolve(node), database, new BinarySettings.Folder(folder.resolve("binaries")));
     }

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -223,6 +224,25 @@ class TwoNodesTest {
                 ContentNode.unstored("", "nph:fair", Map.of("title", Value.of("Fair")), List.of()));
         assertThat(stored.nodeType()).isEqualTo("nph:fair");
         await(() -> two.read(SYSTEM, reader -> reader.isNodeType("nph:fair", "mgnl:content")));
+    }
+
+    @Test
+    void whatTheOtherNodeAddedOrChangedIsToldWhereItLiesOnceItIsReadHere() {
+        var told = new ConcurrentLinkedQueue<Location>();
+        two.onForeignSave(draft("champions", "/"), where -> {
+            if (read(two, where).isPresent()) {
+                told.add(where);
+            }
+        });
+
+        save(one, HERE, entry("title", "Kolektor"));
+        await(() -> told.contains(HERE));
+        told.clear();
+        save(two, draft("champions", "/own"), entry());
+        save(one, HERE, entry("title", "Kolektor d.d."));
+
+        await(() -> told.contains(HERE));
+        assertThat(told).as("nothing but what the other saved").containsOnly(HERE);
     }
 
     @Test
