@@ -1,6 +1,8 @@
 package eu.nephele.webapp.http;
 
 import eu.nephele.api.failure.ErrorCode;
+import eu.nephele.api.failure.PlatformException;
+import eu.nephele.platform.account.Account;
 import eu.nephele.platform.account.Accounts;
 import eu.nephele.platform.account.Sessions;
 import jakarta.servlet.FilterChain;
@@ -48,18 +50,28 @@ public final class SessionLogin extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        var account = accounts.withSession(secret.get());
-        if (account.isPresent()) {
-            if (!READING.contains(request.getMethod()) && !hasToken(request, secret.get())) {
-                var message =
-                        "The header X-CSRF-Token is missing or not of this session: GET /.rest/editor/v1/me answers it";
-                errors.write(request, response, Problems.of(ErrorCode.ACCESS_DENIED, message, List.of()));
-                return;
-            }
-            var authentication = new UsernamePasswordAuthenticationToken(account.get(), null, List.of());
-            SecurityContextHolder.getContext().setAuthentication(authentication);
+        try {
+            accounts.withSession(secret.get()).ifPresent(SessionLogin::enter);
+        } catch (PlatformException away) {
+            errors.write(request, response, Problems.of(away));
+            return;
+        }
+        if (hasEntered() && !READING.contains(request.getMethod()) && !hasToken(request, secret.get())) {
+            var message =
+                    "The header X-CSRF-Token is missing or not of this session: GET /.rest/editor/v1/me answers it";
+            errors.write(request, response, Problems.of(ErrorCode.ACCESS_DENIED, message, List.of()));
+            return;
         }
         chain.doFilter(request, response);
+    }
+
+    private static void enter(Account account) {
+        var authentication = new UsernamePasswordAuthenticationToken(account, null, List.of());
+        SecurityContextHolder.getContext().setAuthentication(authentication);
+    }
+
+    private static boolean hasEntered() {
+        return SecurityContextHolder.getContext().getAuthentication() != null;
     }
 
     private static boolean hasToken(HttpServletRequest request, String secret) {
