@@ -164,6 +164,22 @@ final class TestingNode implements AutoCloseable {
         return answer;
     }
 
+    /** The cookie of a new session of the administrator. */
+    String logIn() throws IOException, InterruptedException {
+        var body = BodyPublishers.ofString("{\"user\":\"admin\",\"password\":\"secret\"}");
+        var request = HttpRequest.newBuilder(uri("/.rest/editor/v1/login"))
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/json")
+                .POST(body);
+        var answer = CLIENT.send(request.build(), BodyHandlers.ofString());
+        return answer.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
+    }
+
+    HttpResponse<String> withSession(String cookie, String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(uri(path)).timeout(PATIENCE).header("Cookie", cookie);
+        return CLIENT.send(request.build(), BodyHandlers.ofString());
+    }
+
     private HttpResponse<String> send(String method, String path, String type, String body)
             throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(uri(path))
