@@ -7,13 +7,13 @@ import type { ListQuery } from '../api/entries.ts'
 import type { BulkAction, BulkRequest } from '../api/jobs.ts'
 import type { AppModel } from '../api/model.ts'
 import { formatNumber } from '../theme/format.ts'
-import type { Pages } from './usePages.ts'
+import type { EntryPages } from './useEntries.ts'
 import type { Selection } from './useSelection.ts'
 
 const BulkDialog = lazy(() => import('./BulkDialog.tsx'))
 
 /** What can be done with all marked entries at once, or with all that the list has. */
-export function BulkBar({ app, selection, pages, query }: { app: AppModel; selection: Selection; pages: Pages; query: Omit<ListQuery, 'offset' | 'limit'> }) {
+export function BulkBar({ app, selection, pages, query }: { app: AppModel; selection: Selection; pages: EntryPages; query: Omit<ListQuery, 'offset' | 'limit'> }) {
   const { t } = useTranslation()
   const client = useQueryClient()
   const [action, setAction] = useState<BulkAction | null>(null)

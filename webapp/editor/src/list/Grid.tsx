@@ -9,13 +9,13 @@ import { useSettings } from '../api/settings.ts'
 import { entryTitle } from '../entry/titles.ts'
 import { Cell } from './Cell.tsx'
 import { useLabels } from './useLabels.ts'
-import type { Pages } from './usePages.ts'
+import { titlesIn, type EntryPages } from './useEntries.ts'
 import type { Selection } from './useSelection.ts'
 
 interface Props {
   app: AppModel
   columns: Column[]
-  pages: Pages
+  pages: EntryPages
   selection: Selection
   sort?: string
   onSort: (sort: string | undefined) => void
@@ -38,7 +38,7 @@ export function Grid({ app, columns, pages, selection, sort, onSort, onOpen }: P
   const from = items[0]?.index ?? 0
   const to = items.at(-1)?.index ?? 0
   useEffect(() => pages.show(from, to), [from, to, pages])
-  const labels = useLabels(columns, pages.titles)
+  const labels = useLabels(columns, titlesIn(pages))
   const template = `2.25rem ${columns.map((column) => WIDTHS[column.type]).join(' ')}`
   const focusRow = (index: number) => {
     const next = Math.max(0, Math.min(pages.reachable - 1, index))

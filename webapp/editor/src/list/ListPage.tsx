@@ -19,7 +19,7 @@ import { ListTools } from './ListTools.tsx'
 import { listQuery, type ListSearch } from './listState.ts'
 import { Thumbnails } from './Thumbnails.tsx'
 import { Tree } from './Tree.tsx'
-import { usePages } from './usePages.ts'
+import { useEntries } from './useEntries.ts'
 import { useSelection } from './useSelection.ts'
 
 const route = getRouteApi('/apps/$app')
@@ -49,7 +49,7 @@ function List({ app }: { app: AppModel }) {
     return all.filter((column) => (search.columns ? column.type === 'title' || search.columns.includes(column.name) : column.name !== 'isSample'))
   }, [view, views, search.columns])
   const query = useMemo(() => listQuery(app, search, columns), [app, search, columns])
-  const pages = usePages(type, query)
+  const pages = useEntries(type, query)
   const selection = useSelection(JSON.stringify(query))
   const change = useCallback((next: ListSearch) => void navigate({ to: '/apps/$app', params: { app: app.name }, search: next, replace: true }), [navigate, app.name])
   const open = useCallback((id: string) => void navigate({ to: '/apps/$app/$id', params: { app: app.name, id } }), [navigate, app.name])
@@ -82,7 +82,7 @@ function List({ app }: { app: AppModel }) {
       <ListTools app={app} search={search} view={view} allColumns={view?.columns ?? []} shownColumns={columns} searchField={searchField} filtersOpen={filtersOpen} onFilters={() => setFiltersOpen(!filtersOpen)} change={change} />
       <MissingLabels model={browserPart} />
       <div className="list-columns">
-        {filtersOpen && <Filters app={app} facets={pages.facets} search={search} change={change} onClose={() => setFiltersOpen(false)} />}
+        {filtersOpen && <Filters app={app} facets={pages.first?.facets} search={search} change={change} onClose={() => setFiltersOpen(false)} />}
         <div className="list-body" aria-busy={pages.isStale}>
           {selection.ids.size > 0 && <BulkBar app={app} selection={selection} pages={pages} query={query} />}
           {pages.error ? <FailureCard error={pages.error} retry={pages.refetch} />

@@ -6,13 +6,13 @@ import { useTranslation } from 'react-i18next'
 import type { AppModel, Entry } from '../api/model.ts'
 import { entryTitle } from '../entry/titles.ts'
 import { Thumbnail } from '../fields/Thumbnail.tsx'
-import type { Pages } from './usePages.ts'
+import type { EntryPages } from './useEntries.ts'
 
 const WIDTH = 208
 const HEIGHT = 214
 
 /** Entries by their pictures. */
-export function Thumbnails({ app, pages, onOpen: _onOpen }: { app: AppModel; pages: Pages; onOpen: (id: string) => void }) {
+export function Thumbnails({ app, pages, onOpen: _onOpen }: { app: AppModel; pages: EntryPages; onOpen: (id: string) => void }) {
   const { t } = useTranslation()
   const scroll = useRef<HTMLDivElement>(null)
   const { ref, width } = useElementSize()

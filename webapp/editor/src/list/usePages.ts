@@ -1,19 +1,31 @@
-import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQueries, useQuery, type QueryKey } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import { listEntries, type ListQuery } from '../api/entries.ts'
-import type { Entry, EntryPage } from '../api/model.ts'
 
-const PAGE = 60
-/** As far as the server goes; behind it one narrows the search. */
-const FARTHEST = 1_000_000
+const SIZE = 60
 
-export interface Pages {
+interface Page {
+  total: number
+  results: unknown[]
+}
+
+/** Where the pages of a list come from. */
+export interface Source<P extends Page> {
+  key: QueryKey
+  read: (place: { offset: number; limit: number }, signal: AbortSignal) => Promise<P>
+  /** As far as the server goes; behind it one narrows the search. */
+  farthest: number
+  /** In how many milliseconds a page is asked for again, while what it shows is not at its end. */
+  again?: (page: P) => number | false
+}
+
+export interface Pages<P extends Page> {
   total: number
   /** How many can be scrolled to. */
   reachable: number
-  facets: EntryPage['facets'] | undefined
-  titles: Record<string, string>
-  row: (index: number) => Entry | undefined
+  first: P | undefined
+  /** Those that have come. */
+  loaded: P[]
+  row: (index: number) => P['results'][number] | undefined
   /** Says which rows are on the screen, so that they are fetched. */
   show: (first: number, last: number) => void
   error: unknown
@@ -22,41 +34,34 @@ export interface Pages {
   refetch: () => void
 }
 
-/** The entries of a list by their place in it, fetched in pages as they come into view. */
-export function usePages(type: string, query: Omit<ListQuery, 'offset' | 'limit'>): Pages {
+/** What a list has by its place in it, fetched in pages as they come into view. */
+export function usePages<P extends Page>({ key, read, farthest, again }: Source<P>): Pages<P> {
   const [range, setRange] = useState<[number, number]>([0, 0])
-  const key = ['entries', type, query] as const
-  const first = useQuery({
-    queryKey: [...key, 0],
-    queryFn: ({ signal }) => listEntries(type, { ...query, offset: 0, limit: PAGE }, signal),
-    placeholderData: keepPreviousData,
+  const page = (at: number) => ({
+    queryKey: [...key, at],
+    queryFn: ({ signal }: { signal: AbortSignal }) => read({ offset: at * SIZE, limit: SIZE }, signal),
     staleTime: 5_000,
+    refetchInterval: ({ state }: { state: { data?: P } }) => (again && state.data ? again(state.data) : false),
   })
+  const first = useQuery<P>({ ...page(0), placeholderData: keepPreviousData })
   const wanted = useMemo(() => {
     const pages: number[] = []
-    for (let page = Math.max(1, range[0]); page <= range[1]; page += 1) pages.push(page)
+    for (let at = Math.max(1, range[0]); at <= range[1]; at += 1) pages.push(at)
     return pages
   }, [range])
-  const others = useQueries({
-    queries: wanted.map((page) => ({
-      queryKey: [...key, page],
-      queryFn: ({ signal }: { signal: AbortSignal }) => listEntries(type, { ...query, facets: undefined, offset: page * PAGE, limit: PAGE }, signal),
-      staleTime: 5_000,
-    })),
-  })
-  const byPage = new Map<number, EntryPage>()
+  const others = useQueries({ queries: wanted.map(page) })
+  const byPage = new Map<number, P>()
   if (first.data) byPage.set(0, first.data)
-  others.forEach((page, at) => { if (page.data) byPage.set(wanted[at] ?? 0, page.data) })
+  others.forEach((one, at) => { if (one.data) byPage.set(wanted[at] ?? 0, one.data) })
   const total = first.data?.total ?? 0
-  const titles = Object.assign({}, ...[...byPage.values()].map((page) => page.titles)) as Record<string, string>
   return {
     total,
-    reachable: Math.min(total, FARTHEST),
-    facets: first.data?.facets,
-    titles,
-    row: (index) => byPage.get(Math.floor(index / PAGE))?.results[index % PAGE],
+    reachable: Math.min(total, farthest),
+    first: first.data,
+    loaded: [...byPage.values()],
+    row: (index) => byPage.get(Math.floor(index / SIZE))?.results[index % SIZE],
     show: (from, to) => {
-      const next: [number, number] = [Math.floor(from / PAGE), Math.floor(Math.min(to, FARTHEST - 1) / PAGE)]
+      const next: [number, number] = [Math.floor(from / SIZE), Math.floor(Math.min(to, farthest - 1) / SIZE)]
       if (next[0] !== range[0] || next[1] !== range[1]) setRange(next)
     },
     error: first.error,

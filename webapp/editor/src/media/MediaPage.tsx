@@ -96,7 +96,7 @@ export function MediaPage() {
             <FolderTree folders={folders.data ?? []} chosen={search.trash ? undefined : search.folder} mayChange={mayUpload} onChoose={(folder) => change({ ...search, folder, trash: undefined })} onDeed={setDeed} onDropAssets={(ids, folder) => void move(ids, folder)} onDropFiles={upload} />
             <button type="button" className="folder folder-all" aria-pressed={search.trash ?? false} onClick={() => change({ view: search.view, trash: search.trash ? undefined : true })}><IconTrash size={16} aria-hidden /><span className="grow">{t('media.trash')}</span></button>
             <QuotaMeter />
-            <div className="media-facets"><FacetList facets={pages.facets} search={search} change={change} /></div>
+            <div className="media-facets"><FacetList facets={pages.first?.facets} search={search} change={change} /></div>
           </aside>
         )}
         <div className="list-body" aria-busy={pages.isStale}>
