@@ -45,7 +45,14 @@ export function useTracks(type: string, id: string | undefined, revision: number
   })
 }
 
-export async function putTrack(type: string, id: string, file: File, track: { kind: string; locale: string; label?: string; encoding?: string }, revision: number): Promise<Saved> {
+export interface NewTrack {
+  kind: string
+  locale: string
+  label?: string
+  encoding?: string
+}
+
+export async function putTrack(type: string, id: string, file: File, track: NewTrack, revision: number): Promise<Saved> {
   const form = new FormData()
   form.append('file', file)
   return (await call<Saved>('POST', `${entry(type, id)}/tracks`, { form, query: { ...track, revision } })).data

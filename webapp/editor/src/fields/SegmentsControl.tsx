@@ -1,7 +1,6 @@
 import '../theme/transcript.css'
-import { useVirtualizer } from '@tanstack/react-virtual'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AppModel, Field, Json } from '../api/model.ts'
 import { confirmSegments, useTranscript } from '../api/transcripts.ts'
@@ -9,8 +8,9 @@ import { storedName, useDraftVersion, useForm } from '../form/FormContext.tsx'
 import { tellDone, tellFailure } from '../shell/tell.ts'
 import { localeName } from '../theme/format.ts'
 import { RecordingPlayer } from '../transcript/RecordingPlayer.tsx'
-import { segmentFieldId, SegmentRow, type Names } from '../transcript/SegmentRow.tsx'
-import { segmentAt, stateOf, timeProblem, words, type Segment } from '../transcript/segments.ts'
+import { SegmentList, type Wanted } from '../transcript/SegmentList.tsx'
+import type { Names } from '../transcript/SegmentRow.tsx'
+import { segmentAt, stateOf, words, type Segment } from '../transcript/segments.ts'
 import { TranscriptTools } from '../transcript/TranscriptTools.tsx'
 import { useSegmentDeeds, type Active } from '../transcript/useSegmentDeeds.ts'
 import { useTranscriptKeys } from '../transcript/useTranscriptKeys.ts'
@@ -20,7 +20,6 @@ const NONE: Segment[] = []
 
 /** A transcript: what was recorded on one side, what was said on the other, with a translation beside it. */
 export default function SegmentsControl({ field, path, value, labelId, readOnly }: ControlProps) {
-  const { t } = useTranslation()
   const { draft, app, locale } = useForm()
   useDraftVersion(draft)
   const type = app.contentType ?? ''
@@ -28,31 +27,18 @@ export default function SegmentsControl({ field, path, value, labelId, readOnly 
   const segments = Array.isArray(value) ? (value as Segment[]) : NONE
   const { source, target, setTarget } = useLanguages(field, app, locale, draft.value(['sourceLanguage']) ?? draft.value(['language']))
   const states = segments.map((segment, at) => (target ? stateOf(words(segment[target.text]), words(segment[source.text]), at, known?.segments ?? [], target.locale, source.locale) : 'translated'))
-
+  const recordings = known?.recordings ?? []
   const media = useRef<HTMLVideoElement>(null)
   const [now, setNow] = useState(-1)
-  const current = now < 0 ? -1 : segmentAt(segments, now)
-  const recordings = known?.recordings ?? []
-  const canPlay = now >= 0 || recordings.some((one) => one.asset)
-
-  const scroll = useRef<HTMLDivElement>(null)
-  const virtual = useVirtualizer({ count: segments.length, getScrollElement: () => scroll.current, estimateSize: () => (target ? 132 : 112), overscan: 6 })
-  useEffect(() => {
-    if (current >= 0 && media.current && !media.current.paused) virtual.scrollToIndex(current, { align: 'center' })
-  }, [current, virtual])
+  const isFollowing = useCallback(() => media.current?.paused === false, [])
   const active = useRef<Active>({ at: 0, caret: 0 })
+  const [wanted, setWanted] = useState<Wanted | null>(null)
   const show = (at: number, caret?: number, name = source.text) => {
     active.current = { at, caret: caret ?? 0 }
-    virtual.scrollToIndex(at, { align: 'auto' })
-    setTimeout(() => {
-      const element = document.getElementById(segmentFieldId(at, name))
-      element?.focus()
-      if (caret !== undefined && element instanceof HTMLTextAreaElement) element.setSelectionRange(caret, caret)
-    }, 60)
+    setWanted({ at, name, caret })
   }
   const confirm = useConfirm(target)
-  const change = (at: typeof path, next: Json | undefined) => draft.change(at, next)
-  const deeds = useSegmentDeeds({ segments, path, source, media, played: now >= 0, change, show, confirm: (indexes) => void confirm(indexes) }, active)
+  const deeds = useSegmentDeeds({ segments, path, source, media, played: now >= 0, change: (at, next) => draft.change(at, next), show, confirm: (indexes) => void confirm(indexes) }, active)
   const unfinished = () => {
     const open = states.flatMap((state, at) => (state === 'translated' ? [] : [at]))
     const next = open.find((at) => at > active.current.at) ?? open[0]
@@ -66,21 +52,7 @@ export default function SegmentsControl({ field, path, value, labelId, readOnly 
         <RecordingPlayer recordings={recordings} media={media} onTime={setNow} />
         <TranscriptTools type={type} transcript={known} source={source} target={target} locales={app.locales} states={states} readOnly={readOnly} onTarget={setTarget} onConfirm={() => void confirm()} onUnfinished={unfinished} />
       </div>
-      <div className="transcript-list" ref={scroll}>
-        {segments.length === 0 && <p className="quiet transcript-empty">{t('transcript.empty')}</p>}
-        <div style={{ height: virtual.getTotalSize(), position: 'relative' }}>
-          {virtual.getVirtualItems().map(({ key, index, start }) => {
-            const segment = segments[index]
-            const problem = timeProblem(segments, index)
-            return segment && (
-              <div key={key} ref={virtual.measureElement} data-index={index} className="transcript-place" style={{ transform: `translateY(${start}px)` }}>
-                <SegmentRow segment={segment} at={index} isLast={index === segments.length - 1} isCurrent={index === current} source={source} target={target} state={states[index] ?? 'missing'} problem={problem && t(problem)} canPlay={canPlay} readOnly={readOnly} deeds={deeds} />
-              </div>
-            )
-          })}
-        </div>
-        {!readOnly && <button type="button" className="link transcript-add" onClick={() => deeds.insert(segments.length - 1)}>{t('transcript.add')}</button>}
-      </div>
+      <SegmentList segments={segments} states={states} source={source} target={target} current={now < 0 ? -1 : segmentAt(segments, now)} isFollowing={isFollowing} canPlay={now >= 0 || recordings.some((one) => one.asset)} readOnly={readOnly} deeds={deeds} wanted={wanted} onShown={() => setWanted(null)} />
     </div>
   )
 }
