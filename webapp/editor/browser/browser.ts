@@ -62,11 +62,13 @@ export class Person {
 
   /** The screen as it is now, for people to look at. */
   async picture(name: string) {
+    await this.atRest()
     await this.page.screenshot({ path: join(PICTURES, `${name}.png`) })
   }
 
-  /** Until nothing fades or slides any more; what turns for ever is let turn. */
+  /** Until the pictures on the screen are there and nothing fades or slides any more; what turns for ever is let turn. */
   async atRest() {
+    await this.page.waitForFunction(() => [...document.images].every((one) => one.complete || !one.checkVisibility() || one.getBoundingClientRect().top > innerHeight))
     await this.page.evaluate(() => Promise.all(document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Infinity).map((one) => one.finished.catch(() => undefined))))
   }
 

@@ -71,7 +71,7 @@ describe('the library', () => {
     })
     await ana.page.locator('.list-head input[type="file"]').setInputFiles(file('long.bin', 'application/octet-stream', bytes))
     await ana.page.locator('.uploads [data-upload="stalled"]').getByText(/goes on by itself/).waitFor()
-    await ana.page.locator('.uploads [data-upload="done"]').waitFor({ timeout: 60_000 })
+    await ana.page.locator('.uploads [data-upload="done"]').waitFor()
     expect(broken).toBe(3)
     const [asset] = await find('long.bin')
     expect(asset?.size).toBe(bytes.length)
@@ -82,13 +82,21 @@ describe('the library', () => {
   it('pauses an upload, goes on with it, and gives one up', async () => {
     const ana = await Person.at(browser, server)
     await ana.logIn('/media')
-    await ana.page.route('**/.rest/editor/v1/uploads/*', async (route) => { await new Promise((wake) => setTimeout(wake, 700)); await route.continue().catch(() => undefined) })
+    // Behind the first part of each, nothing gets through until somebody has decided.
+    let decided: () => void = () => undefined
+    const decision = new Promise<void>((wake) => { decided = wake })
+    await ana.page.route('**/.rest/editor/v1/uploads/*', async (route) => {
+      const request = route.request()
+      if (request.method() === 'PATCH' && request.headers()['upload-offset'] !== '0') await decision
+      await route.continue().catch(() => undefined)
+    })
     await ana.page.locator('.list-head input[type="file"]').setInputFiles([file('paused.bin', 'application/octet-stream', randomBytes(20 * 1024 * 1024)), file('unwanted.bin', 'application/octet-stream', randomBytes(20 * 1024 * 1024))])
     await ana.page.getByRole('button', { name: 'Pause paused.bin' }).click()
     await ana.page.getByRole('button', { name: 'Give up unwanted.bin' }).click()
     await rows(ana).filter({ hasText: 'paused.bin' }).and(ana.page.locator('[data-upload="paused"]')).waitFor()
+    decided()
     await ana.page.getByRole('button', { name: 'Go on with paused.bin' }).click()
-    await rows(ana).filter({ hasText: 'paused.bin' }).and(ana.page.locator('[data-upload="done"]')).waitFor({ timeout: 60_000 })
+    await rows(ana).filter({ hasText: 'paused.bin' }).and(ana.page.locator('[data-upload="done"]')).waitFor()
     expect(await rows(ana).count()).toBe(1)
     expect(await find('unwanted')).toEqual([])
     await ana.close()
@@ -199,7 +207,7 @@ describe('an asset', () => {
 
   it('is described in each language, and what the file says is corrected and taken back', async () => {
     const id = await upload('described.png', png(300, 200, [4, 120, 90], [240, 240, 90]))
-    await expect.poll(async () => (await server.api<{ extraction: string }>('GET', `${ASSETS}/${id}`)).extraction, { timeout: 60_000 }).toBe('done')
+    await expect.poll(async () => (await server.api<{ extraction: string }>('GET', `${ASSETS}/${id}`)).extraction).toBe('done')
     const ana = await Person.at(browser, server)
     await ana.logIn(`/media/${id}`)
     await ana.field('Alternative text').fill('A loom in green and yellow')
@@ -347,24 +355,23 @@ describe.each([['light', 1280], ['dark', 1280], ['light', 390], ['dark', 390]] a
     const name = `${colorScheme}-${width}`
     await ana.logIn('/media')
     await ana.page.getByRole('gridcell').first().locator('.asset-picture').waitFor()
-    await ana.page.waitForTimeout(600)
     await ana.expectAccessible(`media ${name}`)
     await ana.picture(`media-${name}`)
     await ana.open('/media?view=list')
     await ana.page.getByRole('gridcell').first().waitFor()
-    await ana.page.waitForTimeout(400)
     await ana.expectAccessible(`media list ${name}`)
     await ana.picture(`media-list-${name}`)
     await ana.open(`/media/${id}`)
     await ana.page.locator('.asset-stage img').waitFor()
-    await ana.page.waitForTimeout(400)
     await ana.expectAccessible(`asset ${name}`)
     await ana.picture(`asset-${name}`)
     for (const [at, tab] of ['rights', 'metadata', 'focus'].entries()) {
       await ana.page.getByRole('tab').nth(at + 1).click()
-      await ana.page.waitForTimeout(250)
       await ana.expectAccessible(`asset ${tab} ${name}`)
       await ana.picture(`asset-${tab}-${name}`)
+      if (tab !== 'rights') continue
+      await ana.page.locator('.asset-consent').scrollIntoViewIfNeeded()
+      await ana.picture(`asset-consent-${name}`)
     }
     await ana.close()
   })

@@ -40,7 +40,7 @@ export function PreviewPanel({ app, draft, locale: formLocale, onJump }: PanelPr
       </div>
       <p className="quiet tiny" role="status">{local === 'offline' ? t('preview.local') : local === 'no-endpoint' ? t('preview.noEndpoint') : t('preview.text')}</p>
       {address && <p className="mono tiny quiet clip" title={address}>{address}</p>}
-      <div className="preview-room" ref={ref} role="region" aria-label={t('panel.preview')} tabIndex={0}>
+      <div className="preview-room" ref={ref} role="region" aria-label={t(`preview.${form}`)} tabIndex={0}>
         {form === 'page'
           ? <div className="preview-screen" style={{ width: WIDTHS[width], zoom }} data-width={width}><DeliveredPage app={app} json={json} values={draft.values} locale={locale} onJump={onJump} /></div>
           : (

@@ -45,7 +45,7 @@ export default function BulkAssetsDialog({ deed, ids, titles, folders, onClose }
     setBusy(false)
     for (const key of ['assets', 'asset-folders', 'asset']) void client.invalidateQueries({ queryKey: [key] })
   }
-  const message = (failure: unknown) => (failure instanceof ApiError ? (failure.isOffline ? t('failure.offline') : [failure.message, ...failure.fields.slice(0, 3).map((one) => `${one.field} ${one.message}`)].filter((text, at, list) => list.indexOf(text) === at).join('; ')) : t('failure.defect'))
+  const message = (failure: unknown) => (failure instanceof ApiError ? (failure.isOffline ? t('failure.offline') : [failure.message, ...failure.fields.slice(0, 3).map((one) => `${one.field} ${one.message}`)].filter((text, at, list) => !list.slice(0, at).some((said) => said.includes(text))).join('; ')) : t('failure.defect'))
   const isReady = deed === 'describe' ? Object.keys(chosen).length > 0 : deed === 'move' ? folder !== null : true
   const refused = results?.filter((one) => one.error) ?? []
   const isOver = results !== null && !busy

@@ -134,7 +134,7 @@ function Tools({ search, change, searchField, sideOpen, onSide, isWide }: ToolsP
       <TextInput ref={searchField} className="list-search" size="xs" leftSection={<IconSearch size={15} aria-hidden />} aria-label={t('media.search')} placeholder={t('media.search')} value={text}
         onChange={(event) => { setText(event.currentTarget.value); submit(event.currentTarget.value) }}
         rightSection={text && <ActionIcon size={22} aria-label={t('list.clearSearch')} onClick={() => { setText(''); change({ ...search, q: undefined }) }}><IconX size={14} /></ActionIcon>} />
-      {!isWide && <Button variant={sideOpen ? 'light' : 'default'} leftSection={<IconAdjustmentsHorizontal size={15} aria-hidden />} aria-expanded={sideOpen} onClick={onSide}>{t('media.side')}{count > 0 && <span className="tab-count">{count}</span>}</Button>}
+      {!isWide && <Button variant={sideOpen ? 'light' : 'default'} leftSection={<IconAdjustmentsHorizontal size={15} aria-hidden />} className="side-button" aria-label={count > 0 ? `${t('media.side')}, ${count}` : t('media.side')} aria-expanded={sideOpen} onClick={onSide}><span className="only-wide">{t('media.side')}</span>{count > 0 && <span className="tab-count">{count}</span>}</Button>}
       <span className="grow" />
       <Select size="xs" aria-label={t('media.sort')} w={isWide ? 170 : 150} value={search.sort ?? SORTS[0]} allowDeselect={false} onChange={(sort) => change({ ...search, sort: sort === SORTS[0] ? undefined : (sort ?? undefined) })} data={SORTS.map((sort) => ({ value: sort, label: t(`media.sort.${sort}`) }))} />
       <SegmentedControl aria-label={t('list.view')} value={search.view ?? 'grid'} onChange={(view) => change({ ...search, view: view === 'list' ? 'list' : undefined })}
