@@ -103,6 +103,16 @@ describe('a transcriber', () => {
     expect(await segments(id)).toHaveLength(3)
     await ana.expectAccessible('transcript')
     await ana.picture('transcript')
+
+    await ana.page.getByRole('button', { name: 'More for segment 3' }).click()
+    await ana.page.getByRole('menuitem', { name: 'Insert a segment after this one' }).waitFor()
+    await ana.expectAccessible('the menu of a segment')
+    await ana.picture('transcript-menu')
+    await ana.page.getByRole('menuitem', { name: 'Insert a segment after this one' }).click()
+    await expect.poll(() => ana.page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Text of segment 4, English')
+    await ana.page.keyboard.type('Goodbye.')
+    await ana.saved()
+    expect((await segments(id)).at(-1)?.text).toBe('Goodbye.')
     await ana.close()
   })
 
@@ -203,14 +213,12 @@ describe('an editor of films', () => {
     await tracks.getByRole('button', { name: 'Attach WebVTT or SRT' }).click()
     await (await chooser).setFiles(file('german.vtt', GERMAN))
     await tracks.getByText('Subtitles · German').waitFor()
-    const shown = await tracks.locator('video').evaluate(async (film: HTMLVideoElement) => {
+    const cues = () => tracks.locator('video').evaluate((film: HTMLVideoElement) => {
       const track = [...film.textTracks].find((one) => one.language === 'de')
-      if (!track) return null
-      track.mode = 'showing'
-      for (let tries = 0; tries < 50 && !track.cues?.length; tries += 1) await new Promise((wake) => setTimeout(wake, 100))
-      return track.cues?.length ?? 0
+      if (track) track.mode = 'showing'
+      return track?.cues?.length
     })
-    expect(shown).toBe(2)
+    await expect.poll(cues).toBe(2)
 
     await tracks.locator('video').evaluate((film: HTMLVideoElement) => { film.currentTime = 6 })
     await expect.poll(() => tracks.locator('video').evaluate((film: HTMLVideoElement) => film.currentTime)).toBe(6)
