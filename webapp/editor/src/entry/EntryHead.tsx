@@ -44,7 +44,7 @@ export function EntryHead({ app, draft, title, locale, search, go, onPublish, on
           <h1 className="clip" title={title}>{title || t('entry.untitled')}</h1>
         </div>
         {colleagues.map((colleague) => <Tooltip key={colleague.user} label={t('presence.here', { name: colleague.name })}><span className="presence">{initials(colleague.name)}</span></Tooltip>)}
-        <Button onClick={onPublish} disabled={draft.isNew && !draft.isUnsaved} leftSection={<IconCloudUpload size={16} aria-hidden />} className="publish-button"><span>{t('action.publish')}</span></Button>
+        <Button onClick={onPublish} disabled={draft.isNew && !draft.isUnsaved} leftSection={<IconCloudUpload size={16} aria-hidden />}>{t('action.publish')}</Button>
         <EntryMenu app={app} draft={draft} title={title} go={go} search={search} />
       </div>
       <div className="row wrap entry-bar">

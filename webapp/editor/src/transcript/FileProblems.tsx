@@ -14,7 +14,10 @@ export function FileProblems({ error, onRetry, onClose }: { error: unknown; onRe
   return (
     <div className="notice notice-wrong" role="alert">
       <div className="grow">
-        <h2>{t('transcript.fileRefused')}</h2>
+        <div className="row">
+          <h2 className="grow">{t('transcript.fileRefused')}</h2>
+          <Button size="compact-xs" variant="subtle" onClick={onClose}>{t('action.close')}</Button>
+        </div>
         {lines.length === 0 && <p className="break">{known?.message ?? t('failure.defect')}</p>}
         {lines.length > 0 && <ul className="problem-list">{lines.map((line) => <li key={`${line.field}-${line.message}`} className="break"><span className="strong">{line.field.replace(/^line /, `${t('transcript.line')} `)}</span>: {line.message}</li>)}</ul>}
         {lines.some((line) => line.rule === 'encoding') && (
@@ -24,7 +27,6 @@ export function FileProblems({ error, onRetry, onClose }: { error: unknown; onRe
           </div>
         )}
       </div>
-      <Button size="compact-xs" variant="subtle" onClick={onClose}>{t('action.close')}</Button>
     </div>
   )
 }
