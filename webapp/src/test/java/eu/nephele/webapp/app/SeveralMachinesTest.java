@@ -225,9 +225,10 @@ class SeveralMachinesTest {
     @Test
     @Order(4)
     void withoutTheDatabaseWritesAreRefusedAndPublishedContentIsServedUntilItIsBack() throws Exception {
-        var id = ids("cut", 1).getFirst();
-        // This node has it in its database alone: it was opened on the other.
+        // The one node has never read it, but knows that it is there: it sees all saves of the other before it makes
+        // its own.
         var session = two.logIn();
+        var id = ids("cut", 1).getFirst();
         var reading = new AtomicBoolean(true);
         var slowest = 0L;
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
