@@ -36,7 +36,8 @@ class ArchitectureTest {
             Map.entry("validation", Set.of("definition", "externalvideo")),
             Map.entry("externalvideo", Set.of()),
             Map.entry("timedtext", Set.of("definition")),
-            Map.entry("authoring", Set.of("definition", "validation", "repository", "access")),
+            Map.entry("richtext", Set.of()),
+            Map.entry("authoring", Set.of("definition", "validation", "richtext", "repository", "access")),
             Map.entry("publishing", Set.of("definition", "validation", "repository", "document", "access")),
             Map.entry(
                     "exchange",
@@ -51,7 +52,9 @@ class ArchitectureTest {
                             "access")),
             Map.entry("media", Set.of("definition", "repository", "access")),
             Map.entry("search", Set.of("definition", "repository", "feed", "access")),
-            Map.entry("delivery", Set.of("definition", "timedtext", "externalvideo", "repository", "search", "access")),
+            Map.entry(
+                    "delivery",
+                    Set.of("definition", "timedtext", "externalvideo", "richtext", "repository", "search", "access")),
             Map.entry(
                     "transcript",
                     Set.of("definition", "timedtext", "externalvideo", "authoring", "media", "repository", "access")),
@@ -65,6 +68,7 @@ class ArchitectureTest {
                             "authoring",
                             "publishing",
                             "document",
+                            "richtext",
                             "repository",
                             "feed",
                             "search",
@@ -101,7 +105,7 @@ class ArchitectureTest {
             library("eu.nephele.platform.exchange..", "org.dhatim..", "org.apache.commons.csv.."),
             library("eu.nephele.platform.mail..", "jakarta.mail..", "org.eclipse.angus.."),
             library("eu.nephele.platform.desk..", "com.github.difflib.."),
-            library("eu.nephele.platform.authoring..", "org.owasp.html.."),
+            library("eu.nephele.platform.richtext..", "org.owasp.html.."),
             library("eu.nephele.platform.definition..", "org.yaml.snakeyaml.."),
             library("eu.nephele.platform.media.extract..", "org.apache.tika.."),
             library("eu.nephele.webapp..", "org.springframework..", "jakarta.servlet.."));

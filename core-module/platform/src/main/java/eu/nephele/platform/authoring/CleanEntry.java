@@ -7,6 +7,7 @@ import eu.nephele.api.contenttype.PropertyType;
 import eu.nephele.api.contenttype.PropertyType.Scalar;
 import eu.nephele.platform.definition.Definitions;
 import eu.nephele.platform.definition.Definitions.NestedModel;
+import eu.nephele.platform.richtext.RichText;
 import eu.nephele.platform.validation.StoredProperty;
 import java.util.LinkedHashMap;
 

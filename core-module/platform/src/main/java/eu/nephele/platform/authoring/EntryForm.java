@@ -12,6 +12,7 @@ import eu.nephele.api.failure.FieldError;
 import eu.nephele.api.failure.PlatformException;
 import eu.nephele.platform.definition.Definitions;
 import eu.nephele.platform.definition.Definitions.NestedModel;
+import eu.nephele.platform.richtext.RichText;
 import eu.nephele.platform.validation.StoredProperty;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

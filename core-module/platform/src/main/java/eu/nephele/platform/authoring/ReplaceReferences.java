@@ -9,6 +9,7 @@ import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
 import eu.nephele.platform.access.Actor;
 import eu.nephele.platform.repository.ContentWriter;
+import eu.nephele.platform.richtext.InnerLinks;
 import java.util.LinkedHashMap;
 
 /** Lets all drafts that refer to an entry refer to another one instead. What is live changes with their next publication. */
@@ -57,6 +58,7 @@ final class ReplaceReferences {
     private static Value replaced(Value value, String id, String replacement) {
         return switch (value) {
             case Value.Text(String text) when text.equals(id) -> Value.of(replacement);
+            case Value.Text(String text) -> Value.of(InnerLinks.replaced(text, id, replacement));
             case Value.Many(var values) ->
                 Value.of(values.stream()
                         .map(single -> replaced(single, id, replacement))

@@ -60,7 +60,6 @@ final class AssetWriter {
     void write(ContentNode asset, Resolver.Asset resolver) {
         var content = asset.child(CONTENT).orElse(null);
         var fileName = fileName(asset, content);
-        var hash = either(content, asset, "contentHash");
         json.writeStartObject();
         if (resolver.expand()) {
             json.writeStringProperty("@name", asset.name());
@@ -68,7 +67,7 @@ final class AssetWriter {
         }
         json.writeStringProperty("@id", "jcr:" + asset.id());
         if (resolver.includeDownloadLink()) {
-            json.writeStringProperty("@link", links.asset(asset.id(), fileName, hash == null ? "" : hash.asText()));
+            json.writeStringProperty("@link", link(asset, links));
         }
         if (resolver.expand() && resolver.includeAssetMetadata()) {
             json.writeName("metadata");
@@ -145,6 +144,12 @@ final class AssetWriter {
             json.writeEndObject();
         }
         json.writeEndObject();
+    }
+
+    /** Where its file is; it changes with the file. */
+    static String link(ContentNode asset, Links links) {
+        var hash = either(asset.child(CONTENT).orElse(null), asset, "contentHash");
+        return links.asset(asset.id(), fileName(asset), hash == null ? "" : hash.asText());
     }
 
     static String fileName(ContentNode asset) {

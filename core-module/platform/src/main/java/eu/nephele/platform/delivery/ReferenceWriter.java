@@ -6,27 +6,27 @@ import eu.nephele.api.contenttype.Property;
 import eu.nephele.api.contenttype.PropertyType;
 import eu.nephele.platform.definition.EndpointDefinition.Resolver;
 import eu.nephele.platform.delivery.Rendering.Found;
+import eu.nephele.platform.richtext.InnerLinks;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /**
  * Writes a value, or in its place the entry or asset it refers to. A value that cannot be resolved (no rule, too deep, nothing live
- * there) is written as it is stored.
+ * there) is written as it is stored. A rich text is written with addresses for its links to entries and assets.
  */
 final class ReferenceWriter {
 
     private static final String ASSET = "jcr:";
-    private static final String ASSET_WORKSPACE = "dam";
     private static final Resolver.Asset WHOLE_ASSET = new Resolver.Asset(true, true, true, List.of());
 
     private final JsonGenerator json;
     private final Rendering rendering;
     private final NodeWriter nodes;
     private final Links links;
+    private final Addresses addresses;
     private final int maxHops;
     private final Deque<String> expanding = new ArrayDeque<>();
 
@@ -35,6 +35,7 @@ final class ReferenceWriter {
         this.rendering = rendering;
         this.nodes = nodes;
         this.links = new Links(rendering.settings.linkBase());
+        this.addresses = new Addresses(rendering, links);
         var depth = rendering.plan.endpoint.referenceDepth();
         var most = rendering.settings.maxReferenceDepth();
         this.maxHops = depth < 0 ? most : Math.min(depth, most);
@@ -60,7 +61,13 @@ final class ReferenceWriter {
                 return;
             }
         }
-        ValueWriter.write(json, value, property);
+        if (value instanceof Value.Text(String html)
+                && property != null
+                && property.type() == PropertyType.Scalar.RICH_TEXT) {
+            json.writeString(InnerLinks.resolved(html, addresses));
+        } else {
+            ValueWriter.write(json, value, property);
+        }
     }
 
     private @Nullable Resolver resolver(ContentNode node, String name, @Nullable Property property) {
@@ -108,7 +115,7 @@ final class ReferenceWriter {
         if (found == null) {
             return false;
         }
-        var link = resolver.generateLink() ? link(found).orElse(null) : null;
+        var link = resolver.generateLink() ? addresses.entry(found).orElse(null) : null;
         if (resolver.expand()) {
             nodes.expanded(found, hop + 1, link);
         } else {
@@ -127,22 +134,13 @@ final class ReferenceWriter {
                 || (target.shape() != null && target.shape().type().name().equals(contentType));
     }
 
-    private Optional<String> link(Found found) {
-        var node = found.node();
-        return rendering
-                .plan
-                .endpoints
-                .endpointFor(node, found.location().workspace(), found.shape())
-                .map(plan -> links.entry(plan.endpoint.path(), plan.relative(node.path())));
-    }
-
     private boolean asset(String value, Resolver.Asset resolver) {
         if (!value.startsWith(ASSET)) {
             return false;
         }
         var found = rendering
                 .find(value.substring(ASSET.length()))
-                .filter(target -> target.location().workspace().equals(ASSET_WORKSPACE))
+                .filter(target -> target.location().workspace().equals(Addresses.ASSET_WORKSPACE))
                 .orElse(null);
         if (found == null) {
             return false;

@@ -115,12 +115,13 @@ final class Rendering {
         }
     }
 
-    /** The live node with an id, to be expanded in place of a reference. */
+    /** The live node with an id, which something refers to. What is not there is noted too: the answer changes once it is. */
     Optional<Found> find(String id) {
         if (!ID.matcher(id).matches()) {
             return Optional.empty();
         }
         sources.add(id);
+        entries.add(id);
         return reader.locate(Perspective.LIVE, id).flatMap(this::find);
     }
 

@@ -4,10 +4,12 @@ import eu.nephele.api.content.ContentNode;
 import eu.nephele.api.content.EntryState;
 import eu.nephele.api.content.Location;
 import eu.nephele.api.content.Perspective;
+import eu.nephele.api.content.SystemProperties;
 import eu.nephele.api.content.Value;
 import eu.nephele.platform.access.Actor;
 import eu.nephele.platform.authoring.Drafts;
 import eu.nephele.platform.repository.ContentReader;
+import eu.nephele.platform.richtext.InnerLinks;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -106,13 +108,16 @@ public final class Usages {
 
     private static void fields(ContentNode node, String path, String target, List<String> fields) {
         node.properties().forEach((name, value) -> {
-            if (!eu.nephele.api.content.SystemProperties.isSystem(name)
-                    && value.each().stream()
-                            .map(Value::asText)
-                            .anyMatch(text -> text.replaceFirst("^jcr:", "").equals(target))) {
+            if (!SystemProperties.isSystem(name)
+                    && value.each().stream().map(Value::asText).anyMatch(text -> leadsTo(text, target))) {
                 fields.add(path + name);
             }
         });
         node.children().forEach(child -> fields(child, path + child.name() + "/", target, fields));
+    }
+
+    private static boolean leadsTo(String text, String target) {
+        return text.replaceFirst("^jcr:", "").equals(target)
+                || InnerLinks.targets(text).contains(target);
     }
 }

@@ -1,4 +1,4 @@
-package eu.nephele.platform.authoring;
+package eu.nephele.platform.richtext;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -14,7 +14,7 @@ import org.owasp.html.PolicyFactory;
  * What a rich text may hold: structure, links and pictures of ours. Looks, scripts and everything else are taken out, whoever sends
  * them. What is clean stays byte for byte as it is.
  */
-final class RichText {
+public final class RichText {
 
     private static final Pattern ASSET = Pattern.compile("jcr:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern GAP = Pattern.compile(">[ \\t\\n\\f\\r]+<");
@@ -32,7 +32,7 @@ final class RichText {
             .allowElements("dfn", "time", "span", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td")
             .allowElements((name, attributes) -> attributes.contains("href") ? name : null, "a")
             .allowElements((name, attributes) -> attributes.contains("src") ? name : null, "img")
-            // Those of an entry (nephele:<id>) and of an asset (jcr:<id>) stay right when it is moved.
+            // The last two are those of InnerLinks.
             .allowUrlProtocols("http", "https", "mailto", "tel", "nephele", "jcr")
             .allowAttributes("href")
             .onElements("a")
@@ -72,12 +72,12 @@ final class RichText {
             .globally()
             .toFactory();
 
-    /** @param removed as {@link CleanedText#removed} */
-    record Cleaned(String html, List<String> removed) {}
+    /** @param removed elements ({@code script}), and attributes of others ({@code a onclick}), each once */
+    public record Cleaned(String html, List<String> removed) {}
 
     private RichText() {}
 
-    static Cleaned clean(String html) {
+    public static Cleaned clean(String html) {
         var removed = new LinkedHashSet<String>();
         var given = html;
         for (var round = 0; round < ROUNDS; round++) {

@@ -1,4 +1,4 @@
-package eu.nephele.platform.authoring;
+package eu.nephele.platform.richtext;
 
 import java.util.List;
 import java.util.Set;

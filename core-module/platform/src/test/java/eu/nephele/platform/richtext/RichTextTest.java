@@ -1,4 +1,4 @@
-package eu.nephele.platform.authoring;
+package eu.nephele.platform.richtext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
