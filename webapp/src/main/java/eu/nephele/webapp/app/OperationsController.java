@@ -2,6 +2,7 @@ package eu.nephele.webapp.app;
 
 import eu.nephele.api.content.Perspective;
 import eu.nephele.platform.access.Actor;
+import eu.nephele.platform.media.ScanFiles;
 import eu.nephele.platform.repository.ContentRepository;
 import eu.nephele.webapp.app.DefinitionWiring.CurrentDefinitions;
 import java.lang.management.ManagementFactory;
@@ -24,10 +25,16 @@ final class OperationsController {
     private final ContentRepository repository;
     private final CurrentDefinitions definitions;
     private final MailWiring.Mail mail;
+    private final ScanFiles scanFiles;
 
     OperationsController(
-            Readiness readiness, ContentRepository repository, CurrentDefinitions definitions, MailWiring.Mail mail) {
+            Readiness readiness,
+            ContentRepository repository,
+            CurrentDefinitions definitions,
+            MailWiring.Mail mail,
+            ScanFiles scanFiles) {
         this.mail = mail;
+        this.scanFiles = scanFiles;
         this.readiness = readiness;
         this.repository = repository;
         this.definitions = definitions;
@@ -65,6 +72,7 @@ final class OperationsController {
         if (mail.outbox() != null) {
             status.put("mail", mail.outbox().status());
         }
+        scanFiles.status().ifPresent(scan -> status.put("virusScan", scan));
         status.put("entries", entries(administrator));
         return status;
     }

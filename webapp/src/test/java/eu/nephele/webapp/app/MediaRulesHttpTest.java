@@ -101,6 +101,31 @@ class MediaRulesHttpTest {
         }
     }
 
+    @Test
+    void filesFromBeforeAScannerWasAskedAreScannedWhenItIs(@TempDir Path data) throws Exception {
+        String ill;
+        String link;
+        try (var server = start(data, "--nephele.media.virus-scan.address=")) {
+            var asset = upload(server, "ill.txt", "a VIRUS".getBytes(StandardCharsets.UTF_8));
+            ill = asset.get("@id").asString();
+            link = asset.get("@link").asString();
+            assertThat(server.get(link).status()).isEqualTo(200);
+            assertThat(server.admin("GET", "/.rest/ops/status", "").json().get("virusScan"))
+                    .isNull();
+        }
+        try (var scanner = TestingScanner.onPort(0);
+                var server = start(data, "--nephele.media.virus-scan.address=" + scanner.address())) {
+            awaitScan(server, ill, "infected");
+
+            assertThat(server.get(link).status()).isEqualTo(404);
+            assertThat(server.admin("GET", "/.rest/ops/status", "")
+                            .json()
+                            .get("virusScan")
+                            .toString())
+                    .isEqualTo("{\"reachable\":true,\"waiting\":0,\"unscanned\":0}");
+        }
+    }
+
     private static TestingApplication start(Path data, String setting) throws Exception {
         return TestingApplication.start(data, "--nephele.sample-content=false", setting);
     }

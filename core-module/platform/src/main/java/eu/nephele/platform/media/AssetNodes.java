@@ -147,12 +147,17 @@ final class AssetNodes {
         return Scan.of(node.text(SCAN));
     }
 
-    /** What is in quarantine, nobody gets. */
+    /**
+     * To be asked before a file, or a picture of it, is handed to anybody.
+     *
+     * @throws PlatformException ACCESS_DENIED for one in quarantine
+     */
     static void requireHarmless(ContentNode node) {
         if (scan(node) == Scan.INFECTED) {
             throw new PlatformException(
                     ErrorCode.ACCESS_DENIED,
-                    "%s is in quarantine and given to nobody. %s".formatted(node.path(), node.text(SCAN_NOTE)));
+                    "%s is in quarantine and given to nobody. %s: replace its file, or remove it for good"
+                            .formatted(node.path(), node.text(SCAN_NOTE)));
         }
     }
 

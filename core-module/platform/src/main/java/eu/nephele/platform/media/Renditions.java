@@ -91,7 +91,6 @@ public final class Renditions {
             double at) {
         AssetNodes.requireHarmless(node);
         var asset = AssetNodes.asset(node);
-        asset.scan().requireHarmless(asset.fileName());
         if (asset.mimeType().equals(SVG)) {
             var tag = tag(asset, "vector");
             var file = cache.get(tag, target -> copy(actor, perspective, asset, target))
