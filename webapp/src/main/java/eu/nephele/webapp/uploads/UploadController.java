@@ -5,6 +5,7 @@ import eu.nephele.api.failure.PlatformException;
 import eu.nephele.platform.access.Actor;
 import eu.nephele.platform.media.Asset;
 import eu.nephele.platform.media.Assets;
+import eu.nephele.platform.media.ReplaceFile;
 import eu.nephele.platform.media.Upload;
 import eu.nephele.webapp.http.Described;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,6 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import me.desair.tus.server.upload.UploadInfo;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Resumable uploads. The metadata of an upload (tus: Upload-Metadata) may name {@code filename} and {@code folder}, and say {@code reuse true}: then a file that
- * is there already is not kept twice. The request that completes the file is answered with the asset's path in {@code Content-Location}. What could not be kept for
+ * is there already is not kept twice. With {@code replaces jcr:<id>} it becomes the file of that asset. The request that completes the file is answered with the asset's path in {@code Content-Location}. What could not be kept for
  * a while, because the disk was full, is kept when the client asks for the offset again.
  */
 @RestController
@@ -35,16 +37,19 @@ final class UploadController {
 
     static final String DUPLICATE_OF = "Nephele-Duplicate-Of";
 
+    private static final String REPLACES = "replaces";
     private static final DateTimeFormatter FOLDER_OF_MONTH = DateTimeFormatter.ofPattern("'/uploads/'yyyy'/'MM");
 
     private final ResumableUploads uploads;
     private final Assets assets;
+    private final ReplaceFile replaceFile;
     private final Clock clock;
     private final Set<String> completing = ConcurrentHashMap.newKeySet();
 
-    UploadController(ResumableUploads uploads, Assets assets, Clock clock) {
+    UploadController(ResumableUploads uploads, Assets assets, ReplaceFile replaceFile, Clock clock) {
         this.uploads = uploads;
         this.assets = assets;
+        this.replaceFile = replaceFile;
         this.clock = clock;
     }
 
@@ -55,12 +60,23 @@ final class UploadController {
     void begin(Actor actor, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var announced = request.getHeader("Upload-Length");
         if (announced != null && announced.matches("\\d{1,18}")) {
-            assets.requireRoom(actor, Long.parseLong(announced));
+            requireAllowed(actor, request.getHeader("Upload-Metadata"), Long.parseLong(announced));
         }
         uploads.process(request, response, actor.name());
         var begun = response.getHeader("Location");
         if (begun != null) {
             complete(actor, begun, response);
+        }
+    }
+
+    private void requireAllowed(Actor actor, @Nullable String metadata, long bytes) {
+        var announced = new UploadInfo();
+        announced.setEncodedMetadata(metadata);
+        var replaced = announced.getMetadata().get(REPLACES);
+        if (replaced == null) {
+            assets.requireRoom(actor, bytes);
+        } else {
+            replaceFile.requireAllowed(actor, replaced, bytes);
         }
     }
 
@@ -124,6 +140,10 @@ final class UploadController {
         var name = metadata.getOrDefault("filename", metadata.getOrDefault("name", "file"));
         var folder = metadata.getOrDefault("folder", FOLDER_OF_MONTH.format(LocalDate.now(clock)));
         Upload.Source source = () -> uploads.open(path, actor.name());
+        var replaced = metadata.get(REPLACES);
+        if (replaced != null) {
+            return replaceFile.replace(actor, replaced, new Upload(name, folder, upload.getLength(), source));
+        }
         var same = assets.withContent(actor, Assets.hash(source));
         if (!same.isEmpty()) {
             response.setHeader(DUPLICATE_OF, same.getFirst().key());

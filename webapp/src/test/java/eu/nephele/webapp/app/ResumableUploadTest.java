@@ -104,6 +104,53 @@ class ResumableUploadTest {
     }
 
     @Test
+    void anUploadReplacesTheFileOfAnAssetForWhoeverMayDoSo(@TempDir Path data) throws Exception {
+        try (var server = start(data)) {
+            var before = server.admin(
+                            "GET",
+                            whole(server, noise(50_000, 5), "old.bin", "").header("Content-Location"),
+                            "")
+                    .json();
+            var replaces = ",replaces " + base64(before.get("@id").asString());
+            var content = noise(60_000, 6);
+
+            var location = begin(server, content.length, "new.bin", replaces);
+            append(server, location, 0, Arrays.copyOf(content, 20_000));
+            var last = append(server, location, 20_000, Arrays.copyOfRange(content, 20_000, content.length));
+
+            var after = server.admin("GET", last.header("Content-Location"), "").json();
+            assertThat(after.get("@id")).isEqualTo(before.get("@id"));
+            assertThat(after.get("@path")).isEqualTo(before.get("@path"));
+            assertThat(after.get("fileName").asString()).isEqualTo("new.bin");
+            assertThat(after.get("contentHash").asString()).isEqualTo(hash(content));
+            assertThat(server.get(after.get("@link").asString()).response().body())
+                    .isEqualTo(content);
+
+            // Refused before anything is sent.
+            assertThat(post(server, 10, "x.bin", ",replaces " + base64("jcr:00000000-0000-0000-0000-000000000000"))
+                            .status())
+                    .isEqualTo(404);
+            var made = server.admin("POST", "/.rest/editor/v1/users", "{\"name\":\"mira\",\"roles\":[\"translator\"]}");
+            var mira =
+                    TestingApplication.basic("mira", made.json().get("password").asString());
+            var refused = server.send(server.request(
+                    "POST",
+                    UPLOADS,
+                    "",
+                    "Tus-Resumable",
+                    "1.0.0",
+                    "Upload-Length",
+                    "10",
+                    "Upload-Metadata",
+                    "filename " + base64("x.bin") + replaces,
+                    "Authorization",
+                    mira));
+            assertThat(refused.status()).as(refused.text()).isEqualTo(403);
+            assertThat(parts(data)).isZero();
+        }
+    }
+
+    @Test
     void whatNobodyGoesOnWithIsGoneWithinAMinute(@TempDir Path data) throws Exception {
         try (var server = start(data, "--nephele.media.upload-patience=1s")) {
             var location = begin(server, 1_000_000, "left.bin", "");

@@ -37,8 +37,17 @@ public final class ReplaceFile {
         this.clock = clock;
     }
 
-    /** @throws PlatformException as an upload; ASSET_NOT_FOUND */
-    public Asset replace(Actor actor, String key, Upload upload) {
+    /**
+     * To be asked before a large file is sent: whether it would be taken then.
+     *
+     * @throws PlatformException ASSET_NOT_FOUND, ACCESS_DENIED, QUOTA_EXCEEDED
+     */
+    public void requireAllowed(Actor actor, String key, long bytes) {
+        allowed(actor, key, bytes);
+    }
+
+    /** Where the asset is. */
+    private Location allowed(Actor actor, String key, long bytes) {
         var before = repository
                 .read(actor, reader -> Assets.locate(reader, Perspective.DRAFT, key))
                 .orElseThrow(() -> new PlatformException(ErrorCode.ASSET_NOT_FOUND, "There is no asset " + key));
@@ -49,7 +58,13 @@ public final class ReplaceFile {
         actor.require(Action.PUBLISH, live);
         quota.requireRoom(
                 before.text(AssetNodes.ORGANISATION),
-                upload.size() - AssetNodes.asset(before).size());
+                bytes - AssetNodes.asset(before).size());
+        return at;
+    }
+
+    /** @throws PlatformException as an upload; ASSET_NOT_FOUND */
+    public Asset replace(Actor actor, String key, Upload upload) {
+        var at = allowed(actor, key, upload.size());
         var received = intake.receive(upload);
         var isHeldBack = received.file().scan().holdsBack();
         var asset = repository.write(actor, writer -> {
