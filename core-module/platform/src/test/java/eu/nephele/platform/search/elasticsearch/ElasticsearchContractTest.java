@@ -2,6 +2,8 @@ package eu.nephele.platform.search.elasticsearch;
 
 import eu.nephele.api.search.SearchEngine;
 import eu.nephele.platform.search.contract.FacetContract;
+import eu.nephele.platform.search.contract.FacetRangeContract;
+import eu.nephele.platform.search.contract.FacetSelectionContract;
 import eu.nephele.platform.search.contract.IndexContract;
 import eu.nephele.platform.search.contract.OrderContract;
 import eu.nephele.platform.search.contract.QueryContract;
@@ -53,6 +55,22 @@ class ElasticsearchContractTest {
 
     @Nested
     class Facets extends FacetContract {
+        @Override
+        protected SearchEngine openEngine(Path folder) {
+            return engine();
+        }
+    }
+
+    @Nested
+    class FacetsOfRanges extends FacetRangeContract {
+        @Override
+        protected SearchEngine openEngine(Path folder) {
+            return engine();
+        }
+    }
+
+    @Nested
+    class FacetsWithSelections extends FacetSelectionContract {
         @Override
         protected SearchEngine openEngine(Path folder) {
             return engine();

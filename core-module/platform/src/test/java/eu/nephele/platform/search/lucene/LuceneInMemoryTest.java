@@ -2,6 +2,8 @@ package eu.nephele.platform.search.lucene;
 
 import eu.nephele.api.search.SearchEngine;
 import eu.nephele.platform.search.contract.FacetContract;
+import eu.nephele.platform.search.contract.FacetRangeContract;
+import eu.nephele.platform.search.contract.FacetSelectionContract;
 import eu.nephele.platform.search.contract.IndexContract;
 import eu.nephele.platform.search.contract.OrderContract;
 import eu.nephele.platform.search.contract.QueryContract;
@@ -42,6 +44,22 @@ class LuceneInMemoryTest {
 
     @Nested
     class Facets extends FacetContract {
+        @Override
+        protected SearchEngine openEngine(Path folder) {
+            return inMemory();
+        }
+    }
+
+    @Nested
+    class FacetsOfRanges extends FacetRangeContract {
+        @Override
+        protected SearchEngine openEngine(Path folder) {
+            return inMemory();
+        }
+    }
+
+    @Nested
+    class FacetsWithSelections extends FacetSelectionContract {
         @Override
         protected SearchEngine openEngine(Path folder) {
             return inMemory();
