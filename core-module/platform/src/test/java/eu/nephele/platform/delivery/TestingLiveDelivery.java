@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.nephele.api.content.Perspective;
 import eu.nephele.api.content.Value;
+import eu.nephele.api.search.SearchEngine;
 import eu.nephele.platform.definition.Definitions;
 import eu.nephele.platform.feed.ChangeFeed;
 import eu.nephele.platform.media.AssetTexts;
@@ -19,11 +20,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Delivery of the module {@code boats} with its real neighbours: repository, change feed, indexer and Lucene, all in memory. */
+/** Delivery of the module {@code boats} with its real neighbours: repository, change feed, indexer and search engine (Lucene in memory, unless another is given). */
 public final class TestingLiveDelivery implements AutoCloseable {
 
     public final TestingDelivery content;
-    public final LuceneSearchEngine engine = new LuceneSearchEngine(null);
+    private final SearchEngine engine;
     public final ChangeFeed feed;
 
     /** The pages of documents by {@code jcr:} and id, as a reader of files would find them. */
@@ -49,6 +50,12 @@ public final class TestingLiveDelivery implements AutoCloseable {
     }
 
     public TestingLiveDelivery(Definitions types) {
+        this(types, new LuceneSearchEngine(null));
+    }
+
+    /** @param engine closed with this */
+    public TestingLiveDelivery(Definitions types, SearchEngine engine) {
+        this.engine = engine;
         content = new TestingDelivery(DeliverySettings.DEFAULT, types);
         feed = new ChangeFeed(content.repository);
         indexer = new Indexer(engine, content.repository, feed, content.definitions::get, assetText);
