@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.ResponseEntity;
@@ -34,7 +35,7 @@ final class ApiDocument {
     private final Map<String, Object> handwritten;
     private final Set<String> operations = new HashSet<>();
 
-    /** @param handwritten schemas by name: of what is no record, or what a record's types do not tell */
+    /** @param handwritten schemas by name: of what is no record, or what the types of a record's own properties do not tell */
     ApiDocument(Map<String, Object> handwritten) {
         this.handwritten = handwritten;
     }
@@ -56,7 +57,10 @@ final class ApiDocument {
         });
         var components = new LinkedHashMap<String, Object>();
         var schemas = new TreeMap<>(types.components());
-        handwritten.forEach((name, schema) -> schemas.merge(name, schema, ApiDocument::over));
+        handwritten.forEach((name, schema) -> {
+            requireOfTheSame(name, types.components().get(name), schema);
+            schemas.merge(name, schema, ApiDocument::over);
+        });
         components.put("schemas", schemas);
         components.put("responses", Map.of("Problem", problem()));
         components.put("securitySchemes", security());
@@ -69,6 +73,28 @@ final class ApiDocument {
         document.put("paths", paths);
         document.put("components", components);
         return document;
+    }
+
+    /** A record that happens to be called like something else would be described as that. */
+    private static void requireOfTheSame(String name, @Nullable Object record, Object written) {
+        if (record == null) {
+            return;
+        }
+        var others = properties(written);
+        others.removeAll(properties(record));
+        if (!others.isEmpty() || properties(written).isEmpty()) {
+            throw new IllegalStateException(
+                    "The schema `%s` is written by hand, and there is another record of this name%s: rename one of them"
+                            .formatted(name, others.isEmpty() ? "" : ", without " + String.join(", ", others)));
+        }
+    }
+
+    private static Set<String> properties(Object schema) {
+        var names = new TreeSet<String>();
+        if (schema instanceof Map<?, ?> map && map.get("properties") instanceof Map<?, ?> properties) {
+            properties.keySet().forEach(name -> names.add(String.valueOf(name)));
+        }
+        return names;
     }
 
     /** What is written by hand goes over what a record says, property by property. */
