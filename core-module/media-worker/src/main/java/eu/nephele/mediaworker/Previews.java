@@ -48,7 +48,7 @@ final class Previews {
         }
     }
 
-    /** FFmpeg reads every film; what Java reads without it is H.264 in MP4 and VP8 in WebM. */
+    /** FFmpeg reads every film; what Java reads without it is H.264 in MP4 and QuickTime. */
     private static WorkerAnswer moment(Path file, Path output, double at) throws IOException {
         if (ffmpeg(file, output, at)) {
             return new WorkerAnswer(true, "", Map.of("madeBy", "ffmpeg"), List.of());
@@ -70,7 +70,7 @@ final class Previews {
 
     private static boolean ffmpeg(Path file, Path output, double at) throws IOException {
         var command = List.of(
-                "ffmpeg",
+                System.getProperty("nephele.ffmpeg", "ffmpeg"),
                 "-hide_banner",
                 "-loglevel",
                 "error",

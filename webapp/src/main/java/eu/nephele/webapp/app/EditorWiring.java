@@ -23,7 +23,6 @@ import eu.nephele.platform.exchange.ExportEntries;
 import eu.nephele.platform.exchange.ImportSheets;
 import eu.nephele.platform.exchange.MappingTemplates;
 import eu.nephele.platform.exchange.SheetDeeds;
-import eu.nephele.platform.exchange.SheetLimits;
 import eu.nephele.platform.exchange.Sheets;
 import eu.nephele.platform.feed.ChangeFeed;
 import eu.nephele.platform.media.ScanFiles;
@@ -160,13 +159,14 @@ class EditorWiring {
     }
 
     @Bean
-    ImportSheets importSheets(Drafts drafts, Sheets sheets, SheetDeeds deeds, Jobs jobs) {
-        return new ImportSheets(drafts, sheets, deeds, jobs, SheetLimits.DEFAULTS);
+    ImportSheets importSheets(Drafts drafts, Sheets sheets, SheetDeeds deeds, Jobs jobs, NepheleSettings settings) {
+        return new ImportSheets(
+                drafts, sheets, deeds, jobs, settings.spreadsheets().limits());
     }
 
     @Bean
-    MappingTemplates mappingTemplates(ContentRepository repository) {
-        return new MappingTemplates(repository);
+    MappingTemplates mappingTemplates(ContentRepository repository, NepheleSettings settings) {
+        return new MappingTemplates(repository, settings.spreadsheets().limits());
     }
 
     @Bean

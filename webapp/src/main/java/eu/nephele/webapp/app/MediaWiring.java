@@ -69,9 +69,14 @@ class MediaWiring {
 
     /** Apart from those that read files: a visitor who waits for a picture does not wait for a document of thousand pages. */
     @Bean
-    WorkerPool pictureWorkers(DataFolder data) {
+    WorkerPool pictureWorkers(DataFolder data, NepheleSettings settings) {
         return new WorkerPool(new WorkerSettings(
-                data.media().resolve("pictures"), 2, 384, Duration.ofSeconds(30), Duration.ofSeconds(60)));
+                data.media().resolve("pictures"),
+                2,
+                384,
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(60),
+                settings.media().ffmpeg()));
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package eu.nephele.webapp.app;
 
+import eu.nephele.platform.desk.Jobs;
+import eu.nephele.platform.exchange.SheetLimits;
 import eu.nephele.platform.media.ClamAv;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,6 +38,7 @@ record NepheleSettings(
         @DefaultValue SearchSettings search,
         @DefaultValue Media media,
         @DefaultValue Editor editor,
+        @DefaultValue Spreadsheets spreadsheets,
         @DefaultValue Delivery delivery,
         @DefaultValue MailServerSettings mail) {
 
@@ -56,6 +59,7 @@ record NepheleSettings(
      * @param uploadPatience how long an interrupted upload can be taken up again
      * @param renditionCacheSize of pictures made from assets, on disk
      * @param linkSecret signs links to pictures; empty for one of the node's own
+     * @param ffmpeg the program, by name or path
      * @param quota of the files of one organisation; 0 for as many as there are
      * @param quotas the same for single organisations, by the name of their entry
      */
@@ -64,6 +68,7 @@ record NepheleSettings(
             @DefaultValue("24h") Duration uploadPatience,
             @DefaultValue("1GB") DataSize renditionCacheSize,
             @DefaultValue("") String linkSecret,
+            @DefaultValue("ffmpeg") String ffmpeg,
             @DefaultValue VirusScan virusScan,
             @DefaultValue("0B") DataSize quota,
             @DefaultValue Map<String, DataSize> quotas) {
@@ -100,6 +105,25 @@ record NepheleSettings(
             @DefaultValue("200") int maxPageSize) {}
 
     /**
+     * Of imported spreadsheets.
+     *
+     * @param maxFileSize of the file
+     * @param maxUnpackedSize of all that is packed in an XLSX file
+     * @param maxRows below the row of headings
+     */
+    record Spreadsheets(
+            @DefaultValue("10MB") DataSize maxFileSize,
+            @DefaultValue("64MB") DataSize maxUnpackedSize,
+            @DefaultValue("10000") int maxRows,
+            @DefaultValue("300") int maxColumns) {
+
+        SheetLimits limits() {
+            return new SheetLimits(
+                    Math.toIntExact(maxFileSize.toBytes()), maxUnpackedSize.toBytes(), maxRows, maxColumns);
+        }
+    }
+
+    /**
      * @param linkBase what precedes the paths of links
      * @param cacheSize rendered entries kept in memory
      */
@@ -132,6 +156,13 @@ record NepheleSettings(
         }
         requirePositive("nephele.editor.max-body-size", editor.maxBodySize().toBytes());
         requirePositive("nephele.editor.max-page-size", editor.maxPageSize());
+        requirePositive(
+                "nephele.spreadsheets.max-file-size", spreadsheets.maxFileSize().toBytes());
+        requirePositive(
+                "nephele.spreadsheets.max-unpacked-size",
+                spreadsheets.maxUnpackedSize().toBytes());
+        requireWithin("nephele.spreadsheets.max-rows", spreadsheets.maxRows(), Jobs.MOST_ENTRIES);
+        requirePositive("nephele.spreadsheets.max-columns", spreadsheets.maxColumns());
         requirePositive("nephele.delivery.cache-size", delivery.cacheSize().toBytes());
     }
 
@@ -148,8 +179,12 @@ record NepheleSettings(
     }
 
     private static void requirePositive(String key, long value) {
-        if (value <= 0 || value > Integer.MAX_VALUE) {
-            throw new IllegalArgumentException("%s must lie between 1 and %d".formatted(key, Integer.MAX_VALUE));
+        requireWithin(key, value, Integer.MAX_VALUE);
+    }
+
+    private static void requireWithin(String key, long value, int most) {
+        if (value <= 0 || value > most) {
+            throw new IllegalArgumentException("%s must lie between 1 and %d".formatted(key, most));
         }
     }
 }

@@ -3,6 +3,7 @@ package eu.nephele.webapp.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.nephele.platform.exchange.SheetLimits;
 import eu.nephele.platform.mail.MailSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,10 +60,13 @@ class NepheleSettingsTest {
                                 Duration.ofHours(24),
                                 DataSize.ofGigabytes(1),
                                 "",
+                                "ffmpeg",
                                 new NepheleSettings.VirusScan("", Duration.ofMinutes(10)),
                                 DataSize.ofBytes(0),
                                 Map.of()),
                         new NepheleSettings.Editor(DataSize.ofMegabytes(4), 200),
+                        new NepheleSettings.Spreadsheets(
+                                DataSize.ofMegabytes(10), DataSize.ofMegabytes(64), 10_000, 300),
                         new NepheleSettings.Delivery("", DataSize.ofMegabytes(32)),
                         new MailServerSettings("", 587, MailSettings.Security.STARTTLS, "", "", "", "", 7)));
     }
@@ -131,12 +135,17 @@ class NepheleSettingsTest {
                 Map.entry("nephele.media.upload-patience", "9m"),
                 Map.entry("nephele.media.rendition-cache-size", "3MB"),
                 Map.entry("nephele.media.link-secret", "linksecret"),
+                Map.entry("nephele.media.ffmpeg", "/opt/ffmpeg"),
                 Map.entry("nephele.media.virus-scan.address", "tcp://scanner:3310"),
                 Map.entry("nephele.media.virus-scan.timeout", "2m"),
                 Map.entry("nephele.media.quota", "4GB"),
                 Map.entry("nephele.media.quotas.drava", "2GB"),
                 Map.entry("nephele.editor.max-body-size", "6KB"),
                 Map.entry("nephele.editor.max-page-size", "7"),
+                Map.entry("nephele.spreadsheets.max-file-size", "1MB"),
+                Map.entry("nephele.spreadsheets.max-unpacked-size", "2MB"),
+                Map.entry("nephele.spreadsheets.max-rows", "30"),
+                Map.entry("nephele.spreadsheets.max-columns", "4"),
                 Map.entry("nephele.delivery.link-base", "/base"),
                 Map.entry("nephele.delivery.cache-size", "8KB"),
                 Map.entry("nephele.mail.host", "smtp.example.org"),
@@ -193,10 +202,12 @@ class NepheleSettingsTest {
                                 Duration.ofMinutes(9),
                                 DataSize.ofMegabytes(3),
                                 "linksecret",
+                                "/opt/ffmpeg",
                                 new NepheleSettings.VirusScan("tcp://scanner:3310", Duration.ofMinutes(2)),
                                 DataSize.ofGigabytes(4),
                                 Map.of("drava", DataSize.ofGigabytes(2))),
                         new NepheleSettings.Editor(DataSize.ofKilobytes(6), 7),
+                        new NepheleSettings.Spreadsheets(DataSize.ofMegabytes(1), DataSize.ofMegabytes(2), 30, 4),
                         new NepheleSettings.Delivery("/base", DataSize.ofKilobytes(8)),
                         new MailServerSettings(
                                 "smtp.example.org",
@@ -229,6 +240,13 @@ class NepheleSettingsTest {
     void aLimitThatIsNoneIsRefusedByName() {
         assertThatThrownBy(() -> bind(Map.of("nephele.media.max-file-size", "0B")))
                 .hasRootCauseMessage("nephele.media.max-file-size must be positive");
+    }
+
+    @Test
+    void anImportHasNoMoreRowsThanAJob() {
+        assertThat(bind(Map.of()).spreadsheets().limits()).isEqualTo(SheetLimits.DEFAULTS);
+        assertThatThrownBy(() -> bind(Map.of("nephele.spreadsheets.max-rows", "10001")))
+                .hasRootCauseMessage("nephele.spreadsheets.max-rows must lie between 1 and 10000");
     }
 
     @Test

@@ -10,6 +10,7 @@ import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.FieldError;
 import eu.nephele.api.failure.PlatformException;
 import eu.nephele.platform.access.Actor;
+import eu.nephele.platform.authoring.CleanedText;
 import eu.nephele.platform.authoring.CreateEntry;
 import eu.nephele.platform.authoring.DeleteEntry;
 import eu.nephele.platform.authoring.Drafts;
@@ -78,30 +79,23 @@ public final class BulkDeeds implements RowDeeds {
         return ids.stream()
                 .map(id -> drafts.find(actor, job.request().contentType(), id)
                         .map(draft -> new Job.Row(
-                                id,
-                                title(job.request(), draft),
-                                draft.path(),
-                                "waiting",
-                                null,
-                                null,
-                                before(draft, job.request()),
-                                null,
-                                null))
-                        .orElseGet(() -> new Job.Row(id, id, "", "failed", "is not there", null, null, null, null)))
+                                id, title(job.request(), draft), draft.path(), before(draft, job.request()), null))
+                        .orElseGet(() -> new Job.Row(id, id, "", null, null).with("failed", "is not there", null)))
                 .toList();
     }
 
     @Override
     public Job.Row run(Actor actor, Job job, Job.Row row) {
+        var done = row.with("done", null, null);
         try {
-            run(actor, job.request(), row.id());
+            return done.cleaned(run(actor, job.request(), row.id()));
         } catch (PlatformException refusal) {
             // It was deleted, and that was not written down.
             if (refusal.code() != ErrorCode.ENTRY_NOT_FOUND || job.request().action() != BulkRequest.Action.delete) {
                 throw refusal;
             }
+            return done;
         }
-        return row.with("done", null, null);
     }
 
     @Override
@@ -132,7 +126,8 @@ public final class BulkDeeds implements RowDeeds {
                         : externalIds.each().stream().map(Value::asText).toList());
     }
 
-    private void run(Actor actor, BulkRequest request, String id) {
+    /** What was taken out of rich texts. */
+    private List<CleanedText> run(Actor actor, BulkRequest request, String id) {
         var type = request.contentType();
         switch (request.action()) {
             case publish -> {
@@ -143,9 +138,13 @@ public final class BulkDeeds implements RowDeeds {
             case delete -> deleteEntry.delete(actor, type, id);
             case undelete -> deleteEntry.undelete(actor, type, id);
             case move -> moveEntry.move(actor, type, id, request.path(), null);
-            case setField -> saveEntry.change(actor, type, id, null, Objects.requireNonNull(request.fields()));
+            case setField -> {
+                var fields = Objects.requireNonNull(request.fields());
+                return saveEntry.change(actor, type, id, null, fields).cleaned();
+            }
             case importSheet -> throw new IllegalStateException(request.toString());
         }
+        return List.of();
     }
 
     /** What keeps the action from being done to the entry; empty where nothing does. Changes nothing. */

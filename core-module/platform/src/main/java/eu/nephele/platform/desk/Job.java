@@ -1,6 +1,7 @@
 package eu.nephele.platform.desk;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.nephele.platform.authoring.CleanedText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,7 @@ public record Job(
      * @param fields that a refusal names, or an import changes
      * @param line of an import: the row's number in the spreadsheet
      * @param outcome of an import: {@code created}, {@code changed}, {@code unchanged} or {@code refused}
+     * @param cleaned the rich texts of which something was taken out; null where there are none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Row(
@@ -65,21 +67,38 @@ public record Job(
             @Nullable List<String> fields,
             @Nullable Before before,
             @Nullable Integer line,
-            @Nullable String outcome) {
+            @Nullable String outcome,
+            @Nullable List<Cleaned> cleaned) {
+
+        /** One that is yet to be tried. */
+        public Row(String id, String title, String path, @Nullable Before before, @Nullable Integer line) {
+            this(id, title, path, "waiting", null, null, before, line, null, null);
+        }
 
         public Row with(String newResult, @Nullable String newMessage, @Nullable List<String> newFields) {
-            return new Row(id, title, path, newResult, newMessage, newFields, before, line, outcome);
+            return new Row(id, title, path, newResult, newMessage, newFields, before, line, outcome, cleaned);
         }
 
         public Row as(String newOutcome) {
-            return new Row(id, title, path, result, message, fields, before, line, newOutcome);
+            return new Row(id, title, path, result, message, fields, before, line, newOutcome, cleaned);
+        }
+
+        public Row cleaned(List<CleanedText> texts) {
+            var named = texts.stream()
+                    .map(text -> new Cleaned(text.field(), text.removed()))
+                    .toList();
+            return new Row(
+                    id, title, path, result, message, fields, before, line, outcome, named.isEmpty() ? null : named);
         }
 
         /** As others see it. */
         Row shown() {
-            return new Row(id, title, path, result, message, fields, null, line, outcome);
+            return new Row(id, title, path, result, message, fields, null, line, outcome, cleaned);
         }
     }
+
+    /** As {@link CleanedText}, without the text: there may be thousands. */
+    public record Cleaned(String field, List<String> removed) {}
 
     public record Batch(int from, List<Row> rows) {}
 

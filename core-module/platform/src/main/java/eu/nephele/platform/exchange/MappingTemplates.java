@@ -15,7 +15,6 @@ public final class MappingTemplates {
 
     private static final int MOST_OF_ONE = 100;
     private static final int LONGEST_NAME = 100;
-    private static final int MOST_COLUMNS = 300;
 
     public record Content(String name, boolean shared, SheetMapping mapping) {}
 
@@ -25,8 +24,10 @@ public final class MappingTemplates {
     record Stored(String id, String contentType, String owner, Content template) {}
 
     private final Documents<Stored> templates;
+    private final SheetLimits limits;
 
-    public MappingTemplates(ContentRepository repository) {
+    public MappingTemplates(ContentRepository repository, SheetLimits limits) {
+        this.limits = limits;
         this.templates = new Documents<>(repository, "mappings", Stored.class);
     }
 
@@ -89,14 +90,14 @@ public final class MappingTemplates {
         }
     }
 
-    private static void check(Content content) {
+    private void check(Content content) {
         if (content.name().isBlank() || content.name().length() > LONGEST_NAME) {
             throw new PlatformException(
                     ErrorCode.BAD_REQUEST, "A template needs a name of up to %d characters".formatted(LONGEST_NAME));
         }
-        if (content.mapping().columns().size() > MOST_COLUMNS) {
+        if (content.mapping().columns().size() > limits.maxColumns()) {
             throw new PlatformException(
-                    ErrorCode.TOO_LARGE, "A template has at most %d columns".formatted(MOST_COLUMNS));
+                    ErrorCode.TOO_LARGE, "A template has at most %d columns".formatted(limits.maxColumns()));
         }
     }
 

@@ -5,11 +5,13 @@ import eu.nephele.api.content.SystemProperties;
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
 import eu.nephele.platform.access.Actor;
+import eu.nephele.platform.authoring.CleanedText;
 import eu.nephele.platform.authoring.CreateEntry;
 import eu.nephele.platform.authoring.DeleteEntry;
 import eu.nephele.platform.authoring.Drafts;
 import eu.nephele.platform.authoring.EntryInput;
 import eu.nephele.platform.authoring.SaveEntry;
+import eu.nephele.platform.authoring.SavedEntry;
 import eu.nephele.platform.desk.Job;
 import eu.nephele.platform.desk.RowDeeds;
 import eu.nephele.platform.exchange.RowReport.CellProblem;
@@ -101,14 +103,13 @@ public final class SheetDeeds implements RowDeeds {
         return plan.report();
     }
 
-    private void store(ContentWriter writer, Actor actor, Sheet sheet, RowPlan plan, @Nullable String chosen) {
+    private SavedEntry store(ContentWriter writer, Actor actor, Sheet sheet, RowPlan plan, @Nullable String chosen) {
         var type = drafts.type(sheet.contentType());
         if (plan.known() == null) {
             var input = new EntryInput(plan.name(), plan.parentPath(), plan.input(), plan.externalIds(), chosen);
-            createEntry.create(writer, actor, type, input);
-        } else {
-            saveEntry.save(writer, actor, type, plan.known(), null, plan.input(), false);
+            return createEntry.create(writer, actor, type, input);
         }
+        return saveEntry.save(writer, actor, type, plan.known(), null, plan.input(), false);
     }
 
     private Sheet sheet(Actor actor, Job job) {
@@ -146,7 +147,7 @@ public final class SheetDeeds implements RowDeeds {
                         plan.before(),
                         List.of());
         // A row that names what another of the batch brings is refused now, and may be stored then.
-        return new Job.Row(id, plan.title(), plan.entryPath(), "waiting", null, null, before, plan.row(), null);
+        return new Job.Row(id, plan.title(), plan.entryPath(), before, plan.row());
     }
 
     @Override
@@ -158,12 +159,12 @@ public final class SheetDeeds implements RowDeeds {
         if (!plan.problems().isEmpty()) {
             return failed(row, plan.problems());
         }
+        var cleaned = List.<CleanedText>of();
         try {
             if (plan.outcome() != Outcome.unchanged) {
-                drafts.repository().write(actor, writer -> {
-                    store(writer, actor, sheet, plan, row.id());
-                    return row.id();
-                });
+                cleaned = drafts.repository()
+                        .write(actor, writer -> store(writer, actor, sheet, plan, row.id()))
+                        .cleaned();
             }
         } catch (PlatformException refusal) {
             return failed(row, planner.problems(refusal));
@@ -171,7 +172,7 @@ public final class SheetDeeds implements RowDeeds {
         var made = row.before() != null && row.before().state().equals(ABSENT);
         var outcome = made ? Outcome.created : plan.outcome();
         var fields = plan.changes().stream().map(Change::field).toList();
-        return row.with("done", null, fields).as(outcome.name());
+        return row.with("done", null, fields).as(outcome.name()).cleaned(cleaned);
     }
 
     private static Job.Row failed(Job.Row row, List<CellProblem> problems) {

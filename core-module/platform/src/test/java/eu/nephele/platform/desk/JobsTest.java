@@ -199,6 +199,23 @@ class JobsTest {
     }
 
     @Test
+    void aRowSaysWhatWasTakenOutOfItsRichTexts() throws Exception {
+        var floor = floor(RepositorySettings.inMemory());
+        var jobs = jobs(floor);
+        var id = floor.desk.create("company", Map.of("title", "Acme")).id();
+        var fields = Map.<String, @Nullable Object>of("story", "<p onclick=\"x()\">One</p>", "story_de", "<p>Eins</p>");
+
+        var job = jobs.start(
+                EDITOR,
+                new BulkRequest("company", BulkRequest.Action.setField, List.of(id), null, null, fields, null, false));
+        jobs.tick();
+
+        assertThat(jobs.rows(EDITOR, job.id(), 0, 9).getFirst().cleaned())
+                .containsExactly(new Job.Cleaned("story", List.of("p onclick")));
+        assertThat(floor.desk.draft(id).text("story")).isEqualTo("<p>One</p>");
+    }
+
+    @Test
     void thePreviewSaysWhatWouldHappenAndChangesNothing() throws Exception {
         var floor = floor(RepositorySettings.inMemory());
         var jobs = jobs(floor);

@@ -15,7 +15,7 @@ class MappingTemplatesTest {
     private static final Actor OTHER = Actor.administrator("other");
 
     private final TestingDesk desk = new TestingDesk();
-    private final MappingTemplates templates = new MappingTemplates(desk.repository);
+    private final MappingTemplates templates = new MappingTemplates(desk.repository, SheetLimits.DEFAULTS);
 
     @AfterEach
     void close() {

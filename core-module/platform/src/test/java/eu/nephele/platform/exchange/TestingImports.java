@@ -18,6 +18,8 @@ import eu.nephele.platform.publishing.UnpublishEntry;
 import eu.nephele.platform.search.EntrySearch;
 import eu.nephele.platform.search.Indexer;
 import eu.nephele.platform.search.lucene.LuceneSearchEngine;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -49,6 +51,46 @@ final class TestingImports implements AutoCloseable {
                 () -> true,
                 desk.clock);
         imports = new ImportSheets(desk.drafts, sheets, deeds, jobs, SheetLimits.DEFAULTS);
+    }
+
+    ImportSheets.View receive(String type, String text) {
+        return imports.receive(
+                EDITOR,
+                type,
+                new SheetSource("list.csv", text.getBytes(StandardCharsets.UTF_8), null, null, null, null));
+    }
+
+    static SheetMapping suggested(ImportSheets.View sheet) {
+        return new SheetMapping(
+                sheet.columns().stream().map(ImportSheets.Column::suggestion).toList(), null, null);
+    }
+
+    List<RowReport> check(ImportSheets.View sheet, SheetMapping mapping) {
+        return imports.check(EDITOR, sheet.contentType(), sheet.id(), mapping, 0, 500)
+                .rows();
+    }
+
+    List<RowReport> check(String type, String text) {
+        var sheet = receive(type, text);
+        return check(sheet, suggested(sheet));
+    }
+
+    Job run(ImportSheets.View sheet, SheetMapping mapping) {
+        var job = imports.run(EDITOR, sheet.contentType(), sheet.id(), mapping);
+        jobs.tick();
+        return jobs.find(EDITOR, job.id());
+    }
+
+    List<String> outcomes(Job job) {
+        return jobs.rows(EDITOR, job.id(), 0, 100).stream()
+                .map(row -> String.valueOf(row.outcome()))
+                .toList();
+    }
+
+    static List<String> complaints(RowReport row) {
+        return row.problems().stream()
+                .map(problem -> problem.column() + " " + problem.message())
+                .toList();
     }
 
     void publish(String id) {

@@ -35,8 +35,8 @@ class HostileFilesTest {
         var calls = new AtomicInteger();
         var definitions = TestingDefinitions.catalogue();
         var clock = InstantSource.system();
-        var settings =
-                new WorkerSettings(folder.resolve("worker"), 1, 192, Duration.ofSeconds(8), Duration.ofSeconds(20));
+        var settings = new WorkerSettings(
+                folder.resolve("worker"), 1, 192, Duration.ofSeconds(8), Duration.ofSeconds(20), "ffmpeg");
         try (var canary = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
                 var repository = ContentRepository.open(RepositorySettings.inMemory());
                 var workers = new WorkerPool(settings);

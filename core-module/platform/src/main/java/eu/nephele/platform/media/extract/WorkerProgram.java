@@ -48,6 +48,7 @@ final class WorkerProgram {
                 "-XX:-UsePerfData",
                 "-Djava.awt.headless=true",
                 "-Djava.io.tmpdir=" + settings.folder(),
+                "-Dnephele.ffmpeg=" + settings.ffmpeg(),
                 "-Dlog4j2.StatusLogger.level=OFF",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
