@@ -2086,6 +2086,10 @@ export interface components {
             state: string;
             title: string;
         };
+        Cleaned: {
+            field: string;
+            removed: string[];
+        };
         CleanedText: {
             field: string;
             removed: string[];
@@ -2856,6 +2860,7 @@ export interface components {
         };
         Row: {
             before?: components["schemas"]["Before"];
+            cleaned?: components["schemas"]["Cleaned"][];
             fields?: string[];
             id: string;
             /** Format: int32 */
@@ -3316,6 +3321,7 @@ export type Change = components['schemas']['Change'];
 export type Check = components['schemas']['Check'];
 export type Choice = components['schemas']['Choice'];
 export type ChoicesChoice = components['schemas']['ChoicesChoice'];
+export type Cleaned = components['schemas']['Cleaned'];
 export type CleanedText = components['schemas']['CleanedText'];
 export type Column = components['schemas']['Column'];
 export type ColumnTargetsChoice = components['schemas']['ColumnTargetsChoice'];
