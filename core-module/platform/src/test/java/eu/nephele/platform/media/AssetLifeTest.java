@@ -10,7 +10,9 @@ import eu.nephele.api.content.SystemProperties;
 import eu.nephele.api.content.Value;
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
+import eu.nephele.platform.access.Action;
 import eu.nephele.platform.access.Actor;
+import eu.nephele.platform.access.Grant;
 import eu.nephele.platform.definition.TestingDefinitions;
 import eu.nephele.platform.repository.ContentRepository;
 import eu.nephele.platform.repository.RepositorySettings;
@@ -23,6 +25,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +77,25 @@ class AssetLifeTest {
         assertThat(details.properties()).containsEntry("alt", Value.of("A pattern"));
         assertThat(details.metadata().values()).containsOnlyKeys("language");
         assertThat(details.metadata().extraction()).isEqualTo(AssetMetadata.Extraction.PENDING);
+    }
+
+    @Test
+    void whoMayNotWriteAndPublishAnAssetLearnsThatBeforeAFileIsSent() throws Exception {
+        var asset = assets.upload(EDITOR, upload("drawing.png", HostileFiles.sample("drawing.png")));
+        var replace = new ReplaceFile(repository, MediaSettings.DEFAULT, id -> {}, CLOCK);
+
+        replace.requireAllowed(EDITOR, asset.key(), 10);
+        for (var actions : List.of(Set.of(Action.READ), Set.of(Action.READ, Action.WRITE))) {
+            var other = new Actor("other", List.of(new Grant(true, actions, null, null, "/")));
+            assertThatThrownBy(() -> replace.requireAllowed(other, asset.key(), 10))
+                    .isInstanceOfSatisfying(
+                            PlatformException.class,
+                            refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.ACCESS_DENIED));
+        }
+        assertThatThrownBy(() -> replace.requireAllowed(EDITOR, "jcr:00000000-0000-0000-0000-000000000000", 10))
+                .isInstanceOfSatisfying(
+                        PlatformException.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.ASSET_NOT_FOUND));
     }
 
     @Test
