@@ -1,17 +1,12 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launch, PATIENCE, Person } from './browser.ts'
+import { awardOf, findEntries, organisations, write } from './prepared.ts'
 import { Server } from './server.ts'
 
 let server: Server
 let browser: Browser
-const AWARDS = '/.rest/editor/v1/entries/award'
 const COUNT = 200
-
-interface Page {
-  total: number
-  results: { '@id': string }[]
-}
 
 beforeAll(async () => {
   server = await Server.start()
@@ -23,14 +18,12 @@ afterAll(async () => {
   await server?.stop()
 })
 
-const count = async (state: string) => (await server.api<Page>('GET', `${AWARDS}?q=zweihundert&state=${state}&limit=1`)).total
+const count = async (state: string) => (await findEntries(server, 'award', `q=zweihundert&state=${state}&limit=1`)).total
 
 describe('two hundred entries', () => {
   it('are published together after a look at what would happen, and taken back', async () => {
-    const owner = (await server.api<Page>('GET', '/.rest/editor/v1/entries/organisation?limit=1&state=published')).results[0]?.['@id']
-    for (let from = 0; from < COUNT; from += 10) {
-      await Promise.all(Array.from({ length: 10 }, (_, at) => server.api('POST', AWARDS, { name: `Zweihundert ${from + at}`, summary: 'An award that is one of two hundred of its kind.', ownerOrganisation: owner, body: 'Sample jury', year: 2026 })))
-    }
+    const [owner] = await organisations(server, 1)
+    for (let from = 0; from < COUNT; from += 10) await Promise.all(Array.from({ length: 10 }, (_, at) => write(server, 'award', awardOf(owner, `Zweihundert ${from + at}`))))
     const ana = await Person.at(browser, server)
     await ana.logIn('/apps/awards-app?q=zweihundert')
     await ana.page.getByRole('status').getByText(`${COUNT} entries`, { exact: true }).waitFor()

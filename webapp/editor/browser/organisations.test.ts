@@ -1,17 +1,12 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launch, Person } from './browser.ts'
-import { PASSWORD, Server } from './server.ts'
+import { EDITOR, entriesOf, organisations, stored, user, write } from './prepared.ts'
+import { Server } from './server.ts'
 
 let server: Server
 let browser: Browser
-const EDITOR = '/.rest/editor/v1'
-const REPORTS = `${EDITOR}/entries/benchmarkReport`
-
-interface Entry {
-  '@id': string
-  properties: Record<string, unknown>
-}
+const REPORT = 'benchmarkReport'
 
 beforeAll(async () => {
   server = await Server.start()
@@ -25,24 +20,21 @@ afterAll(async () => {
 
 describe('a partner editor', () => {
   it("works on her organisation's drafts, and neither sees nor touches those of another", async () => {
-    const [ours = '', theirs = ''] = (await server.api<{ results: Entry[] }>('GET', `${EDITOR}/entries/organisation?limit=2&state=published`)).results.map((one) => one['@id'])
-    const write = async (title: string, owner: string) => (await server.api<Entry>('POST', REPORTS, { title, ownerOrganisation: owner }))['@id']
-    const mine = await write('Quarterly figures of our own', ours)
-    const other = await write('Quarterly figures of the neighbours', theirs)
-    const name = `partner-${Date.now()}`
-    await server.api('POST', `${EDITOR}/users`, { name, password: PASSWORD, roles: ['partner-editor'], organisations: [ours] })
-    const stored = () => server.api<Entry>('GET', `${REPORTS}/${other}`)
-    const before = await stored()
+    const [ours = '', theirs = ''] = await organisations(server, 2)
+    const mine = await write(server, REPORT, { title: 'Quarterly figures of our own', ownerOrganisation: ours })
+    const other = await write(server, REPORT, { title: 'Quarterly figures of the neighbours', ownerOrganisation: theirs })
+    await user(server, 'nora', 'Nora Sample', ['partner-editor'], [ours])
+    const before = await stored(server, REPORT, other)
 
     const ana = await Person.at(browser, server)
-    const app = (await server.api<{ apps: { name: string; contentType?: string }[] }>('GET', `${EDITOR}/apps`)).apps.find((one) => one.contentType === 'benchmarkReport')?.name ?? ''
-    await ana.logIn(`/apps/${app}?q=quarterly`, name)
+    const app = (await server.api<{ apps: { name: string; contentType?: string }[] }>('GET', `${EDITOR}/apps`)).apps.find((one) => one.contentType === REPORT)?.name ?? ''
+    await ana.logIn(`/apps/${app}?q=quarterly`, 'nora')
     await ana.page.locator('.grid-item', { hasText: 'of our own' }).waitFor()
     expect(await ana.page.getByText('of the neighbours').count()).toBe(0)
     await ana.page.locator('.grid-item', { hasText: 'of our own' }).getByRole('link').click()
     await ana.field('Title').fill('Quarterly figures, put right')
     await ana.saved()
-    await expect.poll(async () => (await server.api<Entry>('GET', `${REPORTS}/${mine}`)).properties.title).toBe('Quarterly figures, put right')
+    await expect.poll(async () => (await stored(server, REPORT, mine)).properties.title).toBe('Quarterly figures, put right')
 
     // Who knows the address gets no further, and is not told whether there is something.
     await ana.open(`/apps/${app}/${other}`)
@@ -59,15 +51,15 @@ describe('a partner editor', () => {
       const send = async (method: string, to: string, body?: unknown) => (await fetch(to, { method, headers: { 'Content-Type': 'application/json', 'X-CSRF-Token': token }, body: body === undefined ? undefined : JSON.stringify(body) })).status
       return [
         await send('GET', path),
-        await send('PATCH', path, { title: 'Taken over' }),
+        await send('PATCH', path, { revision: 1, title: 'Taken over' }),
         await send('DELETE', path),
         await send('PUT', `${path}/working-copy`, { revision: 1, fields: { title: 'Taken over' } }),
         await send('POST', `${path}/publish`, {}),
         (await (await fetch(`/.rest/editor/v1/references?types=${type}&ids=${id}`)).text()).includes('neighbours') ? 200 : 404,
       ]
-    }, [`${REPORTS}/${other}`, 'benchmarkReport', other])
+    }, [entriesOf(REPORT, other), REPORT, other])
     expect(statuses.every((status) => status === 403 || status === 404), String(statuses)).toBe(true)
-    expect(await stored()).toEqual(before)
+    expect(await stored(server, REPORT, other)).toEqual(before)
     await ana.close()
   })
 })

@@ -1,16 +1,11 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launch, PATIENCE, Person } from './browser.ts'
+import { award, stored } from './prepared.ts'
 import { Server } from './server.ts'
 
 let server: Server
 let browser: Browser
-const TYPE = '/.rest/editor/v1/entries/award'
-
-interface Entry {
-  '@id': string
-  properties: Record<string, unknown>
-}
 
 beforeAll(async () => {
   server = await Server.own()
@@ -24,9 +19,8 @@ afterAll(async () => {
 
 describe('an editor whose server is killed and started again', () => {
   it('goes on typing, reloads, and finds everything saved', async () => {
-    const organisation = (await server.api<{ results: Entry[] }>('GET', '/.rest/editor/v1/entries/organisation?limit=1')).results[0]?.['@id']
-    const id = (await server.api<Entry>('POST', TYPE, { name: 'Restart award', ownerOrganisation: organisation, body: 'Sample jury', year: 2026 }))['@id']
-    const name = async () => (await server.api<Entry>('GET', `${TYPE}/${id}`)).properties.name
+    const id = await award(server, 'Restart award')
+    const name = async () => (await stored(server, 'award', id)).properties.name
     const ana = await Person.at(browser, server)
     await ana.logIn(`/apps/awards-app/${id}`)
     await ana.field('Name').waitFor()

@@ -1,20 +1,12 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launch, Person } from './browser.ts'
+import { award, EDITOR, entriesOf, findEntries, organisations, stored, user, type Entry } from './prepared.ts'
 import { Server } from './server.ts'
 
 let server: Server
 let browser: Browser
-const passwords = new Map<string, string>()
-const EDITOR = '/.rest/editor/v1'
 const CHAMPION = '0a34257d-2917-3462-9cf5-2283375f3c4d'
-
-interface Entry {
-  '@id': string
-  '@name': string
-  state: string
-  properties: Record<string, unknown>
-}
 
 interface Round {
   round: { version: string; partners: string[]; consents: unknown[] }
@@ -22,20 +14,9 @@ interface Round {
   changedSince: boolean
 }
 
-async function user(name: string, fullName: string, roles: string[], organisations: string[] = []) {
-  const created = await server.api<{ password: string }>('POST', `${EDITOR}/users`, { name, fullName, email: `${name}@example.org`, roles, organisations })
-  passwords.set(name, created.password)
-}
-
-async function award(title: string, more: Record<string, unknown> = {}): Promise<string> {
-  const organisation = (await server.api<{ results: Entry[] }>('GET', `${EDITOR}/entries/organisation?limit=1`)).results[0]?.['@id']
-  const body = { name: title, summary: 'An award for machines that help in small workshops.', ownerOrganisation: organisation, body: 'Sample jury', year: 2026, ...more }
-  return (await server.api<{ '@id': string }>('POST', `${EDITOR}/entries/award`, body))['@id']
-}
-
 async function person(name: string, path: string, options = {}): Promise<Person> {
   const somebody = await Person.at(browser, server, options)
-  await somebody.logIn(path, name, passwords.get(name))
+  await somebody.logIn(path, name)
   return somebody
 }
 
@@ -43,16 +24,15 @@ const focusIn = (somebody: Person) => somebody.page.evaluate(() => document.acti
 const partnersOf = (document: Entry) => (document.properties.agreement as { organisation: string }[]).map((one) => one.organisation)
 
 async function strategy(): Promise<Entry> {
-  const found = await server.api<{ results: Entry[] }>('GET', `${EDITOR}/entries/strategyDocument?limit=50`)
-  const id = found.results.find((one) => one['@name'] === 'cluster-innovation-strategy-1-1')?.['@id']
-  return server.api<Entry>('GET', `${EDITOR}/entries/strategyDocument/${id}`)
+  const { results } = await findEntries(server, 'strategyDocument', 'limit=50')
+  return stored(server, 'strategyDocument', results.find((one) => one['@name'] === 'cluster-innovation-strategy-1-1')?.['@id'] ?? '')
 }
 
 beforeAll(async () => {
   server = await Server.start()
   browser = await launch()
-  await user('mira', 'Mira Sample', ['reviewer'])
-  await user('boris', 'Boris Sample', ['reviewer'])
+  await user(server, 'mira', 'Mira Sample', ['reviewer'])
+  await user(server, 'boris', 'Boris Sample', ['reviewer'])
 })
 
 afterAll(async () => {
@@ -87,8 +67,8 @@ describe('a champion', () => {
     await boris.page.locator('.side li[data-where="now"]').waitFor()
     await boris.close()
 
-    const owner = String((await server.api<Entry>('GET', `${EDITOR}/entries/hiddenChampion/${CHAMPION}`)).properties.ownerOrganisation)
-    await user('owner', 'Owner Sample', ['partner-editor'], [owner])
+    const owner = String((await stored(server, 'hiddenChampion', CHAMPION)).properties.ownerOrganisation)
+    await user(server, 'owner', 'Owner Sample', ['partner-editor'], [owner])
     const partner = await person('owner', '/tasks')
     await partner.page.getByRole('heading', { name: 'No tasks here' }).waitFor()
     await partner.page.getByText('My organisation’s').click()
@@ -112,7 +92,7 @@ describe('a champion', () => {
 
 describe('a comment', () => {
   it('is written by the keyboard alone, reaches whom it mentions at once, is answered and resolved', async () => {
-    const id = await award('Comment award')
+    const id = await award(server, 'Comment award')
     const mira = await person('mira', `/apps/awards-app/${id}`)
     const boris = await person('boris', '/')
     const bell = boris.page.getByRole('button', { name: /^Notifications/ })
@@ -161,13 +141,13 @@ describe('a comment', () => {
   })
 
   it('is not offered to those who may not comment, and the rule is named', async () => {
-    const id = await award('Award of others')
-    await user('guest', 'Guest Sample', ['analyst'])
-    const list = await server.api<{ people: { name: string }[] }>('GET', `${EDITOR}/entries/award/${id}/people?q=`)
+    const id = await award(server, 'Award of others')
+    await user(server, 'guest', 'Guest Sample', ['analyst'])
+    const list = await server.api<{ people: { name: string }[] }>('GET', `${entriesOf('award', id)}/people?q=`)
     expect(list.people.map((one) => one.name)).toContain('mira')
     expect(list.people.map((one) => one.name)).not.toContain('guest')
-    const report = await server.api<{ results: Entry[] }>('GET', `${EDITOR}/entries/organisation?limit=1`)
-    const guest = await person('guest', `/apps/organisations-app/${report.results[0]?.['@id']}?panel=comments`)
+    const [organisation] = await organisations(server, 1)
+    const guest = await person('guest', `/apps/organisations-app/${organisation}?panel=comments`)
     await guest.page.locator('.side .why', { hasText: 'analyst' }).waitFor()
     await guest.page.locator('.side .why', { hasText: 'can give you this right' }).waitFor()
     expect(await guest.page.locator('.side textarea').count()).toBe(0)
@@ -187,9 +167,9 @@ describe('a strategy document', () => {
     const id = agreed11['@id']
     const partners = partnersOf(agreed11)
     expect(partners).toHaveLength(11)
-    await Promise.all(partners.map((partner, at) => user(`partner${at}`, `Partner ${at} Sample`, ['partner-editor'], [partner])))
+    await Promise.all(partners.map((partner, at) => user(server, `partner${at}`, `Partner ${at} Sample`, ['partner-editor'], [partner])))
     const path = `/apps/strategy-documents-app/${id}?panel=agreement`
-    const round = async () => (await server.api<{ rounds: Round[] }>('GET', `${EDITOR}/entries/strategyDocument/${id}/agreement`)).rounds[0]
+    const round = async () => (await server.api<{ rounds: Round[] }>('GET', `${entriesOf('strategyDocument', id)}/agreement`)).rounds[0]
 
     // Asking, without a mouse.
     const mira = await person('mira', path)
@@ -202,7 +182,7 @@ describe('a strategy document', () => {
     await mira.page.getByText('0 of 11 partners have agreed').waitFor()
     await mira.page.locator('.side .why', { hasText: 'Only who acts for' }).waitFor()
 
-    for (const [at, partner] of partners.slice(0, 9).entries()) await server.api('POST', `${EDITOR}/entries/strategyDocument/${id}/agreement/consents`, { organisation: partner }, `partner${at}`, passwords.get(`partner${at}`))
+    for (const [at, partner] of partners.slice(0, 9).entries()) await server.api('POST', `${entriesOf('strategyDocument', id)}/agreement/consents`, { organisation: partner }, `partner${at}`)
     const tenth = await person('partner9', path)
     await tenth.page.getByText('9 of 11 partners have agreed').waitFor()
     await tenth.page.getByRole('button', { name: /^Agree for/ }).focus()
@@ -216,7 +196,7 @@ describe('a strategy document', () => {
     await tenth.page.getByRole('button', { name: /^Agree for/ }).click()
     await tenth.page.getByText('10 of 11 partners have agreed').waitFor()
     await tenth.close()
-    await expect(server.api('GET', `${EDITOR}/entries/strategyDocument/${id}/agreement/agreed`)).rejects.toThrow('10 of 11')
+    await expect(server.api('GET', `${entriesOf('strategyDocument', id)}/agreement/agreed`)).rejects.toThrow('10 of 11')
     expect((await round())?.state).toBe('collecting')
 
     const last = await person('partner10', '/')
@@ -229,7 +209,7 @@ describe('a strategy document', () => {
     await last.picture('agreement-final')
     await last.close()
     const version = (await round())?.round.version
-    expect((await server.api<{ version: string }>('GET', `${EDITOR}/entries/strategyDocument/${id}/agreement/agreed`)).version).toBe(version)
+    expect((await server.api<{ version: string }>('GET', `${entriesOf('strategyDocument', id)}/agreement/agreed`)).version).toBe(version)
 
     await mira.open(path)
     await mira.page.getByText(/is final/).waitFor()
@@ -243,7 +223,7 @@ describe('a strategy document', () => {
     await mira.page.getByRole('heading', { name: 'Earlier versions' }).waitFor()
     await mira.picture('agreement-new')
     expect((await round())?.round.version).not.toBe(version)
-    const agreed = await server.api<{ differences: { field: string }[] }>('GET', `${EDITOR}/entries/strategyDocument/${id}/differences?from=${version}&to=draft`)
+    const agreed = await server.api<{ differences: { field: string }[] }>('GET', `${entriesOf('strategyDocument', id)}/differences?from=${version}&to=draft`)
     expect(agreed.differences.map((difference) => difference.field)).toEqual(['summary'])
     await mira.close()
   }, 180_000)
@@ -251,7 +231,7 @@ describe('a strategy document', () => {
 
 describe('a publication at a time', () => {
   it('is planned with its time zone, cancelled, done once, and says why where it fails', async () => {
-    const id = await award('Planned award')
+    const id = await award(server, 'Planned award')
     const mira = await person('mira', `/apps/awards-app/${id}?panel=schedule`, { timezoneId: 'Europe/Belgrade' })
     const panel = mira.page.locator('.side')
     await panel.getByLabel('When').fill('2030-06-01T09:00')
@@ -267,14 +247,14 @@ describe('a publication at a time', () => {
 
     const soon = (zone: string, ahead: number) => new Date(Date.now() + ahead).toLocaleString('sv', { timeZone: zone }).replace(' ', 'T')
     const planned = { action: 'publish', zone: 'Asia/Tokyo' }
-    await server.api('POST', `${EDITOR}/entries/award/${id}/schedule`, { ...planned, at: soon('Asia/Tokyo', 4_000) }, 'mira', passwords.get('mira'))
-    await expect.poll(async () => (await server.api<Entry>('GET', `${EDITOR}/entries/award/${id}`)).state, { timeout: 30_000 }).toBe('published')
+    await server.api('POST', `${entriesOf('award', id)}/schedule`, { ...planned, at: soon('Asia/Tokyo', 4_000) }, 'mira')
+    await expect.poll(async () => (await stored(server, 'award', id)).state, { timeout: 30_000 }).toBe('published')
     await panel.getByText('· done').waitFor()
     await panel.getByText('(Asia/Tokyo)').waitFor()
     await panel.getByText(/where you are$/).first().waitFor()
 
-    const broken = await award('Unfinished award', { summary: undefined, year: undefined, body: undefined })
-    await server.api('POST', `${EDITOR}/entries/award/${broken}/schedule`, { ...planned, at: soon('Asia/Tokyo', 3_000) }, 'mira', passwords.get('mira'))
+    const broken = await award(server, 'Unfinished award', { summary: undefined, year: undefined, body: undefined })
+    await server.api('POST', `${entriesOf('award', broken)}/schedule`, { ...planned, at: soon('Asia/Tokyo', 3_000) }, 'mira')
     await mira.open(`/apps/awards-app/${broken}?panel=schedule`)
     await panel.getByText('· failed').waitFor({ timeout: 30_000 })
     expect(await panel.locator('.deed-reason').innerText()).not.toBe('')
@@ -295,7 +275,7 @@ describe('e-mail', () => {
     await mira.picture('preferences')
     await mira.close()
     const german = await person('mira', '/', { locale: 'de' })
-    await expect.poll(async () => (await server.api<{ language: string }>('GET', `${EDITOR}/notifications/preferences`, undefined, 'mira', passwords.get('mira'))).language).toBe('de')
+    await expect.poll(async () => (await server.api<{ language: string }>('GET', `${EDITOR}/notifications/preferences`, undefined, 'mira')).language).toBe('de')
     await german.close()
   })
 })
@@ -318,21 +298,20 @@ describe.each([
 ] as const)('every screen of working together, %s at %i pixels in %s', (colorScheme, width, locale) => {
   it('can be used by everybody and fits', async () => {
     const text = 'Die Begründung der Auszeichnung müsste noch einmal von der Donaudampfschifffahrtsgesellschaft geprüft werden, @mira und @boris.\nDanke!'
-    await server.api('POST', `${EDITOR}/entries/hiddenChampion/${CHAMPION}/comments`, { text, field: 'summary' })
-    await server.api('PUT', `${EDITOR}/entries/hiddenChampion/${CHAMPION}/workflow/stages/publication`, { assignee: 'boris', due: '2026-01-20' })
-    await server.api('POST', `${EDITOR}/entries/hiddenChampion/${CHAMPION}/workflow/stages/story/reopen`, {})
+    await server.api('POST', `${entriesOf('hiddenChampion', CHAMPION)}/comments`, { text, field: 'summary' })
+    await server.api('PUT', `${entriesOf('hiddenChampion', CHAMPION)}/workflow/stages/publication`, { assignee: 'boris', due: '2026-01-20' })
+    await server.api('POST', `${entriesOf('hiddenChampion', CHAMPION)}/workflow/stages/story/reopen`, {})
     const mira = await person('mira', '/', { colorScheme, locale, viewport: { width, height: width === 390 ? 844 : 800 } })
     for (const [name, path, sign] of SCREENS) {
       await mira.open(await path())
       await mira.page.locator(sign).first().waitFor()
-      await mira.page.waitForTimeout(400)
-      await mira.picture(`${name}-${colorScheme}-${width}-${locale}`)
       await mira.expectAccessible(`${name}, ${colorScheme}, ${width}, ${locale}`)
+      await mira.picture(`${name}-${colorScheme}-${width}-${locale}`)
     }
     await mira.page.keyboard.press('Alt+n')
     await mira.page.locator('.notices li').first().waitFor()
-    await mira.picture(`notifications-${colorScheme}-${width}-${locale}`)
     await mira.expectAccessible(`notifications, ${colorScheme}, ${width}, ${locale}`)
+    await mira.picture(`notifications-${colorScheme}-${width}-${locale}`)
     await mira.close()
   })
 })

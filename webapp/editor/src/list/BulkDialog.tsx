@@ -16,6 +16,9 @@ interface Props {
   onDone: () => void
 }
 
+/** The preview comes where the button was that had the focus: it is read out, and the keyboard is not lost. */
+const takeFocus = (shown: HTMLElement | null) => shown?.focus()
+
 /** First what would happen to each, then doing it in the background, then what became of it and taking it back. */
 export default function BulkDialog({ app, action, request, count, onClose, onDone }: Props) {
   const { t } = useTranslation()
@@ -49,7 +52,7 @@ export default function BulkDialog({ app, action, request, count, onClose, onDon
         {!job && action === 'move' && <TextInput label={t('bulk.folder')} value={path} onChange={(event) => { setPath(event.currentTarget.value); setPreview(null) }} data-autofocus />}
         {!job && action === 'setField' && <SetField app={app} onChange={choose} />}
         {!job && preview && (
-          <div role="status">
+          <div role="status" className="told" tabIndex={-1} ref={takeFocus}>
             <p className="strong">{t('bulk.possible', { count: preview.total - impossible.length, total: preview.total })}</p>
             {impossible.length > 0 && (
               <div className="notice notice-wrong">

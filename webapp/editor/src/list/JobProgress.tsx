@@ -23,10 +23,16 @@ export function JobProgress({ job, total, onChanged, onDone }: { job: Job; total
   }, [isOpen, onDone])
   const rows = useQuery({ queryKey: ['job-rows', job.id, job.state], queryFn: () => jobRows(job.id), enabled: !isOpen && job.failed > 0 })
   const failed = rows.data?.filter((row) => row.result === 'failed') ?? []
-  const deed = (work: Promise<Job>) => void work.then(onChanged, tellFailure)
+  const root = useRef<HTMLDivElement>(null)
+  // The button that was pressed goes, here as before: the keyboard goes on from what is told instead.
+  useEffect(() => root.current?.focus(), [])
+  const deed = (work: Promise<Job>) => {
+    root.current?.focus()
+    void work.then(onChanged, tellFailure)
+  }
   const undoable = job.undoableUntil !== undefined && job.state === 'finished' && new Date(job.undoableUntil).getTime() > Date.now()
   return (
-    <div className="stack">
+    <div className="stack told" tabIndex={-1} ref={root}>
       <div role="status">
         <p className="small">{t(`job.${job.state}`)} · {t('bulk.progress', { done: job.state === 'undoing' || job.state === 'undone' ? job.undone : job.done, count: total })}</p>
         <Progress value={total === 0 ? 100 : ((job.state === 'undoing' || job.state === 'undone' ? job.undone : job.done) / total) * 100} aria-label={t('bulk.title')} />

@@ -48,25 +48,32 @@ export default function Palette({ onClose }: { onClose: () => void }) {
       <TextInput data-autofocus variant="unstyled" size="md" px="md" py={6} leftSection={<IconSearch size={17} aria-hidden />} leftSectionWidth={44} styles={{ input: { paddingLeft: 40 } }}
         placeholder={t('palette.placeholder')} aria-label={t('palette.placeholder')} value={text} onKeyDown={onKey}
         onChange={(event) => { setText(event.currentTarget.value); setSelected(0) }}
-        role="combobox" aria-expanded aria-controls="palette-list" aria-activedescendant={choices[index] ? `palette-${choices[index].id}` : undefined} />
-      <div className="palette" id="palette-list" role="listbox" aria-label={t('palette.title')} ref={list}>
-        {choices.map((choice, at) => {
-          const heading = choices[at - 1]?.group === choice.group ? null : choice.group
-          return (
-            <div key={choice.id} role="presentation">
-              {heading && <div className="palette-group" role="presentation">{heading}</div>}
-              <div id={`palette-${choice.id}`} role="option" aria-selected={at === index} className="palette-choice" onMouseMove={() => setSelected(at)} onClick={() => run(choice)}>
-                {choice.icon}
-                <span className="grow clip">{choice.label}</span>
-                {choice.hint && <span className="quiet tiny nowrap">{choice.hint}</span>}
-              </div>
-            </div>
-          )
-        })}
-        {choices.length === 0 && <p className="quiet small" style={{ padding: '0.8rem 1rem' }} role="status">{t('palette.nothing')}</p>}
+        role="combobox" aria-expanded={choices.length > 0} aria-controls="palette-list" aria-activedescendant={choices[index] ? `palette-${choices[index].id}` : undefined} />
+      <div className="palette" hidden={choices.length === 0} id="palette-list" role="listbox" aria-label={t('palette.title')} ref={list}>
+        {inGroups(choices).map(([group, members]) => (
+          <div key={group} role="group" aria-label={group}>
+            <div className="palette-group" aria-hidden>{group}</div>
+            {members.map((choice) => {
+              const at = choices.indexOf(choice)
+              return (
+                <div key={choice.id} id={`palette-${choice.id}`} role="option" aria-selected={at === index} className="palette-choice" onMouseMove={() => setSelected(at)} onClick={() => run(choice)}>
+                  {choice.icon}
+                  <span className="grow clip">{choice.label}</span>
+                  {choice.hint && <span className="quiet tiny nowrap">{choice.hint}</span>}
+                </div>
+              )
+            })}
+          </div>
+        ))}
       </div>
+      {choices.length === 0 && <p className="quiet small" style={{ padding: '0.8rem 1rem' }} role="status">{t('palette.nothing')}</p>}
     </Modal>
   )
+}
+
+function inGroups(choices: Choice[]): [string, Choice[]][] {
+  const groups = new Set(choices.map((choice) => choice.group))
+  return [...groups].map((group) => [group, choices.filter((choice) => choice.group === group)])
 }
 
 function useChoices(text: string): Choice[] {
@@ -95,6 +102,7 @@ function useChoices(text: string): Choice[] {
     const deeds: Choice[] = commands
       .filter((command) => !command.hidden && fits(`${command.group} ${command.label}`))
       .map((command) => ({ id: `command-${command.id}`, group: command.group, label: command.label, hint: command.keys ? <Keys keys={command.keys} /> : undefined, run: command.run }))
-    return [...entries, ...deeds.filter((deed) => deed.group !== t('palette.general')), ...screens, ...deeds.filter((deed) => deed.group === t('palette.general'))]
+    const all = [...entries, ...deeds.filter((deed) => deed.group !== t('palette.general')), ...screens, ...deeds.filter((deed) => deed.group === t('palette.general'))]
+    return inGroups(all).flatMap(([, members]) => members)
   }, [text, commands, apps.data, found.data, navigate, t])
 }

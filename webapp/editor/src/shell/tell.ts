@@ -10,7 +10,7 @@ export function tellDone(message: string) {
 
 /** What one should know of, though it went well. Stays until it is closed. */
 export function tellNotice(message: string) {
-  notifications.show({ message, color: 'amber', autoClose: false, withBorder: true })
+  notifications.show({ message, color: 'amber', autoClose: false, withBorder: true, closeButtonProps: close() })
 }
 
 /** What failed, with the id that an administrator finds in the log. Stays until it is closed. */
