@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core'
-import { IconAlertCircle, IconAt, IconCalendarCheck, IconChecklist, IconFileAlert, IconMessage, IconUserOff, IconUsersGroup } from '@tabler/icons-react'
+import { ActionIcon, Tooltip } from '@mantine/core'
+import { IconAlertCircle, IconAt, IconCalendarCheck, IconChecklist, IconChecks, IconFileAlert, IconMessage, IconUserOff, IconUsersGroup, IconX } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import i18next from 'i18next'
@@ -29,13 +29,15 @@ export default function NotificationList({ list, onClose }: { list: Notices | un
   const all = list?.notifications ?? []
   const box = useRef<HTMLDivElement>(null)
   // It comes after the popover has looked for something to focus.
-  useEffect(() => box.current?.querySelector<HTMLElement>('.notice-line, button:not(:disabled)')?.focus(), [])
+  useEffect(() => (box.current?.querySelector<HTMLElement>('.notice-line') ?? box.current?.querySelector<HTMLElement>('button:not(:disabled)'))?.focus(), [])
   return (
     <div ref={box}>
       <div className="panel-head">
         <h2>{t('notices.title')}</h2>
-        <Button size="compact-sm" variant="subtle" disabled={!list || list.unread === 0} onClick={() => void markAllRead().then(again, tellFailure)}>{t('notices.readAll')}</Button>
-        <Button size="compact-sm" variant="default" onClick={onClose}>{t('action.close')}</Button>
+        <Tooltip label={t('notices.readAll')}>
+          <ActionIcon aria-label={t('notices.readAll')} disabled={!list || list.unread === 0} onClick={() => void markAllRead().then(again, tellFailure)}><IconChecks size={17} /></ActionIcon>
+        </Tooltip>
+        <ActionIcon aria-label={t('action.close')} onClick={onClose}><IconX size={16} /></ActionIcon>
       </div>
       {all.length === 0 && <p className="quiet small" style={{ padding: '0.9rem' }}>{t('notices.none')}</p>}
       {list && all.length > 0 && (

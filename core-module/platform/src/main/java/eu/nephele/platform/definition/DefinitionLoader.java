@@ -224,8 +224,9 @@ final class DefinitionLoader {
                 .map(AppDefinition::contentType)
                 .filter(Objects::nonNull)
                 .forEach(served::add);
+        // Files are worked on in the media library, which is no app of a content type.
         contentTypes.values().stream()
-                .filter(type -> !served.contains(type.name()))
+                .filter(type -> !served.contains(type.name()) && !type.isOfFiles())
                 .map(reader::generated)
                 .forEach(app -> apps.putIfAbsent(app.name(), app));
         return apps;

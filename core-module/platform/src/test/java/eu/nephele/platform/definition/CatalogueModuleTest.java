@@ -2,6 +2,7 @@ package eu.nephele.platform.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.nephele.api.contenttype.ContentType;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,7 +21,7 @@ class CatalogueModuleTest {
     }
 
     @Test
-    void everyContentTypeHasAnEndpointAndAnApp() {
+    void everyContentTypeHasAnEndpointAndEveryOneOfEntriesAnApp() {
         try (var modules = LightModules.load(List.of(LIGHT_MODULES))) {
             var definitions = modules.current();
             var types = definitions.contentTypes().keySet();
@@ -32,7 +33,11 @@ class CatalogueModuleTest {
             assertThat(definitions.apps().values().stream()
                             .map(Definitions.AppDefinition::contentType)
                             .collect(Collectors.toSet()))
-                    .containsAll(types);
+                    .containsAll(definitions.contentTypes().values().stream()
+                            .filter(type -> !type.isOfFiles())
+                            .map(ContentType::name)
+                            .toList())
+                    .doesNotContain("asset");
         }
     }
 
