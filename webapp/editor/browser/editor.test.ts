@@ -1,26 +1,11 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launch, Person } from './browser.ts'
+import { award, stored } from './prepared.ts'
 import { PASSWORD, Server } from './server.ts'
 
 let server: Server
 let browser: Browser
-const TYPE = '/.rest/editor/v1/entries/award'
-
-interface Entry {
-  '@id': string
-  revision: number
-  state: string
-  properties: Record<string, unknown>
-}
-
-async function award(title: string): Promise<string> {
-  const organisation = (await server.api<{ results: Entry[] }>('GET', '/.rest/editor/v1/entries/organisation?limit=1')).results[0]?.['@id']
-  const body = { name: title, summary: 'An award for machines that help in small workshops.', ownerOrganisation: organisation, body: 'Sample jury', year: 2026 }
-  return (await server.api<{ '@id': string }>('POST', TYPE, body))['@id']
-}
-
-const stored = (id: string) => server.api<Entry>('GET', `${TYPE}/${id}`)
 
 beforeAll(async () => {
   server = await Server.start()
@@ -67,7 +52,7 @@ describe('an editor', () => {
   })
 
   it('keeps what was typed when the session ends, and saves it after logging in in place', async () => {
-    const id = await award('Session award')
+    const id = await award(server, 'Session award')
     const ana = await Person.at(browser, server)
     await ana.logIn(`/apps/awards-app/${id}`)
     await ana.field('Name').waitFor()
@@ -78,12 +63,12 @@ describe('an editor', () => {
     await ana.page.locator('input[name="password"]').fill(PASSWORD)
     await ana.page.keyboard.press('Enter')
     await ana.saved()
-    expect((await stored(id)).properties.name).toBe('Typed after the session ended')
+    expect((await stored(server, 'award', id)).properties.name).toBe('Typed after the session ended')
     await ana.close()
   })
 
   it('keeps both changes of two people, and chooses where both changed the same field', async () => {
-    const id = await award('Two people award')
+    const id = await award(server, 'Two people award')
     const ana = await Person.at(browser, server)
     const boris = await Person.at(browser, server)
     await ana.logIn(`/apps/awards-app/${id}`)
@@ -92,15 +77,15 @@ describe('an editor', () => {
     await ana.saved()
     await boris.field('Name').fill('Boris names it')
     await boris.saved()
-    expect((await stored(id)).properties).toMatchObject({ name: 'Boris names it', summary: 'Ana writes the summary of this award anew.' })
+    expect((await stored(server, 'award', id)).properties).toMatchObject({ name: 'Boris names it', summary: 'Ana writes the summary of this award anew.' })
     await ana.field('Name').fill('Ana names it')
     await ana.page.getByRole('heading', { name: /changed by somebody else/ }).waitFor()
     await ana.expectAccessible('conflict')
     await ana.picture('conflict')
-    expect((await stored(id)).properties.name).toBe('Boris names it')
+    expect((await stored(server, 'award', id)).properties.name).toBe('Boris names it')
     await ana.page.getByRole('button', { name: 'Keep mine' }).click()
     await ana.saved()
-    expect((await stored(id)).properties.name).toBe('Ana names it')
+    expect((await stored(server, 'award', id)).properties.name).toBe('Ana names it')
     await ana.close()
     await boris.close()
   })

@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launch, Person } from './browser.ts'
-import { PASSWORD, Server } from './server.ts'
+import { user } from './prepared.ts'
+import { Server } from './server.ts'
 
 let server: Server
 let browser: Browser
@@ -43,8 +44,7 @@ describe('what somebody sets for herself', () => {
   })
 
   it('begins with what she worked on, at the place she left, which nobody else at this browser sees', async () => {
-    const name = `second-${Date.now()}`
-    await server.api('POST', '/.rest/editor/v1/users', { name, password: PASSWORD, roles: ['coordinator'] })
+    await user(server, 'second', 'Second Sample', ['coordinator'])
     const ana = await Person.at(browser, server)
     await ana.logIn('/apps/champions-app/0a34257d-2917-3462-9cf5-2283375f3c4d')
     await ana.page.getByRole('tab', { name: 'Classification' }).click()
@@ -57,7 +57,7 @@ describe('what somebody sets for herself', () => {
     await ana.page.locator('.field').first().waitFor()
     expect(new URL(ana.page.url()).search).toBe(place)
     await ana.context.clearCookies()
-    await ana.logIn('/', name)
+    await ana.logIn('/', 'second')
     await ana.page.locator('.launcher').first().waitFor()
     expect(await ana.page.locator('.recent').count()).toBe(0)
     await ana.close()
