@@ -29,7 +29,9 @@ export function Grid({ app, columns, pages, selection, sort, onSort, onOpen }: P
   const { t } = useTranslation()
   const { density } = useSettings()
   const scroll = useRef<HTMLDivElement>(null)
-  const [active, setActive] = useState(0)
+  const [chosen, setActive] = useState(0)
+  // A search may leave fewer: one of them is reached by Tab all the same.
+  const active = Math.min(chosen, Math.max(0, pages.reachable - 1))
   const [anchor, setAnchor] = useState(0)
   const height = density === 'compact' ? 34 : 42
   const virtual = useVirtualizer({ count: pages.reachable, getScrollElement: () => scroll.current, estimateSize: () => height, overscan: 14 })

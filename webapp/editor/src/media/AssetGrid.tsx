@@ -31,7 +31,9 @@ export function AssetGrid({ pages, selection, search, onOpen }: Props) {
   const { t } = useTranslation()
   const scroll = useRef<HTMLDivElement>(null)
   const { ref, width } = useElementSize()
-  const [active, setActive] = useState(0)
+  const [chosen, setActive] = useState(0)
+  // A search may leave fewer: one of them is reached by Tab all the same.
+  const active = Math.min(chosen, Math.max(0, pages.reachable - 1))
   const [anchor, setAnchor] = useState(0)
   const across = asList ? 1 : Math.max(1, Math.floor((width || 800) / CARD.width))
   const height = asList ? ROW_HEIGHT : CARD.height

@@ -11,7 +11,7 @@ export function AssetPicture({ asset, size = 'w400-h300' }: { asset: Asset; size
   if (broken || !hasPicture(asset.mimeType)) return <span className="asset-picture"><Sign size={34} stroke={1.3} aria-hidden /></span>
   return (
     <span className="asset-picture" data-whole data-kind={kindOf(asset.mimeType)}>
-      <img src={pictureOf(asset, size)} alt="" loading="lazy" decoding="async" onError={() => setBroken(true)} />
+      <img src={pictureOf(asset, size)} alt="" loading="lazy" decoding="async" draggable={false} onError={() => setBroken(true)} />
       {kindOf(asset.mimeType) === 'video' && <IconMovie size={18} className="asset-sign" aria-hidden />}
     </span>
   )

@@ -43,6 +43,7 @@ export function MediaPage() {
   const [deed, setDeed] = useState<FolderDeed | null>(null)
   const [over, setOver] = useState(false)
   const searchField = useRef<HTMLInputElement>(null)
+  const results = useRef<HTMLDivElement>(null)
   const picker = useRef<HTMLButtonElement>(null)
   const mayUpload = options.data?.may.create.allowed ?? false
   const change = useCallback((next: MediaSearch) => void navigate({ to: '/media', search: next, replace: true }), [navigate])
@@ -83,7 +84,7 @@ export function MediaPage() {
         <span className="grow" />
         {mayUpload && <FileChoice multiple label={t('media.upload')} buttonRef={picker} className="upload-button" leftSection={<IconUpload size={16} aria-hidden />} onFiles={(files) => upload(files)}><span className="only-wide">{t('media.upload')}</span></FileChoice>}
       </header>
-      <Tools search={search} change={change} searchField={searchField} sideOpen={sideOpen} onSide={() => setSideOpen(!sideOpen)} isWide={isWide} />
+      <Tools search={search} change={change} searchField={searchField} onDown={() => results.current?.querySelector<HTMLElement>('[role="gridcell"][tabindex="0"]')?.focus()} sideOpen={sideOpen} onSide={() => setSideOpen(!sideOpen)} isWide={isWide} />
       <div className="list-columns">
         {showSide && (
           <aside className="filters media-side" aria-label={t('media.side')}>
@@ -99,7 +100,7 @@ export function MediaPage() {
             <div className="media-facets"><FacetList facets={pages.first?.facets} search={search} change={change} /></div>
           </aside>
         )}
-        <div className="list-body" aria-busy={pages.isStale}>
+        <div className="list-body" aria-busy={pages.isStale} ref={results}>
           {selection.ids.size > 0 && options.data?.may.write.allowed && <BulkAssets selection={selection} pages={pages} inTrash={search.trash ?? false} folders={folders.data ?? []} />}
           {pages.error ? <FailureCard error={pages.error} retry={pages.refetch} />
             : !pages.isPending && pages.total === 0 ? <Nothing search={search} mayUpload={mayUpload} onClear={() => change({ view: search.view, folder: search.folder, trash: search.trash })} onUpload={() => picker.current?.click()} />
@@ -118,12 +119,14 @@ interface ToolsProps {
   search: MediaSearch
   change: (search: MediaSearch) => void
   searchField: RefObject<HTMLInputElement | null>
+  /** From the search to what it found. */
+  onDown: () => void
   sideOpen: boolean
   onSide: () => void
   isWide: boolean
 }
 
-function Tools({ search, change, searchField, sideOpen, onSide, isWide }: ToolsProps) {
+function Tools({ search, change, searchField, onDown, sideOpen, onSide, isWide }: ToolsProps) {
   const { t } = useTranslation()
   const [text, setText] = useState(search.q ?? '')
   useEffect(() => setText(search.q ?? ''), [search.q])
@@ -133,6 +136,7 @@ function Tools({ search, change, searchField, sideOpen, onSide, isWide }: ToolsP
     <div className="list-tools">
       <TextInput ref={searchField} className="list-search" size="xs" leftSection={<IconSearch size={15} aria-hidden />} aria-label={t('media.search')} placeholder={t('media.search')} value={text}
         onChange={(event) => { setText(event.currentTarget.value); submit(event.currentTarget.value) }}
+        onKeyDown={(event) => { if (event.key === 'ArrowDown') { event.preventDefault(); onDown() } }}
         rightSection={text && <ActionIcon size={22} aria-label={t('list.clearSearch')} onClick={() => { setText(''); change({ ...search, q: undefined }) }}><IconX size={14} /></ActionIcon>} />
       {!isWide && <Button variant={sideOpen ? 'light' : 'default'} leftSection={<IconAdjustmentsHorizontal size={15} aria-hidden />} className="side-button" aria-label={count > 0 ? `${t('media.side')}, ${count}` : t('media.side')} aria-expanded={sideOpen} onClick={onSide}><span className="only-wide">{t('media.side')}</span>{count > 0 && <span className="tab-count">{count}</span>}</Button>}
       <span className="grow" />
