@@ -25,7 +25,7 @@ afterAll(async () => {
 describe('a film without captions', () => {
   it('is published with a word of warning, that leads to the field', async () => {
     const organisation = (await server.api<{ results: Entry[] }>('GET', '/.rest/editor/v1/entries/organisation?limit=1')).results[0]?.['@id']
-    const film = { title: 'A film without words', summary: 'Nobody says what is heard in this film of a workshop.', ownerOrganisation: organisation, source: 'youtube', url: 'https://films.example/1' }
+    const film = { title: 'A film without words', summary: 'Nobody says what is heard in this film of a workshop.', ownerOrganisation: organisation, source: 'youtube', url: 'https://www.youtube.com/watch?v=AbCdEf_-123' }
     const id = (await server.api<Entry>('POST', VIDEOS, film))['@id']
     const ana = await Person.at(browser, server)
     await ana.logIn(`/apps/videos-app/${id}`)
