@@ -1,13 +1,13 @@
-import type { Browser, BrowserContextOptions } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launch, Person } from './browser.ts'
+import { launch, Person, type Look } from './browser.ts'
 import { Server } from './server.ts'
 
 let server: Server
 let browser: Browser
 
 const API = '/.rest/editor/v1'
-const LOOKS: [string, BrowserContextOptions][] = [
+const LOOKS: [string, Look][] = [
   ['wide-light', { viewport: { width: 1280, height: 900 }, colorScheme: 'light' }],
   ['wide-dark', { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' }],
   ['narrow-light', { viewport: { width: 390, height: 844 }, colorScheme: 'light' }],
@@ -43,17 +43,19 @@ async function prepare() {
 }
 
 async function everyLook(path: string, name: string, ready: (person: Person) => Promise<unknown>) {
-  for (const [look, options] of LOOKS) {
-    const ana = await Person.at(browser, server, options)
-    await ana.logIn(path)
+  const ana = await Person.at(browser, server)
+  await ana.logIn(path)
+  for (const [look, as] of LOOKS) {
+    await ana.look(as)
     await ready(ana)
     await ana.expectAccessible(`${name}, ${look}`)
     await ana.picture(`${name}-${look}`)
     expect(await ana.page.locator('.shell-main').evaluate((main) => main.scrollWidth - main.clientWidth), `${name}, ${look}: wider than its place`).toBeLessThanOrEqual(0)
     if (name === 'dashboard') await ana.page.locator('.shell-main').evaluate((main) => main.scrollTo(0, 620))
     if (name === 'dashboard') await ana.picture(`${name}-${look}-below`)
-    await ana.close()
+    await ana.page.locator('.shell-main').evaluate((main) => main.scrollTo(0, 0))
   }
+  await ana.close()
 }
 
 describe('the dashboard', () => {
@@ -104,6 +106,7 @@ describe('API tokens', () => {
     const token = (await ana.page.locator('[data-token]').textContent()) ?? ''
     expect(token).toMatch(/^nph_/)
     await ana.expectAccessible('made token')
+    await ana.picture('token-made')
     const answer = (path: string, method = 'GET') => fetch(server.base + path, { method, headers: { Authorization: `Bearer ${token}` } }).then((reply) => reply.status)
     expect(await answer(`${API}/entries/award?limit=1`)).toBe(200)
     expect(await answer(`${API}/users`)).toBe(403)
@@ -221,6 +224,7 @@ describe('a developer of light modules', () => {
     await ana.page.getByText('One label is missing').click()
     await ana.page.locator('.missing-labels').getByText('awards-app.name.label · award.name.label').waitFor()
     await ana.expectAccessible('missing labels')
+    await ana.picture('missing-labels')
     await ana.close()
   })
 })

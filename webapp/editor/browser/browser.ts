@@ -19,6 +19,12 @@ export function launch(): Promise<Browser> {
   return chromium.launch({ executablePath, args: FLAGS })
 }
 
+/** Through what one looks: a screen of some size, light or dark. */
+export interface Look {
+  viewport: { width: number; height: number }
+  colorScheme: 'light' | 'dark'
+}
+
 /** One person at her own browser. What the page complains of is collected, and must be nothing at the end. */
 export class Person {
   readonly complaints: string[] = []
@@ -52,6 +58,12 @@ export class Person {
     await this.page.locator('.shell').waitFor()
   }
 
+  /** The same page on another screen. */
+  async look({ viewport, colorScheme }: Look) {
+    await this.page.setViewportSize(viewport)
+    await this.page.emulateMedia({ colorScheme })
+  }
+
   field(label: string | RegExp) {
     return this.page.getByRole('textbox', { name: label }).first()
   }
@@ -66,9 +78,9 @@ export class Person {
     await this.page.screenshot({ path: join(PICTURES, `${name}.png`) })
   }
 
-  /** Until the pictures on the screen are there and nothing fades or slides any more; what turns for ever is let turn. */
+  /** Until fields and the pictures on the screen are there and nothing fades or slides any more; what turns for ever is let turn. */
   async atRest() {
-    await this.page.waitForFunction(() => [...document.images].every((one) => one.complete || !one.checkVisibility() || one.getBoundingClientRect().top > innerHeight))
+    await this.page.waitForFunction(() => !document.querySelector('.field-waiting') && [...document.images].every((one) => one.complete || !one.checkVisibility() || one.getBoundingClientRect().top > innerHeight))
     await this.page.evaluate(() => Promise.all(document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Infinity).map((one) => one.finished.catch(() => undefined))))
   }
 

@@ -31,6 +31,7 @@ describe('an editor', () => {
     await ana.logIn('/')
     await ana.page.getByRole('heading', { name: /Welcome/ }).waitFor()
     await ana.expectAccessible('home')
+    await ana.picture('home-first')
     await ana.close()
   })
 
@@ -39,6 +40,7 @@ describe('an editor', () => {
     await ana.logIn('/apps/champions-app')
     await ana.page.locator('.grid-item').first().waitFor()
     await ana.expectAccessible('list')
+    await ana.picture('list-first')
     await ana.page.keyboard.press('/')
     await ana.page.keyboard.type('kilowatt')
     await ana.page.waitForURL(/q=kilowatt/)
@@ -48,6 +50,7 @@ describe('an editor', () => {
     await ana.page.keyboard.press('Enter')
     await ana.page.getByRole('heading', { name: /Kilowatt hours/ }).waitFor()
     await ana.expectAccessible('form')
+    await ana.picture('form-found')
     await ana.close()
   })
 

@@ -78,6 +78,7 @@ describe('a champion', () => {
     await ana.page.locator('[data-path="images"] input[type="file"]').setInputFiles({ name: 'loom.png', mimeType: 'image/png', buffer: PICTURE })
     await ana.page.locator('[data-path="images"] .asset img').waitFor()
     await ana.expectAccessible('links and media')
+    await ana.picture('links-and-media')
     await ana.saved()
 
     await ana.page.keyboard.press('Control+Enter')
@@ -171,7 +172,6 @@ describe.each([
     for (const [name, path, sign] of SCREENS) {
       await ana.open(path)
       await ana.page.locator(sign).first().waitFor({ state: 'attached' })
-      await ana.page.waitForLoadState('networkidle').catch(() => undefined)
       await ana.picture(`${name}-${colorScheme}-${width}-${locale}`)
       await ana.expectAccessible(`${name}, ${colorScheme}, ${width}, ${locale}`)
     }

@@ -27,6 +27,9 @@ describe('what somebody sets for herself', () => {
     const roomy = await height()
     await ana.page.keyboard.press('Control+,')
     const dialog = ana.page.getByRole('dialog')
+    await dialog.getByText('Dark', { exact: true }).waitFor()
+    await ana.expectAccessible('preferences')
+    await ana.picture('preferences')
     await dialog.getByText('Dark', { exact: true }).click()
     await dialog.getByText('Compact', { exact: true }).click()
     await dialog.getByLabel('Language').first().click()
@@ -40,6 +43,7 @@ describe('what somebody sets for herself', () => {
     expect(await height()).toBeLessThan(roomy)
     await ana.page.getByRole('link', { name: 'Neu', exact: true }).waitFor()
     await ana.expectAccessible('list, compact and dark')
+    await ana.picture('list-compact-dark')
     await ana.close()
   })
 
