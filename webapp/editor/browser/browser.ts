@@ -62,6 +62,7 @@ export class Person {
   async look({ viewport, colorScheme }: Look) {
     await this.page.setViewportSize(viewport)
     await this.page.emulateMedia({ colorScheme })
+    await this.page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor()
   }
 
   field(label: string | RegExp) {

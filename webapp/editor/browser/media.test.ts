@@ -1,4 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ASSETS, file, findAssets, uploadAsset, type Asset } from './assets.ts'
@@ -10,6 +13,9 @@ let server: Server
 let browser: Browser
 
 const CHAMPIONS = '/.rest/editor/v1/entries/hiddenChampion'
+/** More than is sent in one part. */
+const LONG = 9 * 1024 * 1024
+const disk = mkdtempSync(join(tmpdir(), 'nephele-media-'))
 
 beforeAll(async () => {
   server = await Server.start()
@@ -19,10 +25,17 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close()
   await server?.stop()
+  rmSync(disk, { recursive: true, force: true })
 })
 
 const find = (q: string) => findAssets(server, q)
 const upload = (name: string, bytes: Buffer, folder?: string) => uploadAsset(server, name, bytes, folder)
+/** A large file lies on the disk: the browser reads it there itself. */
+function onDisk(name: string, bytes = randomBytes(LONG)): string {
+  const path = join(disk, name)
+  writeFileSync(path, bytes)
+  return path
+}
 const rows = (person: Person) => person.page.locator('.upload-tray .uploads > li')
 
 describe('the library', () => {
@@ -57,7 +70,7 @@ describe('the library', () => {
   it('goes on with an upload by itself when the line comes back, and the file is the same', async () => {
     const ana = await Person.at(browser, server)
     await ana.logIn('/media')
-    const bytes = randomBytes(20 * 1024 * 1024)
+    const bytes = randomBytes(LONG)
     let parts = 0
     let broken = 0
     await ana.page.route('**/.rest/editor/v1/uploads/*', async (route) => {
@@ -69,7 +82,7 @@ describe('the library', () => {
       }
       return route.continue()
     })
-    await ana.page.locator('.list-head input[type="file"]').setInputFiles(file('long.bin', 'application/octet-stream', bytes))
+    await ana.page.locator('.list-head input[type="file"]').setInputFiles(onDisk('long.bin', bytes))
     await ana.page.locator('.uploads [data-upload="stalled"]').getByText(/goes on by itself/).waitFor()
     await ana.page.locator('.uploads [data-upload="done"]').waitFor()
     expect(broken).toBe(3)
@@ -90,7 +103,7 @@ describe('the library', () => {
       if (request.method() === 'PATCH' && request.headers()['upload-offset'] !== '0') await decision
       await route.continue().catch(() => undefined)
     })
-    await ana.page.locator('.list-head input[type="file"]').setInputFiles([file('paused.bin', 'application/octet-stream', randomBytes(20 * 1024 * 1024)), file('unwanted.bin', 'application/octet-stream', randomBytes(20 * 1024 * 1024))])
+    await ana.page.locator('.list-head input[type="file"]').setInputFiles([onDisk('paused.bin'), onDisk('unwanted.bin')])
     await ana.page.getByRole('button', { name: 'Pause paused.bin' }).click()
     await ana.page.getByRole('button', { name: 'Give up unwanted.bin' }).click()
     await rows(ana).filter({ hasText: 'paused.bin' }).and(ana.page.locator('[data-upload="paused"]')).waitFor()
