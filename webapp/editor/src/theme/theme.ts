@@ -55,7 +55,8 @@ export function themeFor(density: Density) {
       SegmentedControl: { defaultProps: { size: 'xs' } },
       Modal: { defaultProps: { centered: true, padding: 'lg' } },
       Tooltip: { defaultProps: { openDelay: 350, withArrow: true, multiline: true, maw: 320 } },
-      Menu: { defaultProps: { shadow: 'md', width: 240 } },
+      // Its placeholder for the focus is no item, as a menu's children must be: the first item has the focus instead.
+      Menu: { defaultProps: { shadow: 'md', width: 240, withInitialFocusPlaceholder: false } },
       Checkbox: { defaultProps: { size: 'sm' } },
     },
   })

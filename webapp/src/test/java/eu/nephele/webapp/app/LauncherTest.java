@@ -59,7 +59,7 @@ class LauncherTest {
         "import pom.xml --fast, import does not know --fast",
         "import pom.xml --type x --light-modules no-such-folder, there is no folder no-such-folder",
         "build --fast, build takes no options",
-        "test --fast, test takes no options but --browser",
+        "test --fast, test takes no options",
         "format --fast, format takes no options"
     })
     void aMistakeIsOneClearSentence(String arguments, String sentence) throws Exception {
@@ -105,6 +105,21 @@ class LauncherTest {
         assertThat(ended.output())
                 .endsWith(
                         "Tests run: 5, Failures: 0, Errors: 0, Skipped: 0\nTests run: 7, Failures: 0, Errors: 0, Skipped: 1\n");
+    }
+
+    @Test
+    void aTestThatPassedTheSecondTimeIsNamedAndCounted() throws Exception {
+        var ended = testWith(
+                "0",
+                "[WARNING] Flakes: ",
+                "[WARNING] a.BTest.works",
+                "[WARNING] Tests run: 5, Failures: 0, Errors: 0, Skipped: 0, Flakes: 1",
+                "[INFO] BUILD SUCCESS");
+
+        assertThat(ended.status()).isZero();
+        assertThat(ended.output())
+                .contains("[WARNING] a.BTest.works\n")
+                .endsWith("\nTests run: 5, Failures: 0, Errors: 0, Skipped: 0, Flakes: 1\n");
     }
 
     @Test

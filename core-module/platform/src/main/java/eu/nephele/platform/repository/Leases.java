@@ -30,12 +30,17 @@ final class Leases {
                 + " (name text PRIMARY KEY, holder text NOT NULL, place text NOT NULL, expires timestamptz NOT NULL)");
     }
 
-    /** Takes the lease where nobody has it. Whoever has it already keeps it for longer. */
+    /**
+     * Takes the lease where nobody has it. Whoever has it already keeps it for longer. What a dead node had waits until that node is
+     * recovered, so that its last saves are seen by whoever goes on.
+     */
     boolean take(String name) {
         return database.update(
                         "INSERT INTO " + TABLE + " AS l VALUES (?, ?, '', now() + ?::interval)"
                                 + " ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, expires = excluded.expires"
-                                + " WHERE l.holder = excluded.holder OR l.expires < now()",
+                                + " WHERE l.holder = excluded.holder OR l.expires < now() AND NOT EXISTS (SELECT 1 FROM "
+                                + TABLE + " AS n WHERE n.name LIKE 'node/%' AND n.holder <> ''"
+                                + " AND (n.expires < now() OR n.holder LIKE 'recovery %'))",
                         name,
                         holder,
                         duration)

@@ -6,6 +6,7 @@ import eu.nephele.platform.repository.Leases.DeadNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +17,7 @@ class ClusterNodeTest {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String DUTY = "index";
 
     private final Database database = Database.open(TestingPostgresql.database(TIMEOUT));
     private final List<Integer> begun = new CopyOnWriteArrayList<>();
@@ -27,8 +29,9 @@ class ClusterNodeTest {
     void oneDies() {
         Leases.createTable(database);
         dead = 1;
-        assertThat(new Leases(database, "died", TIMEOUT).takeNumber(dead, "elsewhere"))
-                .isTrue();
+        var died = new Leases(database, "died", TIMEOUT);
+        assertThat(died.takeNumber(dead, "elsewhere")).isTrue();
+        assertThat(died.take(DUTY)).isTrue();
     }
 
     @AfterEach
@@ -76,10 +79,32 @@ class ClusterNodeTest {
         assertThat(begun).containsExactly(dead, dead);
     }
 
+    @Test
+    void whoGoesOnWithADutyOfTheDeadSeesAllThatWasSaved() {
+        var early = new CopyOnWriteArrayList<String>();
+        var duties = new CopyOnWriteArrayList<Lease>();
+        Consumer<DeadNode> slowly = node -> {
+            sleep(TIMEOUT);
+            duties.stream().filter(Lease::isHeld).forEach(duty -> early.add("taken before the recovery"));
+            recovered.add(node.number());
+        };
+        try (var one = join("one", slowly);
+                var two = join("two", slowly)) {
+            duties.addAll(List.of(one.lease(DUTY), two.lease(DUTY)));
+            awaitRecovered();
+            await("the duty lies idle", () -> duties.stream().anyMatch(Lease::isHeld));
+        }
+        assertThat(early).isEmpty();
+    }
+
     private void awaitRecovered() {
+        await("still not recovered", () -> !recovered.isEmpty());
+    }
+
+    private static void await(String complaint, BooleanSupplier condition) {
         var end = System.nanoTime() + PATIENCE.toNanos();
-        while (recovered.isEmpty()) {
-            assertThat(System.nanoTime()).as("still not recovered").isLessThan(end);
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as(complaint).isLessThan(end);
             sleep(Duration.ofMillis(50));
         }
     }
