@@ -40,6 +40,7 @@ public final class Indexer implements AutoCloseable {
     private final ReentrantLock building = new ReentrantLock();
     private final IndexHealth health = new IndexHealth(this::heal);
     private volatile boolean definitionsToOpen;
+    private volatile boolean takenOver;
     private volatile boolean closed;
     private final Lease duty;
 
@@ -107,6 +108,7 @@ public final class Indexer implements AutoCloseable {
     private long place() {
         if (engine.isShared() && duty.isHeld()) {
             openIndexes();
+            takenOver = true;
         }
         return indexes.all().stream()
                 .mapToLong(index -> engine.position(index.name()))
@@ -153,6 +155,19 @@ public final class Indexer implements AutoCloseable {
             var reached = engine.isShared() ? following.position() : 0;
             for (var index : indexes.all()) {
                 rebuildIfNeeded(index, reached);
+            }
+            if (takenOver) {
+                auditTakenOver();
+                takenOver = false;
+            }
+        }
+    }
+
+    /** The node before may have been killed in the midst of its work: what it had written is compared, once, with what there is. */
+    private void auditTakenOver() {
+        for (var report : verify(true)) {
+            if (report.outcome() != IndexReport.Outcome.WHOLE) {
+                LOG.warn("The index that was taken over was not whole, and is now: {}", report);
             }
         }
     }
