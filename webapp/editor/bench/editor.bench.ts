@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir, loadavg } from 'node:os'
 import { join, resolve } from 'node:path'
+import { promisify } from 'node:util'
 import type { CDPSession } from 'playwright-core'
 import { describe, it } from 'vitest'
 import { launch, Person } from '../browser/browser.ts'
@@ -156,7 +157,7 @@ describe('the editor', () => {
     const server = await Server.own('--empty', '--light-modules', modules)
     const browser = await launch()
     try {
-      execFileSync(LAUNCHER, ['import', join(folder, 'entries.ndjson'), '--type', 'longList', '--data', server.data, '--light-modules', modules], { env: { ...process.env, NEPHELE_ADMIN_PASSWORD: PASSWORD }, stdio: 'ignore' })
+      await promisify(execFile)(LAUNCHER, ['import', join(folder, 'entries.ndjson'), '--type', 'longList', '--data', server.data, '--light-modules', modules], { env: { ...process.env, NEPHELE_ADMIN_PASSWORD: PASSWORD }, maxBuffer: Infinity })
       const apps = (await server.api<{ apps: { name: string; contentType?: string }[] }>('GET', '/.rest/editor/v1/apps')).apps
       const app = (type: string) => apps.find((one) => one.contentType === type)?.name ?? ''
       const ana = await Person.at(browser, server)
