@@ -4,12 +4,12 @@ import './theme/base.css'
 import './theme/shell.css'
 import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { setNonce } from 'get-nonce'
 import { StrictMode, useMemo } from 'react'
 import { createRoot } from 'react-dom/client'
-import { ApiError } from './api/problem.ts'
+import { queryClient } from './api/queryClient.ts'
 import { useSettings } from './api/settings.ts'
 import { startTranslations } from './i18n/index.ts'
 import { router } from './router.tsx'
@@ -17,17 +17,6 @@ import { listenToKeys } from './shell/commands.ts'
 import { FailureBoundary } from './shell/Failure.tsx'
 import { SessionGate } from './shell/Login.tsx'
 import { cssVariables, themeFor } from './theme/theme.ts'
-
-const client = new QueryClient({
-  defaultOptions: {
-    queries: {
-      retry: (count, error) => error instanceof ApiError && error.isPassing && count < 4,
-      refetchOnWindowFocus: false,
-      networkMode: 'always',
-    },
-    mutations: { networkMode: 'always' },
-  },
-})
 
 const nonce = () => document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
 
@@ -37,7 +26,7 @@ function Application() {
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto" cssVariablesResolver={cssVariables} getStyleNonce={nonce}>
       <Notifications position="bottom-right" />
-      <QueryClientProvider client={client}>
+      <QueryClientProvider client={queryClient}>
         <FailureBoundary>
           <SessionGate><RouterProvider router={router} /></SessionGate>
         </FailureBoundary>

@@ -1,4 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import i18next from 'i18next'
+import { appQuery } from './api/apps.ts'
+import { queryClient } from './api/queryClient.ts'
 import type { AuditFilter } from './api/audit.ts'
 import type { EntrySearch, PanelName } from './entry/EntryEditor.tsx'
 import { readSearch, type ListSearch } from './list/listState.ts'
@@ -22,6 +25,9 @@ const entrySearch = (raw: Record<string, unknown>): EntrySearch => ({
   field: text(raw.field),
   comment: text(raw.comment),
 })
+
+// Read while the screen's script is, not after it; the screen itself waits for it and tells of errors.
+const readApp = (name: string) => void queryClient.prefetchQuery(appQuery(name, i18next.language))
 
 const routes = [
   createRoute({ getParentRoute: () => root, path: '/', validateSearch: (raw: Record<string, unknown>): { preferences?: boolean } => (raw.preferences === true || raw.preferences === 'true' ? { preferences: true } : {}), component: lazyRouteComponent(() => import('./home/HomePage.tsx'), 'HomePage') }),
@@ -55,6 +61,7 @@ const routes = [
     getParentRoute: () => root,
     path: '/apps/$app',
     validateSearch: (raw: Record<string, unknown>): ListSearch => readSearch(raw),
+    loader: ({ params }) => readApp(params.app),
     component: lazyRouteComponent(() => import('./list/ListPage.tsx'), 'ListPage'),
   }),
   createRoute({ getParentRoute: () => root, path: '/apps/$app/import', component: lazyRouteComponent(() => import('./sheet/ImportPage.tsx'), 'ImportPage') }),
@@ -62,6 +69,7 @@ const routes = [
     getParentRoute: () => root,
     path: '/apps/$app/$id',
     validateSearch: entrySearch,
+    loader: ({ params }) => readApp(params.app),
     component: lazyRouteComponent(() => import('./entry/EntryPage.tsx'), 'EntryPage'),
   }),
 ]

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { answer, api } from './client.ts'
 import type { AppSummary } from './model.ts'
@@ -30,11 +30,14 @@ export function grouped(apps: AppSummary[]): AppGroup[] {
   return [...groups.values()]
 }
 
+/** What an app is made of, in a language of the interface. */
+export const appQuery = (name: string, lang: string) => queryOptions({
+  queryKey: ['app', name, lang],
+  queryFn: () => answer(api.GET('/apps/{name}', { params: { path: { name }, query: { lang } } })),
+  staleTime: 60_000,
+})
+
 export function useApp(name: string) {
   const { i18n } = useTranslation()
-  return useQuery({
-    queryKey: ['app', name, i18n.language],
-    queryFn: () => answer(api.GET('/apps/{name}', { params: { path: { name }, query: { lang: i18n.language } } })),
-    staleTime: 60_000,
-  })
+  return useQuery(appQuery(name, i18n.language))
 }

@@ -1,15 +1,14 @@
-import { Checkbox } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
+import { memo, useCallback, useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AppModel, Column, Entry } from '../api/model.ts'
 import { useSettings } from '../api/settings.ts'
 import { entryTitle } from '../entry/titles.ts'
 import { Cell } from './Cell.tsx'
 import { useLabels } from './useLabels.ts'
-import { titlesIn, type EntryPages } from './useEntries.ts'
+import type { EntryPages } from './useEntries.ts'
 import type { Selection } from './useSelection.ts'
 
 interface Props {
@@ -40,7 +39,7 @@ export function Grid({ app, columns, pages, selection, sort, onSort, onOpen }: P
   const from = items[0]?.index ?? 0
   const to = items.at(-1)?.index ?? 0
   useEffect(() => pages.show(from, to), [from, to, pages])
-  const labels = useLabels(columns, titlesIn(pages))
+  const labels = useLabels(columns, pages.loaded)
   const template = `2.25rem ${columns.map((column) => WIDTHS[column.type]).join(' ')}`
   const focusRow = (index: number) => {
     const next = Math.max(0, Math.min(pages.reachable - 1, index))
@@ -57,6 +56,16 @@ export function Grid({ app, columns, pages, selection, sort, onSort, onOpen }: P
     }
     selection.add(ids)
   }
+  const mark = (index: number, isRange: boolean) => {
+    const id = pages.row(index)?.['@id']
+    if (isRange) select(anchor, index)
+    else if (id) selection.toggle(id)
+    setAnchor(index)
+  }
+  // Rows are drawn again only when what they show changes: their deed stays the same one.
+  const latest = useRef(mark)
+  latest.current = mark
+  const onMark = useCallback((index: number, isRange: boolean) => latest.current(index, isRange), [])
   const onKey = (event: KeyboardEvent) => {
     const screen = Math.max(1, Math.floor((scroll.current?.clientHeight ?? height) / height) - 1)
     const targets: Record<string, number> = { ArrowDown: active + 1, ArrowUp: active - 1, j: active + 1, k: active - 1, PageDown: active + screen, PageUp: active - screen, Home: 0, End: pages.reachable - 1 }
@@ -95,14 +104,7 @@ export function Grid({ app, columns, pages, selection, sort, onSort, onOpen }: P
       </div>
       <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: 'relative' }} onKeyDown={onKey}>
         {items.map((item) => (
-          <Row key={item.key} app={app} entry={pages.row(item.index)} columns={columns} template={template} index={item.index} top={item.start} height={height} tabbable={item.index === active} selected={selection.ids.has(pages.row(item.index)?.['@id'] ?? '')} labels={labels}
-            onFocus={() => setActive(item.index)}
-            onMark={(event) => {
-              const id = pages.row(item.index)?.['@id']
-              if (event.shiftKey) select(anchor, item.index)
-              else if (id) selection.toggle(id)
-              setAnchor(item.index)
-            }} />
+          <Row key={item.key} app={app} entry={pages.row(item.index)} columns={columns} template={template} index={item.index} top={item.start} height={height} tabbable={item.index === active} selected={selection.ids.has(pages.row(item.index)?.['@id'] ?? '')} labels={labels} onActive={setActive} onMark={onMark} />
         ))}
       </div>
       {pages.total > pages.reachable && <p className="quiet small" style={{ padding: '0.75rem' }}>{t('list.farthest', { count: pages.reachable })}</p>}
@@ -121,19 +123,19 @@ interface RowProps {
   tabbable: boolean
   selected: boolean
   labels: ReturnType<typeof useLabels>
-  onFocus: () => void
-  onMark: (event: MouseEvent) => void
+  onActive: (index: number) => void
+  onMark: (index: number, isRange: boolean) => void
 }
 
-function Row({ app, entry, columns, template, index, top, height, tabbable, selected, labels, onFocus, onMark }: RowProps) {
+const Row = memo(function Row({ app, entry, columns, template, index, top, height, tabbable, selected, labels, onActive, onMark }: RowProps) {
   const { t } = useTranslation()
   const style = { gridTemplateColumns: template, transform: `translateY(${top}px)`, height }
   if (!entry) return <div role="row" aria-rowindex={index + 2} className="grid-row grid-item grid-waiting" style={style}><span role="gridcell" className="only-read">{t('state.loading')}</span></div>
   const title = entryTitle(app, entry, app.defaultLocale)
   return (
-    <div role="row" aria-rowindex={index + 2} aria-selected={selected} data-index={index} tabIndex={tabbable ? 0 : -1} className="grid-row grid-item" style={style} onFocus={onFocus}>
-      <span role="gridcell" className="grid-check" onClick={(event) => { event.stopPropagation(); onMark(event) }}>
-        <Checkbox size="xs" checked={selected} readOnly tabIndex={-1} aria-label={t('list.markEntry', { title })} />
+    <div role="row" aria-rowindex={index + 2} aria-selected={selected} data-index={index} tabIndex={tabbable ? 0 : -1} className="grid-row grid-item" style={style} onFocus={() => onActive(index)}>
+      <span role="gridcell" className="grid-check" onClick={(event: MouseEvent) => { event.stopPropagation(); onMark(index, event.shiftKey) }}>
+        <input type="checkbox" checked={selected} readOnly tabIndex={-1} aria-label={t('list.markEntry', { title })} />
       </span>
       {columns.map((column) => (
         <span key={column.name} role="gridcell" data-col={column.type}>
@@ -144,4 +146,4 @@ function Row({ app, entry, columns, template, index, top, height, tabbable, sele
       ))}
     </div>
   )
-}
+})

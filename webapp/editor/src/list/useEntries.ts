@@ -14,4 +14,4 @@ export function useEntries(type: string, query: Omit<ListQuery, 'offset' | 'limi
 }
 
 /** What entries on the loaded pages refer to, by its id. */
-export const titlesIn = (pages: EntryPages): Record<string, string> => Object.assign({}, ...pages.loaded.map((page) => page.titles))
+export const titlesIn = (loaded: EntryPage[]): Record<string, string> => Object.assign({}, ...loaded.map((page) => page.titles))

@@ -2,6 +2,7 @@ import { keepPreviousData, useQueries, useQuery, type QueryKey } from '@tanstack
 import { useMemo, useState } from 'react'
 
 const SIZE = 60
+const dataOf = <P>(answers: { data: P | undefined }[]) => answers.map((one) => one.data)
 
 interface Page {
   total: number
@@ -49,16 +50,20 @@ export function usePages<P extends Page>({ key, read, farthest, again }: Source<
     for (let at = Math.max(1, range[0]); at <= range[1]; at += 1) pages.push(at)
     return pages
   }, [range])
-  const others = useQueries({ queries: wanted.map(page) })
-  const byPage = new Map<number, P>()
-  if (first.data) byPage.set(0, first.data)
-  others.forEach((one, at) => { if (one.data) byPage.set(wanted[at] ?? 0, one.data) })
+  const others = useQueries({ queries: wanted.map(page), combine: dataOf<P> })
+  const byPage = useMemo(() => {
+    const pages = new Map<number, P>()
+    if (first.data) pages.set(0, first.data)
+    others.forEach((data, at) => { if (data) pages.set(wanted[at] ?? 0, data) })
+    return pages
+  }, [first.data, others, wanted])
+  const loaded = useMemo(() => [...byPage.values()], [byPage])
   const total = first.data?.total ?? 0
   return {
     total,
     reachable: Math.min(total, farthest),
     first: first.data,
-    loaded: [...byPage.values()],
+    loaded,
     row: (index) => byPage.get(Math.floor(index / SIZE))?.results[index % SIZE],
     show: (from, to) => {
       const next: [number, number] = [Math.floor(from / SIZE), Math.floor(Math.min(to, farthest - 1) / SIZE)]

@@ -1,6 +1,6 @@
 import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core'
 import { IconChecklist, IconChevronLeft, IconChevronRight, IconDevices, IconHelp, IconHistory, IconHome, IconKey, IconLogout, IconMenu2, IconPhoto, IconSearch, IconSettings, IconShieldLock, IconUserCircle, IconAlertTriangle, IconUsers } from '@tabler/icons-react'
-import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
+import { Link, Outlet, useNavigate, useRouter, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { logOut } from '../api/account.ts'
@@ -23,6 +23,10 @@ const Help = lazy(() => import('./Help.tsx'))
 const UploadTray = lazy(() => import('../media/UploadTray.tsx'))
 const Preferences = lazy(() => import('./Preferences.tsx'))
 
+/** The screens that one works in are brought into the browser when the first has had its time: so each opens as fast as later ones. */
+const SCREENS = ['/apps/$app', '/apps/$app/$id'] as const
+const SCREENS_AFTER_MILLIS = 1_500
+
 type Overlay = 'palette' | 'help' | 'preferences' | 'notifications' | null
 
 /** What stays on every screen: navigation, quick search, the person; and the screen itself. */
@@ -34,9 +38,14 @@ export function Shell() {
   const online = useOnline()
   const hasUploads = useSyncExternalStore(uploads.subscribe, () => uploads.all().some((item) => item.owner === undefined))
   const path = useRouterState({ select: (state) => state.location.pathname })
+  const router = useRouter()
   const main = useRef<HTMLElement>(null)
   const drawerButton = useRef<HTMLButtonElement>(null)
   useEffect(() => setDrawer(false), [path])
+  useEffect(() => {
+    const timer = setTimeout(() => SCREENS.forEach((screen) => void router.loadRouteChunk(router.routesByPath[screen])), SCREENS_AFTER_MILLIS)
+    return () => clearTimeout(timer)
+  }, [router])
   useShellCommands(setOverlay)
   // A link in a letter leads to the preferences.
   const wanted = useRouterState({ select: (state) => (state.location.search as { preferences?: boolean }).preferences })
