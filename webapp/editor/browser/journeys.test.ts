@@ -58,6 +58,9 @@ describe('a champion', () => {
     await ana.field('Summary').fill('A sample weaving mill listens to its looms and mends them before they stop.')
     await ana.page.waitForURL(/apps\/champions-app\/[0-9a-f-]{36}/)
     const id = new URL(ana.page.url()).pathname.split('/').at(-1) ?? ''
+    // It got its address while she wrote, and she writes on where she is.
+    await ana.page.keyboard.type(' Since 2012.')
+    await expect.poll(() => ana.field('Summary').inputValue()).toMatch(/before they stop\. Since 2012\.$/)
     await ana.saved()
 
     // Publishing too early lists what is missing, and a line leads to its field.

@@ -2,7 +2,7 @@ import '../theme/entry.css'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import i18next from 'i18next'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApp } from '../api/apps.ts'
 import type { AppModel } from '../api/model.ts'
@@ -36,12 +36,10 @@ function Opened({ app, id }: { app: AppModel; id: string }) {
     staleTime: Infinity,
     retry: 1,
   })
-  const draft = opened.data
-  const [kept, setKept] = useState<Draft | null>(null)
-  const shown = draft ?? (created.current?.id === id ? created.current.draft : kept && kept.isNew ? kept : undefined)
+  // One that was new when it was opened stays the same, with the cursor where it is, when it gets its id.
+  const draft = created.current?.id === id ? created.current.draft : opened.data
   useEffect(() => {
     if (!draft) return
-    setKept(draft)
     draft.onCreated = (made) => {
       created.current = { id: made, draft }
       void navigate({ params: { app: app.name, id: made }, search: (before) => before, replace: true })
@@ -49,12 +47,14 @@ function Opened({ app, id }: { app: AppModel; id: string }) {
     draft.onCleaned = (removed) => tellNotice(i18next.t('rich.cleaned', { what: removed.join(', ') }))
     return () => {
       draft.close()
+      // Opened again, it is read again.
+      if (created.current?.draft === draft) created.current = null
       void client.invalidateQueries({ queryKey: ['entries', app.contentType] })
     }
   }, [draft, app, navigate, client])
   useEffect(() => {
-    const keep = () => shown?.flush()
-    const again = () => { if (shown?.isUnsaved) void shown.saveNow().catch(() => undefined) }
+    const keep = () => draft?.flush()
+    const again = () => { if (draft?.isUnsaved) void draft.saveNow().catch(() => undefined) }
     window.addEventListener('pagehide', keep)
     document.addEventListener('visibilitychange', keep)
     window.addEventListener('online', again)
@@ -63,10 +63,10 @@ function Opened({ app, id }: { app: AppModel; id: string }) {
       document.removeEventListener('visibilitychange', keep)
       window.removeEventListener('online', again)
     }
-  }, [shown])
+  }, [draft])
   if (opened.isError) return <FailureCard isPage error={opened.error} retry={() => void opened.refetch()} />
-  if (!shown) return <Waiting />
-  return <EntryEditor app={app} draft={shown} />
+  if (!draft) return <Waiting />
+  return <EntryEditor key={draft.serial} app={app} draft={draft} />
 }
 
 function Waiting() {

@@ -26,11 +26,16 @@ const IDLE_NEW_MILLIS = 2_500
 const LOCAL_MILLIS = 150
 const LONGEST_WAIT_MILLIS = 15_000
 
+let serials = 0
+const nextSerial = () => { serials += 1; return serials }
+
 /**
  * An entry while somebody edits it. Each change is kept in this browser at once and on the server when typing rests; whatever fails, nothing that
  * was typed is dropped. Changes of others are merged field by field.
  */
 export class Draft {
+  /** Tells it from others of this page; its id comes with the first save. */
+  readonly serial = nextSerial()
   entry: Entry | null
   values: Properties
   state: SaveState = 'saved'

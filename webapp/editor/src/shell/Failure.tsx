@@ -37,12 +37,23 @@ function shownId(error: unknown): string {
 
 interface Props {
   children: ReactNode
+  /** Where one is: what failed in one place is forgotten in the next. */
+  place?: string
 }
 
-export class FailureBoundary extends Component<Props, { error: unknown }> {
-  override state = { error: null as unknown }
+interface Failed {
+  error: unknown
+  place?: string
+}
 
-  static getDerivedStateFromError(error: unknown) {
+export class FailureBoundary extends Component<Props, Failed> {
+  override state: Failed = { error: null }
+
+  static getDerivedStateFromProps({ place }: Props, state: Failed): Failed | null {
+    return place === state.place ? null : { error: null, place }
+  }
+
+  static getDerivedStateFromError(error: unknown): Partial<Failed> {
     return { error }
   }
 

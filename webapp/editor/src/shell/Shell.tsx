@@ -76,7 +76,7 @@ export function Shell() {
       </div>
       <main id="main" className="shell-main" tabIndex={0} ref={main}>
         {!online && <div className="banner" role="status"><IconAlertTriangle size={16} aria-hidden />{t('shell.offline')}</div>}
-        <FailureBoundary key={path}>
+        <FailureBoundary place={path}>
           <Suspense fallback={null}><Outlet /></Suspense>
         </FailureBoundary>
       </main>
