@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launch, Person } from './browser.ts'
-import { award, stored } from './prepared.ts'
+import { award, entriesOf, stored } from './prepared.ts'
 import { PASSWORD, Server } from './server.ts'
 
 let server: Server
@@ -51,6 +51,22 @@ describe('an editor', () => {
     await ana.page.getByRole('heading', { name: /Kilowatt hours/ }).waitFor()
     await ana.expectAccessible('form')
     await ana.picture('form-found')
+    await ana.close()
+  })
+
+  it.each(['en', 'it', 'sr'])('reads the whole state of an entry in a list (%s)', async (locale) => {
+    const id = await award(server, `Changed award ${locale}`)
+    await server.api('POST', `${entriesOf('award', id)}/publish`, {})
+    await server.api('PATCH', entriesOf('award', id), { revision: (await stored(server, 'award', id)).revision, year: 2027 })
+    const ana = await Person.at(browser, server, { locale })
+    await ana.logIn(`/apps/awards-app?q=changed+award+${locale}`)
+    const cell = ana.page.locator('.grid-item', { hasText: `Changed award ${locale}` }).locator('[data-col="status"]')
+    await cell.locator('.state[data-state="modified"]').waitFor()
+    const { beyond, height } = await cell.evaluate((one) => ({ beyond: one.scrollWidth - one.clientWidth, height: one.getBoundingClientRect().height }))
+    expect(beyond).toBe(0)
+    // As high as the lowest row.
+    expect(height).toBeLessThanOrEqual(34)
+    await ana.picture(`list-state-${locale}`)
     await ana.close()
   })
 
