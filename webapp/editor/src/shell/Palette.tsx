@@ -20,6 +20,9 @@ interface Choice {
   run: () => void
 }
 
+/** The content type of what is found among files. */
+const FILES = 'dam'
+
 /** One field for everything: apps, deeds and entries, by a few letters. */
 export default function Palette({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
@@ -89,8 +92,11 @@ function useChoices(text: string): Choice[] {
     const fits = (label: string) => words.every((word) => label.toLocaleLowerCase().includes(word))
     const open = (app: string, id: string, place = {}) => () => void navigate({ to: '/apps/$app/$id', params: { app, id }, search: place })
     const appOf = new Map((apps.data ?? []).flatMap((group) => group.apps).map((app) => [app.contentType, app]))
+    // An app may be one of files, which are found as entries are and open in the library.
+    const file = (id: string, title: string): Choice => ({ id: `file-${id}`, group: t('palette.entries'), label: title, hint: t('nav.media'), icon: <AppIcon name="asset" size={16} />, run: () => void navigate({ to: '/media/$id', params: { id } }) })
     const entries: Choice[] = text.trim()
       ? (found.data ?? []).flatMap((hit) => {
+          if (hit.contentType === FILES) return [file(hit.id.replace(/^jcr:/, ''), hit.title)]
           const app = appOf.get(hit.contentType)
           if (!app) return []
           return [{ id: `entry-${hit.id}`, group: t('palette.entries'), label: hit.title, hint: app.label.text, icon: <AppIcon name={app.icon} app={app.contentType} size={16} />, run: open(app.name, hit.id) }]

@@ -157,6 +157,25 @@ class CatalogueTest {
         assertThat(project.get("provenance").get("@nodes").size()).isPositive();
     }
 
+    /** An app may be one of files: what is asked of all apps at once is asked of files, too. */
+    @Test
+    void filesAreFoundAmongEntries() throws Exception {
+        var references = "/.rest/editor/v1/references?limit=100&types=";
+        var files = server.admin("GET", references + "asset", "").json();
+        var awards = server.admin("GET", references + "award", "").json();
+
+        var both = server.admin("GET", references + "asset,award", "");
+
+        assertThat(both.status()).as(both.text()).isEqualTo(200);
+        assertThat(files.at("/choices/0/contentType").asString()).isEqualTo("dam");
+        assertThat(files.at("/choices/0/id").asString()).startsWith("jcr:");
+        assertThat(awards.get("total").asInt()).isPositive();
+        assertThat(both.json().get("total").asInt())
+                .isEqualTo(files.get("total").asInt() + awards.get("total").asInt());
+        assertThat(server.admin("GET", references + "award,nothing", "").status())
+                .isEqualTo(404);
+    }
+
     private static Map<String, Integer> countries(String endpoint) throws Exception {
         var counts = new HashMap<String, Integer>();
         for (var bucket : server.get(DELIVERY + endpoint + "?limit=0&facets=country")

@@ -5,6 +5,7 @@ import eu.nephele.api.content.ContentNode;
 import eu.nephele.api.content.EntryState;
 import eu.nephele.api.content.Location;
 import eu.nephele.api.content.Perspective;
+import eu.nephele.api.failure.PlatformException;
 import eu.nephele.platform.access.Actor;
 import eu.nephele.platform.authoring.Drafts;
 import eu.nephele.platform.repository.ContentReader;
@@ -21,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a picker offers: entries of some types, or assets, that match what was typed. */
+/** What a picker offers: entries of some types, or files, that match what was typed. */
 public final class Choices {
 
     private static final String ASSETS = "dam";
@@ -53,13 +54,17 @@ public final class Choices {
         this.indexer = indexer;
     }
 
-    /** Without a text, the entries changed last first. */
+    /**
+     * Without a text, the entries changed last first.
+     *
+     * @param types also those of files: the index knows them as it knows entries
+     * @throws PlatformException UNKNOWN_CONTENT_TYPE
+     */
     public Page search(Actor actor, List<String> types, @Nullable String text, String locale, int offset, int limit)
             throws InterruptedException {
         if (types.equals(List.of(ASSETS))) {
             return assets(actor, text, offset, limit);
         }
-        types.forEach(drafts::type);
         indexer.awaitRevision(drafts.repository().lastRevision(), LONGEST_WAIT);
         var typed = text != null && !text.isBlank();
         var sort = typed ? new EntrySort("@score", true) : new EntrySort("mgnl:lastModified", true);
