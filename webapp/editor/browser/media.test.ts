@@ -269,6 +269,10 @@ describe('an asset', () => {
     await ana.page.getByRole('menuitem', { name: 'Move to the trash' }).click()
     await ana.page.getByRole('dialog').getByRole('button', { name: 'Move to the trash' }).click()
     await ana.page.getByRole('dialog').getByText(/in use/).waitFor()
+    // By its name, with the address after it.
+    await ana.page.getByRole('dialog').getByRole('link', { name: 'A sample champion with a picture' }).waitFor()
+    await ana.page.getByRole('dialog').getByText(/\/a-sample-champion-with-a-picture · /).waitFor()
+    await ana.expectAccessible('refused: in use')
     await ana.picture('media-used')
     await ana.page.keyboard.press('Escape')
 

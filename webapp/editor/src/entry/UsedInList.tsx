@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useApps } from '../api/apps.ts'
 import type { Referrer } from '../api/usedIn.ts'
 
+/** Who refers to something: what they are called first, then where they lie and how they do it. */
 export function UsedInList({ referrers }: { referrers: Referrer[] }) {
   const { t } = useTranslation()
   const apps = useApps().data?.flatMap((group) => group.apps) ?? []
@@ -13,7 +14,7 @@ export function UsedInList({ referrers }: { referrers: Referrer[] }) {
         return (
           <li key={referrer.id}>
             {app ? <Link to="/apps/$app/$id" params={{ app: app.name, id: referrer.id }}>{referrer.title}</Link> : <span>{referrer.title}</span>}
-            <span className="quiet tiny"> {app?.label.text ?? referrer.contentType} · {referrer.fields.join(', ')} · {referrer.live ? (referrer.draft ? t('usedin.both') : t('usedin.live')) : t('usedin.draft')}</span>
+            <span className="quiet tiny break"> {referrer.path} · {app?.label.text ?? referrer.contentType} · {referrer.fields.join(', ')} · {referrer.live ? (referrer.draft ? t('usedin.both') : t('usedin.live')) : t('usedin.draft')}</span>
           </li>
         )
       })}

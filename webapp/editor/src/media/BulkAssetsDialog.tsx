@@ -3,9 +3,11 @@ import { IconAlertCircle, IconCheck } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { changeAssets, purgeAsset, restoreAsset, trashAsset, type AssetFolder, type BulkResult } from '../api/assets.ts'
+import { assetUsedIn, changeAssets, purgeAsset, restoreAsset, trashAsset, type AssetFolder, type BulkResult } from '../api/assets.ts'
 import type { Json } from '../api/model.ts'
 import { ApiError } from '../api/problem.ts'
+import type { UsedIn } from '../api/usedIn.ts'
+import { UsedInList } from '../entry/UsedInList.tsx'
 import { LICENCES } from './labels.ts'
 
 export type BulkDeed = 'describe' | 'move' | 'trash' | 'restore' | 'purge'
@@ -22,6 +24,8 @@ const AT_ONCE = 50
 const ONE_BY_ONE = { trash: trashAsset, restore: restoreAsset, purge: purgeAsset }
 const FIELDS = ['licence', 'creator', 'source', 'consentReference', 'consentExpires'] as const
 type FieldName = (typeof FIELDS)[number]
+/** @property usedIn who keeps it from being thrown away */
+type Outcome = BulkResult & { usedIn?: UsedIn }
 
 /** The same for all marked assets; then what became of each. */
 export default function BulkAssetsDialog({ deed, ids, titles, folders, onClose }: Props) {
@@ -29,23 +33,28 @@ export default function BulkAssetsDialog({ deed, ids, titles, folders, onClose }
   const client = useQueryClient()
   const [folder, setFolder] = useState<string | null>(null)
   const [chosen, setChosen] = useState<Partial<Record<FieldName, string | string[]>>>({})
-  const [results, setResults] = useState<BulkResult[] | null>(null)
+  const [results, setResults] = useState<Outcome[] | null>(null)
   const [busy, setBusy] = useState(false)
   const run = async () => {
     setBusy(true)
-    const all: BulkResult[] = []
+    const all: Outcome[] = []
     const properties: Record<string, Json> = {}
     for (const [name, value] of Object.entries(chosen)) properties[name] = value.length > 0 ? value : null
     for (let at = 0; at < ids.length; at += AT_ONCE) {
       const part = ids.slice(at, at + AT_ONCE)
       if (deed === 'describe' || deed === 'move') all.push(...await changeAssets(part, deed === 'move' ? { folder: folder ?? '/' } : { properties }).catch((failure: unknown) => part.map((id) => ({ '@id': id, error: message(failure) }))))
-      else for (const id of part) { all.push(await ONE_BY_ONE[deed](id).then(() => ({ '@id': id }), (failure: unknown) => ({ '@id': id, error: message(failure) }))); setResults([...all]) }
+      else for (const id of part) { all.push(await ONE_BY_ONE[deed](id).then(() => ({ '@id': id }), (failure: unknown) => refusal(id, failure))); setResults([...all]) }
       setResults([...all])
     }
     setBusy(false)
     for (const key of ['assets', 'asset-folders', 'asset']) void client.invalidateQueries({ queryKey: [key] })
   }
   const message = (failure: unknown) => (failure instanceof ApiError ? (failure.isOffline ? t('failure.offline') : [failure.message, ...failure.fields.slice(0, 3).map((one) => `${one.field} ${one.message}`)].filter((text, at, list) => !list.slice(0, at).some((said) => said.includes(text))).join('; ')) : t('failure.defect'))
+  // Their titles say more than the paths in the refusal.
+  const refusal = async (id: string, failure: unknown): Promise<Outcome> => {
+    const usedIn = failure instanceof ApiError && failure.code === 'still-referenced' ? await assetUsedIn(id).catch(() => undefined) : undefined
+    return usedIn && usedIn.usages.length > 0 ? { '@id': id, error: t('media.inUse'), usedIn } : { '@id': id, error: message(failure) }
+  }
   const isReady = deed === 'describe' ? Object.keys(chosen).length > 0 : deed === 'move' ? folder !== null : true
   const refused = results?.filter((one) => one.error) ?? []
   const isOver = results !== null && !busy
@@ -85,7 +94,7 @@ export default function BulkAssetsDialog({ deed, ids, titles, folders, onClose }
               {[...refused, ...results.filter((one) => !one.error)].slice(0, 200).map((one) => (
                 <li key={one['@id']} data-wrong={one.error ? true : undefined}>
                   {one.error ? <IconAlertCircle size={15} aria-hidden /> : <IconCheck size={15} aria-hidden />}
-                  <span className="grow"><span className="break">{titles.get(one['@id']) ?? one['@id']}</span>{one.error && <span className="small break">{one.error}</span>}</span>
+                  <span className="grow"><span className="break">{titles.get(one['@id']) ?? one['@id']}</span>{one.error && <span className="small break">{one.error}</span>}{one.usedIn && <UsedInList referrers={one.usedIn.usages} />}{one.usedIn && one.usedIn.hidden > 0 && <span className="quiet tiny">{t('usedin.hidden', { count: one.usedIn.hidden })}</span>}</span>
                 </li>
               ))}
             </ul>
