@@ -14,6 +14,18 @@ const whole = (request: BulkRequest): Schemas['BulkRequest'] => ({ withReference
 export const previewJob = (request: BulkRequest) => answer(api.POST('/jobs/preview', { body: whole(request) }))
 export const startJob = (request: BulkRequest) => answer(api.POST('/jobs', { body: whole(request) }))
 export const readJob = (id: string) => answer(api.GET('/jobs/{id}', at(id)))
-export const jobRows = async (id: string) => (await answer(api.GET('/jobs/{id}/rows', { params: { path: { id }, query: { limit: 1000 } } }))).rows
+
+const AT_ONCE = 1000
+
+/** All of them, however many. */
+export async function jobRows(id: string): Promise<JobRow[]> {
+  const rows: JobRow[] = []
+  for (;;) {
+    const piece = (await answer(api.GET('/jobs/{id}/rows', { params: { path: { id }, query: { offset: rows.length, limit: AT_ONCE } } }))).rows
+    rows.push(...piece)
+    if (piece.length < AT_ONCE) return rows
+  }
+}
+
 export const undoJob = (id: string) => answer(api.POST('/jobs/{id}/undo', at(id)))
 export const cancelJob = (id: string) => answer(api.POST('/jobs/{id}/cancel', at(id)))

@@ -64,7 +64,7 @@ export default function BulkDialog({ app, action, request, count, onClose, onDon
             )}
           </div>
         )}
-        {job && <JobProgress job={job} total={count} onChanged={setJob} onDone={onDone} />}
+        {job && <JobProgress app={app} job={job} total={count} onChanged={setJob} onDone={onDone} />}
         {error && <div className="login-error break" role="alert">{error}</div>}
         <div className="row" style={{ justifyContent: 'flex-end' }}>
           <Button variant="default" onClick={onClose}>{job ? t('action.close') : t('action.cancel')}</Button>

@@ -3,12 +3,16 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cancelJob, jobRows, readJob, undoJob, type Job } from '../api/jobs.ts'
+import type { AppModel } from '../api/model.ts'
+import { placeOf } from '../entry/places.ts'
 import { tellFailure } from '../shell/tell.ts'
 
 const OPEN = ['waiting', 'running', 'undoing']
+/** Those that store texts, of which something may be taken out. */
+const WRITING = ['setField', 'importSheet']
 
-/** How far a job is, what it refused, and for ten minutes the way back. It goes on when this is closed. */
-export function JobProgress({ job, total, onChanged, onDone }: { job: Job; total: number; onChanged: (job: Job) => void; onDone: () => void }) {
+/** How far a job is, what it refused, what it took out of rich texts, and for ten minutes the way back. It goes on when this is closed. */
+export function JobProgress({ app, job, total, onChanged, onDone }: { app: AppModel; job: Job; total: number; onChanged: (job: Job) => void; onDone: () => void }) {
   const { t } = useTranslation()
   const isOpen = OPEN.includes(job.state)
   const told = useRef(false)
@@ -21,8 +25,9 @@ export function JobProgress({ job, total, onChanged, onDone }: { job: Job; total
       onDone()
     }
   }, [isOpen, onDone])
-  const rows = useQuery({ queryKey: ['job-rows', job.id, job.state], queryFn: () => jobRows(job.id), enabled: !isOpen && job.failed > 0 })
+  const rows = useQuery({ queryKey: ['job-rows', job.id, job.state], queryFn: () => jobRows(job.id), enabled: !isOpen && (job.failed > 0 || WRITING.includes(job.request.action)) })
   const failed = rows.data?.filter((row) => row.result === 'failed') ?? []
+  const cleaned = rows.data?.flatMap((row) => (row.result === 'done' && row.cleaned ? [{ ...row, cleaned: row.cleaned }] : [])) ?? []
   const root = useRef<HTMLDivElement>(null)
   // The button that was pressed goes, here as before: the keyboard goes on from what is told instead.
   useEffect(() => root.current?.focus(), [])
@@ -39,6 +44,16 @@ export function JobProgress({ job, total, onChanged, onDone }: { job: Job; total
       </div>
       {failed.length > 0 && (
         <div className="notice notice-wrong"><div className="grow"><h3>{t('bulk.refused', { count: failed.length })}</h3><ul className="problem-list">{failed.map((row) => <li key={row.id} className="break"><strong>{row.title}</strong> {row.message}</li>)}</ul></div></div>
+      )}
+      {cleaned.length > 0 && (
+        <div className="notice">
+          <div className="grow">
+            <h3>{t('job.cleaned', { count: cleaned.length })}</h3>
+            <ul className="problem-list" tabIndex={0} aria-label={t('job.cleaned', { count: cleaned.length })}>
+              {cleaned.map((row) => <li key={row.id} className="break">{row.line !== undefined && <span className="quiet">{t('sheet.row', { number: row.line })} </span>}<strong>{row.title}</strong> {row.cleaned.map((text) => `${placeOf(app, text.field).label}: ${text.removed.join(', ')}`).join('; ')}</li>)}
+            </ul>
+          </div>
+        </div>
       )}
       <div className="row">
         {(job.state === 'waiting' || job.state === 'running') && <Button variant="default" onClick={() => deed(cancelJob(job.id))}>{t('job.cancel')}</Button>}

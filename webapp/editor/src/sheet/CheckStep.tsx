@@ -49,7 +49,7 @@ export function CheckStep({ app, sheet, mapping, onBack, onAgain }: Props) {
         {OUTCOMES.map((outcome) => <span key={outcome} className="outcome" data-outcome={outcome}><strong>{formatNumber(count(outcome))}</strong> {t(`sheet.outcome.${outcome}`)}</span>)}
       </div>
       {job && <section className="panel panel-body stack" aria-label={t('sheet.importing')}>
-        <JobProgress job={job} total={sheet.rows} onChanged={setJob} onDone={done} />
+        <JobProgress app={app} job={job} total={sheet.rows} onChanged={setJob} onDone={done} />
         <div className="row wrap">
           {isOver && <Button component="a" href={resultAddress(sheet)} download variant="default" leftSection={<IconDownload size={15} aria-hidden />}>{t('sheet.result')}</Button>}
           <Button variant="default" renderRoot={(props) => <Link {...props} to="/apps/$app" params={{ app: app.name }} />}>{t('sheet.toList')}</Button>
