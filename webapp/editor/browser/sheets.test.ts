@@ -31,6 +31,7 @@ describe('a spreadsheet', () => {
     await ana.page.keyboard.press('i')
     await ana.page.getByRole('heading', { name: 'Import a spreadsheet' }).waitFor()
     await ana.expectAccessible('import: file')
+    await ana.page.getByText('up to 10,000 rows, 300 columns and 10.5 MB').waitFor()
     await ana.page.locator('input[type="file"]').setInputFiles(file)
     await ana.page.getByRole('cell', { name: 'Čačanska nagrada za žito' }).waitFor()
     await ana.expectAccessible('import: file read')
@@ -87,9 +88,28 @@ describe('a spreadsheet', () => {
     await ana.close()
   })
 
+  it('brings rich texts, and tells of each row what could not be kept of them', async () => {
+    const ana = await Person.at(browser, server)
+    await ana.logIn('/apps/news-app/import')
+    await ana.page.locator('input[type="file"]').setInputFiles({ name: 'news.csv', mimeType: 'text/csv', buffer: Buffer.from('externalId,title,body\nr:1,Untidy news,<p>Kept</p><script>gone</script>\nr:2,Tidy news,<p>Kept</p>\n') })
+    await ana.page.getByRole('button', { name: 'Next: columns' }).click()
+    await ana.page.getByRole('button', { name: 'Next: check' }).click()
+    await ana.page.getByRole('button', { name: 'Import 2 rows' }).click()
+    await ana.page.getByText('Finished · 2 of 2 done').waitFor()
+    const told = ana.page.getByRole('list', { name: 'Not everything in the texts of one entry could be kept' }).getByRole('listitem')
+    await told.waitFor()
+    expect(await told.innerText()).toBe('Row 2 Untidy news Body: script')
+    await ana.expectAccessible('import: rich text')
+    await ana.picture('import-cleaned')
+    await ana.close()
+  })
+
   it('that is none is refused in words, at 390 pixels and in Serbian too', async () => {
     const ana = await Person.at(browser, server, { viewport: { width: 390, height: 844 }, locale: 'sr', colorScheme: 'dark' })
+    // As of a server that takes less.
+    await ana.page.route('**/sheets/award/limits', (route) => route.fulfill({ json: { maxBytes: 2_000_000, maxUnpackedBytes: 4_000_000, maxRows: 1234, maxColumns: 50 } }))
     await ana.logIn('/apps/awards-app/import')
+    await ana.page.getByText('до 1.234 редова, 50 колона и 2 MB').waitFor()
     await ana.page.locator('input[type="file"]').setInputFiles({ name: 'a.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('PK\u0003\u0004 no workbook') })
     await ana.page.getByRole('alert').getByText('damaged').waitFor()
     await ana.expectAccessible('import refused')

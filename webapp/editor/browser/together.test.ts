@@ -238,6 +238,7 @@ describe('a publication at a time', () => {
     await panel.getByRole('button', { name: 'Plan it' }).click()
     await panel.getByText('(Europe/Belgrade)', { exact: true }).waitFor()
     await panel.getByText('Jun 1, 2030, 9:00 AM').waitFor()
+    await panel.getByText('Planned by Mira Sample').waitFor()
     await mira.expectAccessible('schedule')
     await panel.getByRole('button', { name: /^Cancel: Publish/ }).click()
     await panel.getByText('· cancelled').waitFor()

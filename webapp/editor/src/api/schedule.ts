@@ -4,6 +4,6 @@ export type ScheduledDeed = Schemas['ScheduledDeed']
 /** `at` is in the zone, as 2026-11-30T09:00. */
 export type Plan = Schemas['Plan']
 
-export const scheduleOf = async (entry: string) => (await answer(api.GET('/schedule', { params: { query: { entry, over: true } } }))).deeds
+export const scheduleOf = (entry: string) => answer(api.GET('/schedule', { params: { query: { entry, over: true } } }))
 export const plan = (type: string, id: string, planned: Plan) => answer(api.POST('/entries/{type}/{id}/schedule', { ...ofEntry(type, id), body: planned }))
 export const cancelPlan = (id: string) => answer(api.DELETE('/schedule/{id}', { params: { path: { id } } }))

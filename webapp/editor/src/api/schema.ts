@@ -1507,6 +1507,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/.rest/editor/v1/sheets/{type}/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How large a spreadsheet may be */
+        get: operations["sheetLimits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/.rest/editor/v1/tasks": {
         parameters: {
             query?: never;
@@ -2054,6 +2071,9 @@ export interface components {
         };
         Calendar: {
             deeds: components["schemas"]["ScheduledDeed"][];
+            people: {
+                [key: string]: string;
+            };
         };
         CellProblem: {
             column?: string;
@@ -2991,6 +3011,16 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        SheetLimits: {
+            /** Format: int32 */
+            maxBytes: number;
+            /** Format: int32 */
+            maxColumns: number;
+            /** Format: int32 */
+            maxRows: number;
+            /** Format: int64 */
+            maxUnpackedBytes: number;
+        };
         SheetMapping: {
             clearEmpty?: boolean;
             columns: components["schemas"]["SheetMappingColumn"][];
@@ -3437,6 +3467,7 @@ export type Segment = components['schemas']['Segment'];
 export type Selection = components['schemas']['Selection'];
 export type SessionList = components['schemas']['SessionList'];
 export type Share = components['schemas']['Share'];
+export type SheetLimits = components['schemas']['SheetLimits'];
 export type SheetMapping = components['schemas']['SheetMapping'];
 export type SheetMappingColumn = components['schemas']['SheetMappingColumn'];
 export type Shown = components['schemas']['Shown'];
@@ -6590,6 +6621,29 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sheetLimits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetLimits"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -20,6 +20,9 @@ export async function bringSheet(type: string, file: File, reading: Reading = {}
   return (await call<Sheet>('POST', `/sheets/${type}`, { form, query: { ...reading } })).data
 }
 
+/** How large a spreadsheet may be. */
+export const limitsQuery = (type: string) => ({ queryKey: ['sheet-limits', type], queryFn: () => answer(api.GET('/sheets/{type}/limits', { params: { path: { type } } })), staleTime: 300_000 })
+
 export const checkSheet = (sheet: Sheet, mapping: Mapping, from: number, signal: AbortSignal) => answer(api.POST('/sheets/{type}/{id}/check', { params: { path: at(sheet), query: { from, limit: 100 } }, body: mapping, signal }))
 export const importSheet = (sheet: Sheet, mapping: Mapping) => answer(api.POST('/sheets/{type}/{id}/import', { params: { path: at(sheet) }, body: mapping }))
 export const resultAddress = (sheet: Sheet) => address(`/sheets/${sheet.contentType}/${sheet.id}/result`)

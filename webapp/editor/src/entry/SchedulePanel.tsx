@@ -27,7 +27,7 @@ export function SchedulePanel({ app, draft }: PanelProps) {
   const client = useQueryClient()
   const id = draft.entry?.['@id'] ?? ''
   const key = ['schedule', id]
-  const found = useQuery({ queryKey: key, queryFn: () => scheduleOf(id), refetchInterval: (query) => (query.state.data?.some((deed) => OPEN.has(deed.state)) ? 20_000 : false) })
+  const found = useQuery({ queryKey: key, queryFn: () => scheduleOf(id), refetchInterval: (query) => (query.state.data?.deeds.some((deed) => OPEN.has(deed.state)) ? 20_000 : false) })
   useEffect(() => onEvent('notification', () => void client.invalidateQueries({ queryKey: ['schedule', id] })), [client, id])
   useEffect(() => onEvent('change', (data) => {
     if (data.id === id || data.entry === id) void client.invalidateQueries({ queryKey: ['schedule', id] })
@@ -42,7 +42,7 @@ export function SchedulePanel({ app, draft }: PanelProps) {
     await client.invalidateQueries({ queryKey: key })
   }
   if (found.isError) return <FailureCard error={found.error} retry={() => void found.refetch()} />
-  const deeds = found.data ?? []
+  const { deeds = [], people = {} } = found.data ?? {}
   const open = deeds.filter((deed) => OPEN.has(deed.state))
   const over = deeds.filter((deed) => !OPEN.has(deed.state)).toReversed()
   const may = draft.entry?.['@permissions']?.publish
@@ -57,7 +57,7 @@ export function SchedulePanel({ app, draft }: PanelProps) {
           {open.map((deed) => (
             <li key={deed.id}>
               <IconClock size={17} aria-hidden />
-              <Told deed={deed} />
+              <Told deed={deed} people={people} />
               {may?.allowed !== false && <Button size="compact-sm" variant="default" aria-label={t('schedule.cancelNamed', { what: t(`schedule.${deed.action}`), at: formatZoned(deed.at, deed.zone) })} onClick={() => void cancel(deed)}>{t('schedule.cancel')}</Button>}
             </li>
           ))}
@@ -70,7 +70,7 @@ export function SchedulePanel({ app, draft }: PanelProps) {
             {over.map((deed) => (
               <li key={deed.id} data-state={deed.state}>
                 {deed.state === 'done' ? <IconCircleCheck size={17} aria-hidden /> : deed.state === 'failed' ? <IconAlertCircle size={17} aria-hidden /> : <IconBan size={17} aria-hidden />}
-                <Told deed={deed} />
+                <Told deed={deed} people={people} />
               </li>
             ))}
           </ul>
@@ -80,7 +80,7 @@ export function SchedulePanel({ app, draft }: PanelProps) {
   )
 }
 
-function Told({ deed }: { deed: ScheduledDeed }) {
+function Told({ deed, people }: { deed: ScheduledDeed; people: Record<string, string> }) {
   const { t } = useTranslation()
   return (
     <div className="grow">
@@ -89,7 +89,7 @@ function Told({ deed }: { deed: ScheduledDeed }) {
       {deed.zone !== HERE && <p className="quiet tiny">{t('schedule.here', { at: formatMoment(deed.at) })}</p>}
       {deed.locales.length > 0 && <p className="small">{deed.locales.map(localeName).join(', ')}</p>}
       {deed.message && <p className="small break deed-reason">{deed.message}</p>}
-      <p className="quiet tiny">{t('schedule.by', { name: deed.by })}</p>
+      <p className="quiet tiny">{t('schedule.by', { name: people[deed.by] ?? deed.by })}</p>
     </div>
   )
 }

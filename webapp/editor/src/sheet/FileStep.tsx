@@ -1,11 +1,12 @@
 import { Button, FileButton, NumberInput, Select } from '@mantine/core'
 import { IconTableImport } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { useRef, useState, type DragEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AppModel } from '../api/model.ts'
 import { ApiError } from '../api/problem.ts'
-import { bringSheet, type Reading, type Sheet } from '../api/sheets.ts'
-import { formatNumber } from '../theme/format.ts'
+import { bringSheet, limitsQuery, type Reading, type Sheet } from '../api/sheets.ts'
+import { formatBytes, formatNumber } from '../theme/format.ts'
 
 const KINDS = '.xlsx,.csv,.txt,.tsv,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -24,6 +25,7 @@ export function FileStep({ app, sheet, file, onSheet, onNext }: Props) {
   const [over, setOver] = useState(false)
   const [error, setError] = useState<string | null>(null)
   const latest = useRef(0)
+  const limits = useQuery(limitsQuery(app.contentType ?? '')).data
   const bring = async (from: File | null, reading: Reading = {}) => {
     if (!from) return
     const turn = ++latest.current
@@ -52,7 +54,7 @@ export function FileStep({ app, sheet, file, onSheet, onNext }: Props) {
         <FileButton accept={KINDS} onChange={(chosen) => void bring(chosen)} inputProps={{ 'aria-label': t('sheet.choose'), tabIndex: -1 }}>
           {(props) => <Button {...props} loading={busy} variant={sheet ? 'default' : 'filled'}>{t(sheet ? 'sheet.other' : 'sheet.choose')}</Button>}
         </FileButton>
-        <p className="quiet small">{t('sheet.formats')}</p>
+        {limits && <p className="quiet small">{t('sheet.formats', { rows: formatNumber(limits.maxRows), columns: formatNumber(limits.maxColumns), size: formatBytes(limits.maxBytes) })}</p>}
       </div>
       {error && <div className="notice notice-wrong" role="alert"><p className="grow break">{error}</p></div>}
       {sheet && read && (

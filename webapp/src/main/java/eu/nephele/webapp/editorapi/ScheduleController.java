@@ -2,11 +2,14 @@ package eu.nephele.webapp.editorapi;
 
 import eu.nephele.platform.access.Actor;
 import eu.nephele.platform.authoring.Drafts;
+import eu.nephele.platform.desk.People;
 import eu.nephele.platform.publishing.Schedule;
 import eu.nephele.platform.publishing.ScheduledDeed;
 import eu.nephele.webapp.http.Body;
 import eu.nephele.webapp.http.Described;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -25,13 +28,16 @@ final class ScheduleController {
 
     private final Drafts drafts;
     private final Schedule schedule;
+    private final People people;
 
-    ScheduleController(Drafts drafts, Schedule schedule) {
+    ScheduleController(Drafts drafts, Schedule schedule, People people) {
         this.drafts = drafts;
         this.schedule = schedule;
+        this.people = people;
     }
 
-    record Calendar(List<ScheduledDeed> deeds) {}
+    /** @param people the full names of those who planned it, by name */
+    record Calendar(List<ScheduledDeed> deeds, Map<String, String> people) {}
 
     @GetMapping("/schedule")
     @Described("All that is planned, by time; with over=true also what was done, failed or was cancelled")
@@ -39,7 +45,9 @@ final class ScheduleController {
             Actor actor,
             @RequestParam(name = "entry", required = false) @Nullable String entry,
             @RequestParam(name = "over", defaultValue = "false") boolean over) {
-        return new Calendar(schedule.list(actor, entry, over));
+        var deeds = schedule.list(actor, entry, over);
+        return new Calendar(
+                deeds, people.named(deeds.stream().map(ScheduledDeed::by).collect(Collectors.toSet())));
     }
 
     @PostMapping("/entries/{type}/{id}/schedule")

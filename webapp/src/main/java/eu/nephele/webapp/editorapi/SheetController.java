@@ -4,6 +4,7 @@ import eu.nephele.platform.access.Actor;
 import eu.nephele.platform.desk.Job;
 import eu.nephele.platform.desk.Jobs;
 import eu.nephele.platform.exchange.ImportSheets;
+import eu.nephele.platform.exchange.SheetLimits;
 import eu.nephele.platform.exchange.SheetMapping;
 import eu.nephele.platform.exchange.SheetSource;
 import eu.nephele.webapp.http.Body;
@@ -53,6 +54,12 @@ final class SheetController {
         var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
         return imports.receive(
                 actor, type, new SheetSource(name, file.getBytes(), worksheet, headings, encoding, separator));
+    }
+
+    @GetMapping("/limits")
+    @Described("How large a spreadsheet may be")
+    SheetLimits limits(@PathVariable String type) {
+        return imports.limits(type);
     }
 
     @GetMapping("/{id}")

@@ -96,6 +96,27 @@ class EditorListTest extends ServerTest {
     }
 
     @Test
+    void whatIsPlannedIsToldWithTheNamesOfThosePlanning() throws Exception {
+        var planner = """
+                {"name":"planner","fullName":"Petra Planner","password":"correct horse battery","roles":["superuser"]}
+                """;
+        assertThat(server.admin("POST", EDITOR + "users", planner).status()).isEqualTo(201);
+        var entry = create("article", "{\"title\":\"Planned\"}");
+        var plan = """
+                {"action":"publish","at":"2035-01-01T09:00","zone":"Europe/Belgrade"}
+                """;
+        var schedule = ENTRIES + "article/" + entry + "/schedule";
+        var planned = server.as("planner", "correct horse battery", "POST", schedule, plan);
+        assertThat(planned.status()).as(planned.text()).isEqualTo(201);
+
+        var calendar =
+                server.admin("GET", EDITOR + "schedule?entry=" + entry, "").json();
+
+        assertThat(calendar.at("/deeds/0/by").asString()).isEqualTo("planner");
+        assertThat(calendar.at("/people/planner").asString()).isEqualTo("Petra Planner");
+    }
+
+    @Test
     void foldersAreMadeAndListed() throws Exception {
         assertThat(server.admin("POST", EDITOR + "tree/article", "{\"path\":\"/wood\"}")
                         .status())

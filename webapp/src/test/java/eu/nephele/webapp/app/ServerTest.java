@@ -16,7 +16,10 @@ abstract class ServerTest {
     @BeforeAll
     void start(@TempDir Path data) throws IOException, InterruptedException {
         server = TestingApplication.start(
-                data, "--nephele.media.max-file-size=1MB", "--nephele.editor.max-body-size=100KB");
+                data,
+                "--nephele.media.max-file-size=1MB",
+                "--nephele.editor.max-body-size=100KB",
+                "--nephele.spreadsheets.max-rows=9000");
     }
 
     @AfterAll

@@ -107,6 +107,17 @@ class SheetApiTest extends ServerTest {
     }
 
     @Test
+    void itTellsHowLargeASpreadsheetMayBe() throws Exception {
+        var limits = server.admin("GET", SHEETS + "/limits", "").json();
+
+        assertThat(limits.get("maxRows").asInt()).isEqualTo(9_000);
+        assertThat(limits.get("maxColumns").asInt()).isEqualTo(300);
+        assertThat(limits.get("maxBytes").asInt()).isEqualTo(10 << 20);
+        assertThat(server.admin("GET", EDITOR + "/sheets/nothing/limits", "").status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void mappingsAreKept() throws Exception {
         var template = """
                 {"name":"Chamber","shared":true,"mapping":{"columns":[{"column":"Naziv","target":"title"}],"zone":"Europe/Belgrade"}}

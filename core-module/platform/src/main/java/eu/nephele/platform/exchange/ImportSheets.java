@@ -33,6 +33,7 @@ public final class ImportSheets {
     private final Sheets sheets;
     private final SheetDeeds deeds;
     private final Jobs jobs;
+    private final SheetLimits limits;
     private final SheetReader reader;
 
     public ImportSheets(Drafts drafts, Sheets sheets, SheetDeeds deeds, Jobs jobs, SheetLimits limits) {
@@ -40,6 +41,7 @@ public final class ImportSheets {
         this.sheets = sheets;
         this.deeds = deeds;
         this.jobs = jobs;
+        this.limits = limits;
         this.reader = new SheetReader(limits);
     }
 
@@ -62,6 +64,12 @@ public final class ImportSheets {
             List<ColumnTargets.Choice> targets,
             List<String> encodings,
             @Nullable String job) {}
+
+    /** How large a spreadsheet of entries of the type may be. */
+    public SheetLimits limits(String contentType) {
+        drafts.type(contentType);
+        return limits;
+    }
 
     /** Refuses a file by its size, before it is in memory. */
     public void requireSmall(long bytes) {
