@@ -44,6 +44,8 @@ describe('what somebody sets for herself', () => {
     await ana.page.getByRole('link', { name: 'Neu', exact: true }).waitFor()
     await ana.expectAccessible('list, compact and dark')
     await ana.picture('list-compact-dark')
+    await ana.open('/apps/champions-app/00000000-0000-0000-0000-000000000000')
+    await ana.page.getByText('Es gibt keinen Eintrag vom Typ hiddenChampion').waitFor()
     await ana.close()
   })
 

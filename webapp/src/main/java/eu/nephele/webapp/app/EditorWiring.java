@@ -25,6 +25,7 @@ import eu.nephele.platform.exchange.MappingTemplates;
 import eu.nephele.platform.exchange.SheetDeeds;
 import eu.nephele.platform.exchange.Sheets;
 import eu.nephele.platform.feed.ChangeFeed;
+import eu.nephele.platform.mail.MailPreferences;
 import eu.nephele.platform.media.ScanFiles;
 import eu.nephele.platform.publishing.EndedConsent;
 import eu.nephele.platform.publishing.PublicationCheck;
@@ -36,6 +37,7 @@ import eu.nephele.platform.screen.AppModels;
 import eu.nephele.platform.search.EntrySearch;
 import eu.nephele.platform.search.Indexer;
 import eu.nephele.webapp.app.DefinitionWiring.CurrentDefinitions;
+import eu.nephele.webapp.http.AskedLanguage;
 import eu.nephele.webapp.http.ErrorWriter;
 import eu.nephele.webapp.http.IdempotentWrites;
 import java.time.Clock;
@@ -133,6 +135,7 @@ class EditorWiring {
             SheetDeeds imports,
             ContentRepository repository,
             Accounts accounts,
+            MailPreferences preferences,
             EditorEvents events,
             Clock clock) {
         return new Jobs(
@@ -143,6 +146,7 @@ class EditorWiring {
                 new Documents<>(repository, "jobs", Job.class),
                 new Documents<>(repository, "job-rows", Job.Batch.class),
                 name -> accounts.named(name).map(Account::actor),
+                name -> preferences.of(name).language(),
                 events,
                 repository.lease("jobs"),
                 clock);
@@ -187,6 +191,15 @@ class EditorWiring {
     }
 
     /** Behind the security filters, so that a key is its owner's alone. */
+    /** Ahead of the log-in, whose refusals and rules are told in the language, too. */
+    @Bean
+    FilterRegistrationBean<AskedLanguage> askedLanguage() {
+        var filter = new FilterRegistrationBean<>(new AskedLanguage());
+        filter.addUrlPatterns("/.rest/editor/*");
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
     @Bean
     FilterRegistrationBean<IdempotentWrites> idempotentWrites(
             ContentRepository repository, ErrorWriter errors, Clock clock) {

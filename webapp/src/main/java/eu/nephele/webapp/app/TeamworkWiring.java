@@ -10,6 +10,7 @@ import eu.nephele.platform.desk.Notifications;
 import eu.nephele.platform.desk.Notifications.News;
 import eu.nephele.platform.desk.People;
 import eu.nephele.platform.document.Documents;
+import eu.nephele.platform.mail.MailPreferences;
 import eu.nephele.platform.publishing.Agreements;
 import eu.nephele.platform.publishing.EndedConsent;
 import eu.nephele.platform.publishing.PublishEntry;
@@ -136,6 +137,7 @@ class TeamworkWiring {
             PublishEntry publishEntry,
             UnpublishEntry unpublishEntry,
             Accounts accounts,
+            MailPreferences preferences,
             Notifications notifications,
             Clock clock) {
         return new Schedule(
@@ -144,6 +146,7 @@ class TeamworkWiring {
                 unpublishEntry,
                 new Documents<>(repository, "schedule", ScheduledDeed.class),
                 name -> accounts.named(name).map(Account::actor),
+                name -> preferences.of(name).language(),
                 deed -> tell(notifications, deed),
                 repository.lease("schedule"),
                 clock);

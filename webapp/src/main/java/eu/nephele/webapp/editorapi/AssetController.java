@@ -1,5 +1,7 @@
 package eu.nephele.webapp.editorapi;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
 import eu.nephele.platform.access.Actor;
@@ -88,7 +90,7 @@ final class AssetController {
     ResponseEntity<Map<String, Object>> read(Actor actor, @PathVariable String id) {
         var details = describeAsset
                 .details(actor, id)
-                .orElseThrow(() -> new PlatformException(ErrorCode.ASSET_NOT_FOUND, "There is no asset " + id));
+                .orElseThrow(() -> new PlatformException(ErrorCode.ASSET_NOT_FOUND, say("There is no asset %s", id)));
         return answer(actor, details);
     }
 

@@ -1,5 +1,7 @@
 package eu.nephele.webapp.editorapi;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
 import eu.nephele.platform.access.Actor;
@@ -203,7 +205,7 @@ final class AssetLibraryController {
     Map<String, Object> renditionLink(Actor actor, @PathVariable String id, @RequestParam(name = "size") String size) {
         var asset = describeAsset
                 .details(actor, id)
-                .orElseThrow(() -> new PlatformException(ErrorCode.ASSET_NOT_FOUND, "There is no asset " + id))
+                .orElseThrow(() -> new PlatformException(ErrorCode.ASSET_NOT_FOUND, say("There is no asset %s", id)))
                 .asset();
         return Map.of("link", RenditionSize.link(size, asset, signature));
     }

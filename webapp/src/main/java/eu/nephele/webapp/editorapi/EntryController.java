@@ -1,5 +1,7 @@
 package eu.nephele.webapp.editorapi;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.content.ContentNode;
 import eu.nephele.api.content.Location;
 import eu.nephele.api.content.Perspective;
@@ -177,6 +179,6 @@ final class EntryController {
     static ContentNode require(Drafts drafts, Actor actor, String type, String id) {
         return drafts.find(actor, type, id)
                 .orElseThrow(() -> new PlatformException(
-                        ErrorCode.ENTRY_NOT_FOUND, "There is no %s with the id `%s`".formatted(type, id)));
+                        ErrorCode.ENTRY_NOT_FOUND, say("There is no %s with the id `%s`", type, id)));
     }
 }

@@ -1,5 +1,7 @@
 package eu.nephele.webapp.editorapi;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.content.Perspective;
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
@@ -41,10 +43,10 @@ final class FilmController {
             throw new PlatformException(ErrorCode.BAD_REQUEST, "at must lie between 0 and 999999 seconds");
         }
         var asset = assets.find(actor, Perspective.DRAFT, id)
-                .orElseThrow(() -> new PlatformException(ErrorCode.ASSET_NOT_FOUND, "There is no asset " + id));
+                .orElseThrow(() -> new PlatformException(ErrorCode.ASSET_NOT_FOUND, say("There is no asset %s", id)));
         if (!asset.mimeType().startsWith("video/")) {
             throw new PlatformException(
-                    ErrorCode.INVALID_VALUE, "%s is no film, but %s".formatted(asset.fileName(), asset.mimeType()));
+                    ErrorCode.INVALID_VALUE, say("%s is no film, but %s", asset.fileName(), asset.mimeType()));
         }
         var options = RenditionSize.moment(WIDTH, at);
         var size = RenditionSize.parse(options);

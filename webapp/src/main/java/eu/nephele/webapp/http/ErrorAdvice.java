@@ -1,5 +1,7 @@
 package eu.nephele.webapp.http;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.ErrorKind;
 import eu.nephele.api.failure.FieldError;
@@ -49,7 +51,7 @@ public final class ErrorAdvice {
     @ExceptionHandler
     void tooLargeUpload(MaxUploadSizeExceededException error, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var problem = Problems.of(ErrorCode.TOO_LARGE, "The upload is larger than allowed", List.of());
+        var problem = Problems.of(ErrorCode.TOO_LARGE, say("The upload is larger than allowed"), List.of());
         writer.write(request, response, problem);
     }
 
@@ -101,7 +103,7 @@ public final class ErrorAdvice {
 
     private void defect(Exception error, HttpServletRequest request, HttpServletResponse response) throws IOException {
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), error);
-        var message = "Something went wrong on the server; its log says what";
+        var message = say("Something went wrong on the server; its log says what");
         writer.write(request, response, Problems.of(ErrorCode.INTERNAL, message, List.of()));
     }
 

@@ -1,5 +1,7 @@
 package eu.nephele.webapp.uploads;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -82,7 +84,7 @@ public final class ResumableUploads implements AutoCloseable {
     private static PlatformException diskFull(@Nullable Throwable cause) {
         return new PlatformException(
                 ErrorCode.STORE_UNAVAILABLE,
-                "The server's disk is full: the upload can go on from here when there is room",
+                say("The server's disk is full: the upload can go on from here when there is room"),
                 cause);
     }
 

@@ -84,6 +84,43 @@ class EditingTest extends ServerTest {
     }
 
     @Test
+    void whatKeepsADraftFromBeingPublishedIsSaidInTheLanguageThatIsAskedFor() throws Exception {
+        var entry = ENTRIES + "article/" + create("{\"pages\":3}");
+        var german = new String[] {"Accept-Language", "de-AT,de;q=0.9,en;q=0.5"};
+        var serbian = new String[] {"Accept-Language", "sr"};
+        var french = new String[] {"Accept-Language", "fr"};
+        var check = entry + "/publication-check";
+        var publish = entry + "/publish";
+
+        assertThat(server.admin("GET", check, "", german)
+                        .json()
+                        .at("/findings/0/message")
+                        .asString())
+                .isEqualTo("braucht einen Wert, bevor der Eintrag veröffentlicht werden kann");
+        assertThat(server.admin("GET", check, "", serbian)
+                        .json()
+                        .at("/findings/0/message")
+                        .asString())
+                .isEqualTo("мора имати вредност пре објављивања");
+        assertThat(server.admin("GET", check, "", french)
+                        .json()
+                        .at("/findings/0/message")
+                        .asString())
+                .isEqualTo("needs a value before it can be published");
+        assertThat(server.admin("GET", check, "")
+                        .json()
+                        .at("/findings/0/message")
+                        .asString())
+                .isEqualTo("needs a value before it can be published");
+        var refused = server.admin("POST", publish, "", serbian).json();
+        assertThat(refused.get("code").asString()).isEqualTo("invalid-entry");
+        assertThat(refused.get("detail").asString()).contains("не може да се објави", "мора имати вредност");
+        assertThat(refused.at("/errors/0/message").asString()).isEqualTo("мора имати вредност пре објављивања");
+        assertThat(server.admin("GET", ENTRIES + "article/none", "", german).text())
+                .contains("Es gibt keinen Eintrag vom Typ article mit der Kennung „none“");
+    }
+
+    @Test
     void whatHappensIsToldWhileItHappensAndWhatWasMissedAfterwards() throws Exception {
         var id = create("{\"title\":\"Watched\"}");
         var before = revision(id);

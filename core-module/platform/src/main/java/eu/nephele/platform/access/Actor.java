@@ -1,5 +1,7 @@
 package eu.nephele.platform.access;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.content.Location;
 import eu.nephele.api.content.Perspective;
 import eu.nephele.api.failure.ErrorCode;
@@ -48,7 +50,7 @@ public record Actor(
 
     public static Actor administrator(String name) {
         var grants = new ArrayList<>(reserved());
-        grants.add(everything("role superuser: may do everything"));
+        grants.add(everything(say("role superuser: may do everything")));
         return new Actor(name, grants, List.of("superuser"), Set.of(), List.of());
     }
 
@@ -62,7 +64,7 @@ public record Actor(
                         workspace,
                         "/",
                         Scope.EVERYTHING,
-                        "the workspace %s is the platform's own".formatted(workspace)))
+                        say("the workspace %s is the platform's own", workspace)))
                 .toList();
     }
 
@@ -107,7 +109,7 @@ public record Actor(
     public void require(Action action, Subject subject) {
         var decision = decide(action, subject);
         if (!decision.allowed()) {
-            throw refusal("%s may not %s %s".formatted(name, action.code(), what(subject)), decision);
+            throw refusal(say("%s may not %s %s", name, action.words(), what(subject)), decision);
         }
     }
 
@@ -174,25 +176,31 @@ public record Actor(
     }
 
     private String nothingAllows(Action action, Subject subject) {
-        var whose = roles.isEmpty() ? "no role is given" : "none of the roles " + String.join(", ", roles);
         var field = subject.field();
-        var part = field == null || field.equals(Field.WHOLE)
-                ? ""
-                : field.locale() == null
-                        ? " `" + field.name() + "`"
-                        : " `%s` in %s".formatted(field.name(), field.locale());
-        return "%s allows to %s%s here".formatted(whose, action.code(), part.replace("`@whole`", "everything"));
+        var part = field == null || field.equals(Field.WHOLE) ? "" : part(field);
+        return roles.isEmpty()
+                ? say("no role is given allows to %s%s here", action.words(), part)
+                : say("none of the roles %s allows to %s%s here", String.join(", ", roles), action.words(), part);
+    }
+
+    private static String part(Field field) {
+        var locale = field.locale();
+        if (locale == null) {
+            return say(" `%s`", field.name());
+        }
+        return field.equals(Field.allIn(locale))
+                ? say(" everything in %s", locale)
+                : say(" `%s` in %s", field.name(), locale);
     }
 
     private static String what(Subject subject) {
         var location = subject.location();
-        return location.workspace().isEmpty()
-                ? "the server"
-                : "%s in %s (%s)"
-                        .formatted(
-                                location.path(),
-                                location.workspace(),
-                                location.perspective().lowerCase());
+        if (location.workspace().isEmpty()) {
+            return say("the server");
+        }
+        return location.perspective() == Perspective.LIVE
+                ? say("%s in %s (live)", location.path(), location.workspace())
+                : say("%s in %s (draft)", location.path(), location.workspace());
     }
 
     public static Grant everything(String rule) {

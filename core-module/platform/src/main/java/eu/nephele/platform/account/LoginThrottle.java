@@ -1,5 +1,7 @@
 package eu.nephele.platform.account;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import eu.nephele.api.failure.ErrorCode;
@@ -52,8 +54,9 @@ final class LoginThrottle {
         if (known != null && now.isBefore(known.waitUntil())) {
             throw new PlatformException(
                     ErrorCode.TOO_MANY_ATTEMPTS,
-                    "Too many wrong passwords; try again in %d seconds"
-                            .formatted(Duration.between(now, known.waitUntil()).toSeconds() + 1));
+                    say(
+                            "Too many wrong passwords; try again in %d seconds",
+                            Duration.between(now, known.waitUntil()).toSeconds() + 1));
         }
     }
 

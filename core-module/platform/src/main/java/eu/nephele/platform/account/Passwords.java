@@ -1,5 +1,7 @@
 package eu.nephele.platform.account;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.FieldError;
 import eu.nephele.api.failure.PlatformException;
@@ -37,11 +39,11 @@ final class Passwords {
     /** The hash of a password that somebody chose; refuses with INVALID_VALUE what is easily guessed. */
     String hashChosen(String user, String password) {
         if (password.length() < SHORTEST || password.length() > LONGEST) {
-            throw invalid("must have from %d to %,d characters".formatted(SHORTEST, LONGEST));
+            throw invalid(say("must have from %d to %,d characters", SHORTEST, LONGEST));
         }
         if (password.toLowerCase(java.util.Locale.ROOT).contains(user.toLowerCase(java.util.Locale.ROOT))
                 || password.chars().distinct().count() < SHORTEST / 2) {
-            throw invalid("must not contain the user's name, nor consist of few characters repeated");
+            throw invalid(say("must not contain the user's name, nor consist of few characters repeated"));
         }
         return hashing.hash(password);
     }
@@ -54,11 +56,12 @@ final class Passwords {
         try {
             if (!hashesAtOnce.tryAcquire(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS)) {
                 throw new PlatformException(
-                        ErrorCode.TOO_MANY_ATTEMPTS, "Too many log-ins at the same time; try again in a few seconds");
+                        ErrorCode.TOO_MANY_ATTEMPTS,
+                        say("Too many log-ins at the same time; try again in a few seconds"));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new PlatformException(ErrorCode.STORE_UNAVAILABLE, "The server is stopping", e);
+            throw new PlatformException(ErrorCode.STORE_UNAVAILABLE, say("The server is stopping"), e);
         }
         try {
             return hashing.matches(password, hash == null ? hashOfNobody() : hash) && hash != null;
@@ -80,7 +83,7 @@ final class Passwords {
     private static PlatformException invalid(String message) {
         return new PlatformException(
                 ErrorCode.INVALID_VALUE,
-                "The password " + message,
+                say("The password %s", message),
                 List.of(new FieldError("password", "password", message)));
     }
 }

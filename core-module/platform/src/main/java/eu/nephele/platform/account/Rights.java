@@ -1,5 +1,7 @@
 package eu.nephele.platform.account;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.content.Perspective;
 import eu.nephele.platform.access.Action;
 import eu.nephele.platform.access.Actor;
@@ -64,7 +66,7 @@ public final class Rights {
         var grants = new ArrayList<Grant>(Actor.reserved());
         for (var role : user.roles()) {
             if (role.equals(SUPERUSER)) {
-                grants.add(Actor.everything("role superuser: may do everything"));
+                grants.add(Actor.everything(say("role superuser: may do everything")));
             } else {
                 grants.addAll(grants(role, user));
             }
@@ -82,7 +84,7 @@ public final class Rights {
     }
 
     private List<Grant> grants(RoleDefinition role, Right right, User user) {
-        var rule = "role %s (%s:%d) %s".formatted(role.name(), role.file(), right.line(), words(right));
+        var rule = say("role %s (%s:%d) %s", role.name(), role.file(), right.line(), words(right));
         var actions = right.actions().stream()
                 .map(action -> Action.valueOf(action.toUpperCase(Locale.ROOT)))
                 .collect(Collectors.toSet());
@@ -120,7 +122,7 @@ public final class Rights {
                         place.workspace(),
                         "/",
                         new Scope(place.nodeTypes(), null, locales, null, true),
-                        "token " + tokenName))
+                        say("token %s", tokenName)))
                 .toList();
     }
 
@@ -158,25 +160,29 @@ public final class Rights {
     }
 
     private static String words(Right right) {
-        var words = new StringBuilder(right.allowed() ? "allows to " : "denies to ");
-        words.append(String.join(", ", right.actions().stream().sorted().toList()));
+        var actions = right.actions().stream()
+                .sorted()
+                .map(action -> Action.valueOf(action.toUpperCase(Locale.ROOT)).words())
+                .collect(Collectors.joining(", "));
+        var words = new StringBuilder(right.allowed() ? say("allows to %s", actions) : say("denies to %s", actions));
         if (!right.types().isEmpty()) {
-            words.append(' ').append(String.join(", ", right.types()));
+            words.append(say(" %s", String.join(", ", right.types())));
         }
         if (right.perspective() != null) {
-            words.append(", ").append(right.perspective()).append(" only");
+            words.append(
+                    perspective(right.perspective()) == Perspective.LIVE ? say(", live only") : say(", draft only"));
         }
         if (!right.path().equals("/")) {
-            words.append(", below ").append(right.path());
+            words.append(say(", below %s", right.path()));
         }
         if (right.organisations() != null) {
-            words.append(", of the organisation ").append(String.join(", ", right.organisations()));
+            words.append(say(", of the organisation %s", String.join(", ", right.organisations())));
         }
         if (right.locales() != null) {
-            words.append(", in the locales ").append(String.join(", ", right.locales()));
+            words.append(say(", in the locales %s", String.join(", ", right.locales())));
         }
         if (right.fields() != null) {
-            words.append(", in the fields ").append(String.join(", ", right.fields()));
+            words.append(say(", in the fields %s", String.join(", ", right.fields())));
         }
         return words.toString();
     }

@@ -1,5 +1,7 @@
 package eu.nephele.platform.account;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.content.ContentNode;
 import eu.nephele.api.content.Location;
 import eu.nephele.api.content.Perspective;
@@ -55,11 +57,11 @@ final class Tokens {
     Made make(String user, String name, Duration life, TokenScope scope) {
         if (life.isNegative() || life.isZero() || life.compareTo(LONGEST_LIFE) > 0) {
             throw new PlatformException(
-                    ErrorCode.INVALID_VALUE, "A token lasts from 1 to %d days".formatted(LONGEST_LIFE.toDays()));
+                    ErrorCode.INVALID_VALUE, say("A token lasts from 1 to %d days", LONGEST_LIFE.toDays()));
         }
         if (list().stream().filter(token -> token.user().equals(user)).count() >= MOST_PER_USER) {
             throw new PlatformException(
-                    ErrorCode.TOO_LARGE, "%s has %d tokens: revoke one first".formatted(user, MOST_PER_USER));
+                    ErrorCode.TOO_LARGE, say("%s has %d tokens: revoke one first", user, MOST_PER_USER));
         }
         var text = PREFIX + Secrets.random(SECRET_BYTES);
         var hash = Secrets.hash(text);

@@ -1,5 +1,7 @@
 package eu.nephele.platform.account;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.FieldError;
 import eu.nephele.api.failure.PlatformException;
@@ -71,7 +73,7 @@ public final class Users {
         requireMayGive(by, user);
         check(user);
         if (store.find(user.name()).isPresent()) {
-            var message = "There is a user `%s` already".formatted(user.name());
+            var message = say("There is a user `%s` already", user.name());
             throw new PlatformException(
                     ErrorCode.NAME_TAKEN, message, List.of(new FieldError("name", "unique", message)));
         }
@@ -90,11 +92,11 @@ public final class Users {
         requireMayGive(by, changed);
         check(changed);
         if (stored.user().enabled() && !changed.enabled() && by.name().equals(changed.name())) {
-            throw invalid("enabled", "cannot be false for yourself: ask another administrator");
+            throw invalid("enabled", say("cannot be false for yourself: ask another administrator"));
         }
         if (isLastAdministrator(stored.user())
                 && (!changed.enabled() || !changed.roles().contains(Rights.SUPERUSER))) {
-            throw invalid("roles", "must keep superuser: this is the last administrator");
+            throw invalid("roles", say("must keep superuser: this is the last administrator"));
         }
         store.save(stored.with(changed));
         if (!changed.enabled()) {
@@ -113,7 +115,7 @@ public final class Users {
     public void remove(Account by, String name) {
         var stored = requireManaged(by, name);
         if (by.name().equals(name) || isLastAdministrator(stored.user())) {
-            throw invalid("name", "is yourself, or the last administrator, and cannot be removed");
+            throw invalid("name", say("is yourself, or the last administrator, and cannot be removed"));
         }
         sessions.closeAllOf(name, "");
         tokens.list().stream().filter(token -> token.user().equals(name)).forEach(tokens::revoke);
@@ -140,7 +142,7 @@ public final class Users {
         requirePerson(own);
         var stored = store.find(own.name()).orElseThrow(() -> noUser(own.name()));
         if (!passwords.matches(before, stored.passwordHash())) {
-            throw invalid("before", "is not your password");
+            throw invalid("before", say("is not your password"));
         }
         store.save(stored.withPassword(passwords.hashChosen(own.name(), after)));
         sessions.closeAllOf(own.name(), sessionSecret);
@@ -164,7 +166,7 @@ public final class Users {
     public void removeGroup(Account by, String name) {
         by.actor().requireAdministrator();
         if (store.groups().stream().noneMatch(group -> group.name().equals(name))) {
-            throw new PlatformException(ErrorCode.PATH_NOT_FOUND, "There is no group `%s`".formatted(name));
+            throw new PlatformException(ErrorCode.PATH_NOT_FOUND, say("There is no group `%s`", name));
         }
         store.removeGroup(name);
         record("group-removed", by, name, Map.of());
@@ -187,8 +189,8 @@ public final class Users {
                 .filter(open -> open.id().equals(id))
                 .filter(open -> open.user().equals(by.name()) || isAdministrator(by))
                 .findFirst()
-                .orElseThrow(() ->
-                        new PlatformException(ErrorCode.PATH_NOT_FOUND, "There is no session `%s`".formatted(id)));
+                .orElseThrow(
+                        () -> new PlatformException(ErrorCode.PATH_NOT_FOUND, say("There is no session `%s`", id)));
         sessions.closeById(session.id());
         record("session-ended", by, session.user(), Map.of("session", id));
     }
@@ -228,7 +230,7 @@ public final class Users {
         requireKnown("locales", scope.locales(), localeIds());
         var perspective = scope.perspective();
         if (perspective != null && !perspective.equals("draft") && !perspective.equals("live")) {
-            throw invalid("perspective", "must be draft or live");
+            throw invalid("perspective", say("must be draft or live"));
         }
         var made = tokens.make(user, name, life, scope);
         record("token-made", by, made.token().id(), Map.of("user", user, "name", name));
@@ -241,8 +243,7 @@ public final class Users {
                 .filter(known -> known.id().equals(id))
                 .filter(known -> known.user().equals(by.name()) || isAdministrator(by))
                 .findFirst()
-                .orElseThrow(
-                        () -> new PlatformException(ErrorCode.PATH_NOT_FOUND, "There is no token `%s`".formatted(id)));
+                .orElseThrow(() -> new PlatformException(ErrorCode.PATH_NOT_FOUND, say("There is no token `%s`", id)));
         tokens.revoke(token);
         record("token-revoked", by, id, Map.of("user", token.user(), "name", token.name()));
     }
@@ -289,8 +290,9 @@ public final class Users {
         if (!mayManage(by, givable, user)) {
             throw by.actor()
                     .refusal(
-                            "%s may give no groups, and no other roles than %s"
-                                    .formatted(by.name(), String.join(", ", givable)),
+                            say(
+                                    "%s may give no groups, and no other roles than %s",
+                                    by.name(), String.join(", ", givable)),
                             decision);
         }
     }
@@ -311,7 +313,8 @@ public final class Users {
     private static void requirePerson(Account by) {
         if (by.token() != null) {
             throw new PlatformException(
-                    ErrorCode.ACCESS_DENIED, "A token may manage neither tokens, nor sessions, nor passwords: log in");
+                    ErrorCode.ACCESS_DENIED,
+                    say("A token may manage neither tokens, nor sessions, nor passwords: log in"));
         }
     }
 
@@ -327,7 +330,8 @@ public final class Users {
 
     private static void requireName(String name) {
         if (!AccountStore.NAME.matcher(name).matches()) {
-            throw invalid("name", "must have 1 to 64 letters, digits and . _ @ - and begin with a letter or digit");
+            throw invalid(
+                    "name", say("must have 1 to 64 letters, digits and . _ @ - and begin with a letter or digit"));
         }
     }
 
@@ -342,8 +346,9 @@ public final class Users {
             if (!known.contains(value)) {
                 throw invalid(
                         field,
-                        "has `%s`, which does not exist; there are %s"
-                                .formatted(value, String.join(", ", new TreeSet<>(known))));
+                        say(
+                                "has `%s`, which does not exist; there are %s",
+                                value, String.join(", ", new TreeSet<>(known))));
             }
         }
     }
@@ -378,7 +383,7 @@ public final class Users {
     }
 
     private static PlatformException noUser(String name) {
-        return new PlatformException(ErrorCode.PATH_NOT_FOUND, "There is no user `%s`".formatted(name));
+        return new PlatformException(ErrorCode.PATH_NOT_FOUND, say("There is no user `%s`", name));
     }
 
     private static PlatformException invalid(String field, String message) {

@@ -1,5 +1,7 @@
 package eu.nephele.platform.authoring;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.content.ContentNode;
 import eu.nephele.api.content.Location;
 import eu.nephele.api.content.SystemProperties;
@@ -48,7 +50,7 @@ public final class CreateEntry {
     }
 
     static PlatformException nameTaken(Location location) {
-        var message = "There is an entry `%s` in %s already".formatted(location.path(), location.workspace());
+        var message = say("There is an entry `%s` in %s already", location.path(), location.workspace());
         return new PlatformException(
                 ErrorCode.NAME_TAKEN, message, List.of(new FieldError("@name", "unique", message)));
     }

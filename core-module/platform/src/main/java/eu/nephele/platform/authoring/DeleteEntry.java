@@ -1,5 +1,7 @@
 package eu.nephele.platform.authoring;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.content.Change;
 import eu.nephele.api.content.Location;
 import eu.nephele.api.content.Perspective;
@@ -42,7 +44,7 @@ public final class DeleteEntry {
             actor.require(Action.DELETE, writer.subject(location));
             if (replacement != null) {
                 if (replacement.equals(id)) {
-                    throw new PlatformException(ErrorCode.BAD_REQUEST, "An entry cannot replace itself");
+                    throw new PlatformException(ErrorCode.BAD_REQUEST, say("An entry cannot replace itself"));
                 }
                 drafts.require(writer, type, replacement);
                 new ReplaceReferences(drafts).run(writer, actor, id, replacement);
@@ -84,16 +86,16 @@ public final class DeleteEntry {
         if (all > 0) {
             throw new PlatformException(
                     ErrorCode.STILL_REFERENCED,
-                    "`%s` is still referred to (%d times%s): take those references away first"
-                            .formatted(
-                                    location.path(),
-                                    all,
-                                    all == referrers.size()
-                                            ? ""
-                                            : ", %d of them where you may not look".formatted(all - referrers.size())),
+                    say(
+                            "`%s` is still referred to (%d times%s): take those references away first",
+                            location.path(),
+                            all,
+                            all == referrers.size()
+                                    ? ""
+                                    : say(", %d of them where you may not look", all - referrers.size())),
                     referrers.stream()
                             .limit(100)
-                            .map(path -> new FieldError(path, "reference", "refers to it"))
+                            .map(path -> new FieldError(path, "reference", say("refers to it")))
                             .toList());
         }
     }

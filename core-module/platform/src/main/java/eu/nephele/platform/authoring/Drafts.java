@@ -1,5 +1,7 @@
 package eu.nephele.platform.authoring;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.content.Change;
 import eu.nephele.api.content.ContentNode;
 import eu.nephele.api.content.Location;
@@ -60,12 +62,10 @@ public final class Drafts {
         if (type == null) {
             throw new PlatformException(
                     ErrorCode.UNKNOWN_CONTENT_TYPE,
-                    "There is no content type `%s`; there are %s"
-                            .formatted(
-                                    name,
-                                    String.join(
-                                            ", ",
-                                            known.keySet().stream().sorted().toList())));
+                    say(
+                            "There is no content type `%s`; there are %s",
+                            name,
+                            String.join(", ", known.keySet().stream().sorted().toList())));
         }
         if (type.isOfFiles()) {
             throw new PlatformException(
@@ -126,7 +126,7 @@ public final class Drafts {
     Location require(ContentReader reader, ContentType type, String id) {
         return locate(reader, type, id)
                 .orElseThrow(() -> new PlatformException(
-                        ErrorCode.ENTRY_NOT_FOUND, "There is no %s with the id `%s`".formatted(type.name(), id)));
+                        ErrorCode.ENTRY_NOT_FOUND, say("There is no %s with the id `%s`", type.name(), id)));
     }
 
     static ContentNode load(ContentReader reader, Location location) {

@@ -1,5 +1,7 @@
 package eu.nephele.platform.authoring;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.content.ContentNode;
 import eu.nephele.api.content.SystemProperties;
 import eu.nephele.api.content.Value;
@@ -61,10 +63,10 @@ final class EntryForm {
 
     static PlatformException invalid(String contentType, List<FieldError> errors) {
         var first = errors.getFirst();
-        var more = errors.size() == 1 ? "" : " (and %d more)".formatted(errors.size() - 1);
+        var more = errors.size() == 1 ? "" : say(" (and %d more)", errors.size() - 1);
         return new PlatformException(
                 ErrorCode.INVALID_ENTRY,
-                "This %s cannot be stored: %s %s%s".formatted(contentType, first.field(), first.message(), more),
+                say("This %s cannot be stored: %s %s%s", contentType, first.field(), first.message(), more),
                 errors);
     }
 
@@ -116,11 +118,12 @@ final class EntryForm {
             return null;
         }
         if (shape.isEmpty()) {
-            errors.add(new FieldError(path, "type", "its model is not defined: see the problems of the definitions"));
+            errors.add(
+                    new FieldError(path, "type", say("its model is not defined: see the problems of the definitions")));
             return null;
         }
         if (depth > settings.maxDepth()) {
-            errors.add(new FieldError(path, "maxDepth", "is nested deeper than %d".formatted(settings.maxDepth())));
+            errors.add(new FieldError(path, "maxDepth", say("is nested deeper than %d", settings.maxDepth())));
             return null;
         }
         if (!property.multiple()) {
@@ -128,7 +131,7 @@ final class EntryForm {
         }
         if (!(given instanceof List<?> list) || list.size() > settings.maxValues()) {
             errors.add(new FieldError(
-                    path, "multiple", "must be a list of at most %d objects".formatted(settings.maxValues())));
+                    path, "multiple", say("must be a list of at most %d objects", settings.maxValues())));
             return null;
         }
         var items = new ArrayList<ContentNode>();
@@ -145,7 +148,7 @@ final class EntryForm {
 
     private @Nullable ContentNode item(String name, NestedModel shape, @Nullable Object given, String path, int depth) {
         if (!(given instanceof Map<?, ?> map)) {
-            errors.add(new FieldError(path, "type", "must be an object, not `%s`".formatted(given)));
+            errors.add(new FieldError(path, "type", say("must be an object, not `%s`", given)));
             return null;
         }
         var values = new LinkedHashMap<String, Object>();
@@ -160,14 +163,14 @@ final class EntryForm {
         }
         if (!property.multiple()) {
             if (given instanceof List<?>) {
-                errors.add(new FieldError(path, "multiple", "must be a single value, not a list"));
+                errors.add(new FieldError(path, "multiple", say("must be a single value, not a list")));
                 return null;
             }
             return value(property, given, path);
         }
         if (!(given instanceof List<?> list) || list.size() > settings.maxValues()) {
-            errors.add(new FieldError(
-                    path, "multiple", "must be a list of at most %d values".formatted(settings.maxValues())));
+            errors.add(
+                    new FieldError(path, "multiple", say("must be a list of at most %d values", settings.maxValues())));
             return null;
         }
         var values = new ArrayList<Value>();
@@ -182,8 +185,8 @@ final class EntryForm {
 
     private @Nullable Value value(Property property, Object given, String path) {
         if (given instanceof String text && text.length() > settings.maxTextLength()) {
-            errors.add(new FieldError(
-                    path, "maxLength", "is longer than %d characters".formatted(settings.maxTextLength())));
+            errors.add(
+                    new FieldError(path, "maxLength", say("is longer than %d characters", settings.maxTextLength())));
             return null;
         }
         try {
@@ -211,7 +214,7 @@ final class EntryForm {
 
     private String unknown(String name, Model model) {
         if (SystemProperties.isSystem(name)) {
-            return "is kept by the platform and cannot be set";
+            return say("is kept by the platform and cannot be set");
         }
         var localized = model.properties().stream()
                 .filter(property -> property.i18n() && name.startsWith(property.name() + "_"))
@@ -220,13 +223,12 @@ final class EntryForm {
             var locales = definitions.site().locales().stream()
                     .map(locale -> locale.suffix())
                     .toList();
-            return "is in no locale of this site: %s".formatted(String.join(", ", locales));
+            return say("is in no locale of this site: %s", String.join(", ", locales));
         }
-        return "is no property of %s: %s"
-                .formatted(
-                        model.name(),
-                        String.join(
-                                ", ",
-                                model.properties().stream().map(Property::name).toList()));
+        return say(
+                "is no property of %s: %s",
+                model.name(),
+                String.join(
+                        ", ", model.properties().stream().map(Property::name).toList()));
     }
 }

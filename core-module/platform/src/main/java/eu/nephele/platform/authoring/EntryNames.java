@@ -1,5 +1,7 @@
 package eu.nephele.platform.authoring;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import com.ibm.icu.text.Transliterator;
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.FieldError;
@@ -21,9 +23,9 @@ final class EntryNames {
 
     static String requireValid(String name) {
         if (!ALLOWED.matcher(name).matches()) {
-            var message =
-                    "`%s` cannot be a name: use letters, digits, '-', '_' and '.', at most %d, a letter or digit first"
-                            .formatted(name, MAX_LENGTH);
+            var message = say(
+                    "`%s` cannot be a name: use letters, digits, '-', '_' and '.', at most %d, a letter or digit first",
+                    name, MAX_LENGTH);
             throw new PlatformException(
                     ErrorCode.INVALID_ENTRY, message, List.of(new FieldError("@name", "pattern", message)));
         }

@@ -1,5 +1,7 @@
 package eu.nephele.platform.authoring;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.content.ContentNode;
 import eu.nephele.api.content.SystemProperties;
 import eu.nephele.api.content.Value;
@@ -121,11 +123,9 @@ final class FieldRights {
             var decision = actor.decide(Action.WRITE, entry.with(change.field()));
             if (!decision.allowed()) {
                 throw actor.refusal(
-                        "%s may not change `%s` of %s"
-                                .formatted(
-                                        actor.name(),
-                                        change.path(),
-                                        entry.location().path()),
+                        say(
+                                "%s may not change `%s` of %s",
+                                actor.name(), change.path(), entry.location().path()),
                         decision,
                         new FieldError(change.path(), "denied", decision.rule()));
             }
@@ -150,9 +150,9 @@ final class FieldRights {
                         Action.WRITE, entry.with(new Field(property.name(), locale, property.confidential())));
                 if (!decision.allowed()) {
                     throw actor.refusal(
-                            "%s may not change `%s` of %s"
-                                    .formatted(
-                                            actor.name(), path, entry.location().path()),
+                            say(
+                                    "%s may not change `%s` of %s",
+                                    actor.name(), path, entry.location().path()),
                             decision,
                             new FieldError(path, "denied", decision.rule()));
                 }

@@ -1,5 +1,7 @@
 package eu.nephele.platform.authoring;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.content.ContentNode;
 import eu.nephele.api.content.Location;
 import eu.nephele.api.content.Perspective;
@@ -29,7 +31,7 @@ final class ReplaceReferences {
         if (referrers.size() > MOST) {
             throw new PlatformException(
                     ErrorCode.TOO_LARGE,
-                    "%,d entries refer to it; at most %,d are changed at once".formatted(referrers.size(), MOST));
+                    say("%,d entries refer to it; at most %,d are changed at once", referrers.size(), MOST));
         }
         referrers.forEach(location -> replace(writer, actor, location, id, replacement));
     }

@@ -1,5 +1,7 @@
 package eu.nephele.platform.authoring;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.content.ContentNode;
 import eu.nephele.api.content.SystemProperties;
 import eu.nephele.api.failure.ErrorCode;
@@ -33,7 +35,7 @@ public final class RestoreVersion {
         var version = drafts.repository()
                 .version(actor, id, versionName)
                 .orElseThrow(() -> new PlatformException(
-                        ErrorCode.VERSION_NOT_FOUND, "The entry has no version `%s`".formatted(versionName)));
+                        ErrorCode.VERSION_NOT_FOUND, say("The entry has no version `%s`", versionName)));
         return drafts.write(actor, writer -> {
             var location = drafts.require(writer, type, id);
             var current = Drafts.load(writer, location);

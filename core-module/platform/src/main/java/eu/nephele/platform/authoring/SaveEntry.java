@@ -1,5 +1,7 @@
 package eu.nephele.platform.authoring;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.content.ContentNode;
 import eu.nephele.api.content.SystemProperties;
 import eu.nephele.api.contenttype.ContentType;
@@ -109,19 +111,19 @@ public final class SaveEntry {
         wanted.properties().forEach((name, value) -> {
             var stored = current.value(name);
             if (!SystemProperties.isSystem(name) && !value.equals(stored)) {
-                differing.add(
-                        new FieldError(name, "stale", "is now `%s`".formatted(stored == null ? "" : stored.asText())));
+                differing.add(new FieldError(name, "stale", say("is now `%s`", stored == null ? "" : stored.asText())));
             }
         });
         for (var child : wanted.children()) {
             if (!Objects.equals(child, current.child(child.name()).orElse(null))) {
-                differing.add(new FieldError(child.name(), "stale", "was changed"));
+                differing.add(new FieldError(child.name(), "stale", say("was changed")));
             }
         }
         throw new PlatformException(
                 ErrorCode.STALE_REVISION,
-                "The entry is at revision %s now, you started from %d: read it again and repeat your change"
-                        .formatted(currentRevision, revision),
+                say(
+                        "The entry is at revision %s now, you started from %d: read it again and repeat your change",
+                        currentRevision, revision),
                 List.copyOf(differing));
     }
 }

@@ -1,5 +1,7 @@
 package eu.nephele.platform.authoring;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.content.ContentNode;
 import eu.nephele.api.content.SystemProperties;
 import eu.nephele.api.content.TranslationMark;
@@ -62,8 +64,9 @@ public final class Translations {
             if (revision != null && !revision.toString().equals(current)) {
                 throw new PlatformException(
                         ErrorCode.STALE_REVISION,
-                        "The entry is at revision %s now, you compared it at %d: look at it again"
-                                .formatted(current, revision));
+                        say(
+                                "The entry is at revision %s now, you compared it at %d: look at it again",
+                                current, revision));
             }
             var outdated = outdated(drafts.definitions(), type, draft);
             outdated.removeIf(wanted.negate());

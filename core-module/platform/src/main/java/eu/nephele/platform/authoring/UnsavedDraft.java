@@ -1,5 +1,7 @@
 package eu.nephele.platform.authoring;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.content.ContentNode;
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
@@ -22,7 +24,7 @@ public final class UnsavedDraft {
     public ContentNode of(Actor actor, String contentType, String id, Map<String, ?> fields) {
         var draft = drafts.find(actor, contentType, id)
                 .orElseThrow(() -> new PlatformException(
-                        ErrorCode.ENTRY_NOT_FOUND, "There is no %s with the id `%s`".formatted(contentType, id)));
+                        ErrorCode.ENTRY_NOT_FOUND, say("There is no %s with the id `%s`", contentType, id)));
         return drafts.form(drafts.type(contentType)).fillWhatFits(draft, fields);
     }
 }

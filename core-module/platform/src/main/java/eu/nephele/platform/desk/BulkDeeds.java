@@ -1,5 +1,7 @@
 package eu.nephele.platform.desk;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.content.ContentNode;
 import eu.nephele.api.content.EntryState;
 import eu.nephele.api.content.Location;
@@ -80,7 +82,7 @@ public final class BulkDeeds implements RowDeeds {
                 .map(id -> drafts.find(actor, job.request().contentType(), id)
                         .map(draft -> new Job.Row(
                                 id, title(job.request(), draft), draft.path(), before(draft, job.request()), null))
-                        .orElseGet(() -> new Job.Row(id, id, "", null, null).with("failed", "is not there", null)))
+                        .orElseGet(() -> new Job.Row(id, id, "", null, null).with("failed", say("is not there"), null)))
                 .toList();
     }
 
@@ -156,11 +158,11 @@ public final class BulkDeeds implements RowDeeds {
                         .filter(finding -> finding.severity() == PublicationCheck.Severity.error)
                         .map(finding -> new FieldError(finding.field(), finding.rule(), finding.message()))
                         .toList();
-            case unpublish -> isLive(id) ? List.of() : List.of(new FieldError("", "live", "is not live"));
+            case unpublish -> isLive(id) ? List.of() : List.of(new FieldError("", "live", say("is not live")));
             case undelete ->
                 EntryState.of(draft) == EntryState.DELETED
                         ? List.of()
-                        : List.of(new FieldError("", "deleted", "is not marked as deleted"));
+                        : List.of(new FieldError("", "deleted", say("is not marked as deleted")));
             case delete -> rehearsed(actor, () -> referrers(id));
             case move -> moved(actor, request, draft);
             case setField -> rehearsed(actor, () -> rehearse(actor, request, id));
@@ -181,7 +183,7 @@ public final class BulkDeeds implements RowDeeds {
                         Actor.system("bulk"),
                         reader -> reader.referrers(Perspective.DRAFT, id).size());
         if (count > 0) {
-            throw new PlatformException(ErrorCode.STILL_REFERENCED, "is still referred to (%d times)".formatted(count));
+            throw new PlatformException(ErrorCode.STILL_REFERENCED, say("is still referred to (%d times)", count));
         }
     }
 
@@ -196,7 +198,7 @@ public final class BulkDeeds implements RowDeeds {
                                 reader -> reader.node(new Location(Perspective.DRAFT, workspace, target), 0)
                                         .isPresent());
         return taken
-                ? List.of(new FieldError("@path", "taken", "there is an entry at %s already".formatted(target)))
+                ? List.of(new FieldError("@path", "taken", say("there is an entry at %s already", target)))
                 : List.of();
     }
 
@@ -239,7 +241,7 @@ public final class BulkDeeds implements RowDeeds {
                 } else if (before.state().equals(EntryState.MODIFIED.code())) {
                     makeLiveAgain(actor, type, id, before);
                 } else if (before.state().equals(EntryState.DELETED.code())) {
-                    throw new PlatformException(ErrorCode.BAD_REQUEST, "A published deletion cannot be undone");
+                    throw new PlatformException(ErrorCode.BAD_REQUEST, say("A published deletion cannot be undone"));
                 }
             }
             case unpublish -> {
@@ -266,7 +268,7 @@ public final class BulkDeeds implements RowDeeds {
     /** What was live comes back from its version, and the draft stays what it is. */
     private void makeLiveAgain(Actor actor, String type, String id, Job.Before before) {
         if (before.version() == null) {
-            throw new PlatformException(ErrorCode.VERSION_NOT_FOUND, "What was live before has no version");
+            throw new PlatformException(ErrorCode.VERSION_NOT_FOUND, say("What was live before has no version"));
         }
         var draft = drafts.find(actor, type, id).orElseThrow();
         var now = PlainEntry.of(drafts.definitions(), drafts.type(type), draft);

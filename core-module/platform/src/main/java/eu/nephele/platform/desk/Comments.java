@@ -11,6 +11,7 @@ import eu.nephele.platform.access.Actor;
 import eu.nephele.platform.access.Subject;
 import eu.nephele.platform.authoring.Drafts;
 import eu.nephele.platform.document.Documents;
+import eu.nephele.platform.wording.Wording;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -99,8 +100,9 @@ public final class Comments {
         if (text.isBlank() || text.length() > LONGEST || known.size() >= MOST_OF_AN_ENTRY) {
             throw new PlatformException(
                     ErrorCode.BAD_REQUEST,
-                    "A comment has 1 to %,d characters, an entry at most %,d comments"
-                            .formatted(LONGEST, MOST_OF_AN_ENTRY));
+                    Wording.say(
+                            "A comment has 1 to %,d characters, an entry at most %,d comments",
+                            LONGEST, MOST_OF_AN_ENTRY));
         }
         var first = thread == null ? null : find(entry, thread);
         var mentions = MENTION.matcher(text)
@@ -178,7 +180,7 @@ public final class Comments {
     public void delete(Actor actor, String contentType, String entry, String id) {
         var subject = subject(actor, contentType, entry);
         if (!find(entry, id).author().equals(actor.name())) {
-            throw new PlatformException(ErrorCode.ACCESS_DENIED, "Only its author can delete a comment");
+            throw new PlatformException(ErrorCode.ACCESS_DENIED, Wording.say("Only its author can delete a comment"));
         }
         comments.remove(entry, id);
         events.tell(
@@ -189,13 +191,13 @@ public final class Comments {
     private Comment find(String entry, String id) {
         return comments.find(entry, id)
                 .orElseThrow(() ->
-                        new PlatformException(ErrorCode.PATH_NOT_FOUND, "There is no comment `%s`".formatted(id)));
+                        new PlatformException(ErrorCode.PATH_NOT_FOUND, Wording.say("There is no comment `%s`", id)));
     }
 
     private Subject subject(Actor actor, String contentType, String entry) {
         ContentNode draft = drafts.find(actor, contentType, entry)
                 .orElseThrow(() -> new PlatformException(
-                        ErrorCode.ENTRY_NOT_FOUND, "There is no %s with the id `%s`".formatted(contentType, entry)));
+                        ErrorCode.ENTRY_NOT_FOUND, Wording.say("There is no %s with the id `%s`", contentType, entry)));
         var location = new Location(Perspective.DRAFT, drafts.type(contentType).workspace(), draft.path());
         return Subject.of(location, draft);
     }

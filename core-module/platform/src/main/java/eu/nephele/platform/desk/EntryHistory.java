@@ -1,5 +1,7 @@
 package eu.nephele.platform.desk;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.nephele.api.content.ContentNode;
 import eu.nephele.api.content.Location;
@@ -85,7 +87,7 @@ public final class EntryHistory {
     public Version keep(Actor actor, String contentType, String id, String label) {
         if (label.isBlank() || label.length() > LONGEST_LABEL) {
             throw new PlatformException(
-                    ErrorCode.BAD_REQUEST, "A version needs a name of up to %d characters".formatted(LONGEST_LABEL));
+                    ErrorCode.BAD_REQUEST, say("A version needs a name of up to %d characters", LONGEST_LABEL));
         }
         require(drafts.find(actor, contentType, id), contentType, id);
         var version = drafts.repository().createVersion(actor, id);
@@ -124,13 +126,13 @@ public final class EntryHistory {
         };
         var found = node.orElseThrow(() -> new PlatformException(
                 ErrorCode.VERSION_NOT_FOUND,
-                name.equals("live") ? "The entry is not live" : "The entry has no version `%s`".formatted(name)));
+                name.equals("live") ? say("The entry is not live") : say("The entry has no version `%s`", name)));
         var location = new Location(Perspective.DRAFT, type.workspace(), draft.path());
         return PlainEntry.of(drafts.definitions(), type, drafts.visible(actor, type, location, found));
     }
 
     private static ContentNode require(Optional<ContentNode> found, String contentType, String id) {
         return found.orElseThrow(() -> new PlatformException(
-                ErrorCode.ENTRY_NOT_FOUND, "There is no %s with the id `%s`".formatted(contentType, id)));
+                ErrorCode.ENTRY_NOT_FOUND, say("There is no %s with the id `%s`", contentType, id)));
     }
 }

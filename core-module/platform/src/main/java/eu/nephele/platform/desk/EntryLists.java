@@ -1,5 +1,7 @@
 package eu.nephele.platform.desk;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.content.ContentNode;
 import eu.nephele.api.content.Perspective;
 import eu.nephele.api.content.SystemProperties;
@@ -95,7 +97,7 @@ public final class EntryLists {
             if (page.total() > atMost) {
                 throw new PlatformException(
                         ErrorCode.TOO_LARGE,
-                        "These are %,d entries; at most %,d are taken at once".formatted(page.total(), atMost));
+                        say("These are %,d entries; at most %,d are taken at once", page.total(), atMost));
             }
             page.hits().forEach(hit -> ids.add(hit.id()));
             cursor = page.nextCursor();

@@ -1,5 +1,7 @@
 package eu.nephele.platform.desk;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.content.ContentNode;
 import eu.nephele.api.content.EntryState;
 import eu.nephele.api.content.Location;
@@ -46,7 +48,7 @@ public final class Folders {
         actor.require(Action.WRITE, location);
         return drafts.repository().write(actor, writer -> {
             if (writer.node(location, 0).isPresent()) {
-                throw new PlatformException(ErrorCode.NAME_TAKEN, "There is something at %s already".formatted(path));
+                throw new PlatformException(ErrorCode.NAME_TAKEN, say("There is something at %s already", path));
             }
             var node = writer.put(location, ContentNode.unstored(location.name(), FOLDER, Map.of(), List.of()));
             return new Node(node.id(), location.name(), location.path(), location.name(), true, "");
@@ -56,7 +58,7 @@ public final class Folders {
     private static Location at(String workspace, String path) {
         if (!path.startsWith("/") || path.length() > 1 && path.endsWith("/")) {
             throw new PlatformException(
-                    ErrorCode.BAD_REQUEST, "`%s` is no path; write it as in /industry/wood".formatted(path));
+                    ErrorCode.BAD_REQUEST, say("`%s` is no path; write it as in /industry/wood", path));
         }
         return new Location(Perspective.DRAFT, workspace, path);
     }

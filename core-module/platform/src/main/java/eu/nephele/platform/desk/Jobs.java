@@ -1,5 +1,7 @@
 package eu.nephele.platform.desk;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.content.EntryState;
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.FieldError;
@@ -8,6 +10,7 @@ import eu.nephele.platform.access.Actor;
 import eu.nephele.platform.authoring.Drafts;
 import eu.nephele.platform.document.Documents;
 import eu.nephele.platform.repository.Lease;
+import eu.nephele.platform.wording.Wording;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -50,6 +53,7 @@ public final class Jobs {
     private final Documents<Job> jobs;
     private final Documents<Job.Batch> batches;
     private final Function<String, Optional<Actor>> actors;
+    private final Function<String, String> languages;
     private final EditorEvents events;
     private final Lease lease;
     private final Clock clock;
@@ -57,6 +61,7 @@ public final class Jobs {
     /**
      * @param imports what importing a spreadsheet does
      * @param actors who somebody is now, by name: rights may have changed since the job began
+     * @param languages in which somebody is told of a job, by name
      */
     public Jobs(
             Drafts drafts,
@@ -66,6 +71,7 @@ public final class Jobs {
             Documents<Job> jobs,
             Documents<Job.Batch> batches,
             Function<String, Optional<Actor>> actors,
+            Function<String, String> languages,
             EditorEvents events,
             Lease lease,
             Clock clock) {
@@ -76,6 +82,7 @@ public final class Jobs {
         this.jobs = jobs;
         this.batches = batches;
         this.actors = actors;
+        this.languages = languages;
         this.events = events;
         this.lease = lease;
         this.clock = clock;
@@ -88,7 +95,7 @@ public final class Jobs {
         for (var id : ids.subList(0, Math.min(PREVIEWED, ids.size()))) {
             var draft = drafts.find(actor, request.contentType(), id).orElse(null);
             if (draft == null) {
-                var missing = new FieldError("", "missing", "is not there");
+                var missing = new FieldError("", "missing", say("is not there"));
                 rows.add(new PreviewRow(id, id, "", "", false, List.of(missing)));
                 continue;
             }
@@ -112,7 +119,7 @@ public final class Jobs {
      */
     public Job start(Actor actor, BulkRequest request, List<String> ids, Consumer<Job> ahead) {
         if (ids.size() > MOST_ENTRIES) {
-            throw new PlatformException(ErrorCode.TOO_LARGE, "At most %,d rows at once".formatted(MOST_ENTRIES));
+            throw new PlatformException(ErrorCode.TOO_LARGE, say("At most %,d rows at once", MOST_ENTRIES));
         }
         var job = new Job(
                 UUID.randomUUID().toString(),
@@ -139,7 +146,7 @@ public final class Jobs {
         }
         if (request.ids() != null) {
             if (request.ids().size() > MOST_ENTRIES) {
-                throw new PlatformException(ErrorCode.TOO_LARGE, "At most %,d entries at once".formatted(MOST_ENTRIES));
+                throw new PlatformException(ErrorCode.TOO_LARGE, say("At most %,d entries at once", MOST_ENTRIES));
             }
             return request.ids().stream().distinct().toList();
         }
@@ -179,8 +186,7 @@ public final class Jobs {
         return jobs.find(OPEN, id)
                 .or(() -> jobs.find(CLOSED, id))
                 .filter(job -> job.owner().equals(actor.name()))
-                .orElseThrow(
-                        () -> new PlatformException(ErrorCode.PATH_NOT_FOUND, "You have no job `%s`".formatted(id)));
+                .orElseThrow(() -> new PlatformException(ErrorCode.PATH_NOT_FOUND, say("You have no job `%s`", id)));
     }
 
     /** What became of each row, in their order. */
@@ -212,8 +218,8 @@ public final class Jobs {
             throw new PlatformException(
                     ErrorCode.BAD_REQUEST,
                     job.state().isOpen()
-                            ? "The job is not over yet"
-                            : "A job can be undone once, for ten minutes after it ended");
+                            ? say("The job is not over yet")
+                            : say("A job can be undone once, for ten minutes after it ended"));
         }
         var undoing = job.with(Job.State.undoing, job.done(), job.failed(), 0, null, null);
         jobs.put(OPEN, id, undoing);
@@ -228,10 +234,13 @@ public final class Jobs {
         }
         for (var job : jobs.list(OPEN)) {
             try {
-                work(job);
+                Wording.in(languages.apply(job.owner()), () -> {
+                    work(job);
+                    return null;
+                });
             } catch (RuntimeException e) {
                 LOG.error("The job {} of {} stopped", job.id(), job.owner(), e);
-                var message = "It stopped: " + e.getMessage();
+                var message = say("It stopped: %s", e.getMessage());
                 finish(job.id(), Job.State.cancelled, message);
             }
         }
@@ -244,7 +253,7 @@ public final class Jobs {
         }
         var actor = actors.apply(job.owner()).orElse(null);
         if (actor == null) {
-            finish(job.id(), Job.State.cancelled, "%s has no account any more".formatted(job.owner()));
+            finish(job.id(), Job.State.cancelled, say("%s has no account any more", job.owner()));
             return;
         }
         var undoing = job.state() == Job.State.undoing;

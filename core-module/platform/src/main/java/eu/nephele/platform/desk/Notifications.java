@@ -1,5 +1,7 @@
 package eu.nephele.platform.desk;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
@@ -116,7 +118,7 @@ public final class Notifications {
     public void read(Actor actor, String id) {
         var now = notifications.update(actor.name(), id, before -> {
             if (before == null) {
-                throw new PlatformException(ErrorCode.PATH_NOT_FOUND, "You have no notification `%s`".formatted(id));
+                throw new PlatformException(ErrorCode.PATH_NOT_FOUND, say("You have no notification `%s`", id));
             }
             return before.asRead();
         });

@@ -1,5 +1,7 @@
 package eu.nephele.platform.desk;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.content.Location;
 import eu.nephele.api.content.Perspective;
 import eu.nephele.api.contenttype.ContentType;
@@ -49,7 +51,7 @@ public final class People {
     public List<Person> of(Actor actor, String contentType, String entry, String text) {
         var draft = drafts.find(actor, contentType, entry)
                 .orElseThrow(() -> new PlatformException(
-                        ErrorCode.ENTRY_NOT_FOUND, "There is no %s with the id `%s`".formatted(contentType, entry)));
+                        ErrorCode.ENTRY_NOT_FOUND, say("There is no %s with the id `%s`", contentType, entry)));
         var location = new Location(Perspective.DRAFT, drafts.type(contentType).workspace(), draft.path());
         var subject = Subject.of(location, draft);
         var wanted = text.strip().toLowerCase(Locale.ROOT);

@@ -1,5 +1,7 @@
 package eu.nephele.platform.desk;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
@@ -65,8 +67,7 @@ public final class SavedViews {
                         .filter(view -> view.owner().equals(actor.name()))
                         .count()
                 >= MOST_OF_ONE) {
-            throw new PlatformException(
-                    ErrorCode.TOO_LARGE, "You have %d views already: delete one".formatted(MOST_OF_ONE));
+            throw new PlatformException(ErrorCode.TOO_LARGE, say("You have %d views already: delete one", MOST_OF_ONE));
         }
         var view = new Stored(UUID.randomUUID().toString(), contentType, actor.name(), content);
         views.put(contentType, view.id(), view);
@@ -96,8 +97,9 @@ public final class SavedViews {
         if (!view.owner().equals(actor.name())) {
             throw new PlatformException(
                     ErrorCode.ACCESS_DENIED,
-                    "The view `%s` belongs to %s: save it as your own"
-                            .formatted(view.view().name(), view.owner()));
+                    say(
+                            "The view `%s` belongs to %s: save it as your own",
+                            view.view().name(), view.owner()));
         }
         return view;
     }
@@ -105,7 +107,7 @@ public final class SavedViews {
     private static void check(Content content) {
         if (content.name().isBlank() || content.name().length() > LONGEST_NAME) {
             throw new PlatformException(
-                    ErrorCode.BAD_REQUEST, "A view needs a name of up to %d characters".formatted(LONGEST_NAME));
+                    ErrorCode.BAD_REQUEST, say("A view needs a name of up to %d characters", LONGEST_NAME));
         }
         ListQuery.filters(content.filters() == null ? List.of() : content.filters());
     }
@@ -116,6 +118,6 @@ public final class SavedViews {
     }
 
     private static PlatformException unknown(String id) {
-        return new PlatformException(ErrorCode.PATH_NOT_FOUND, "There is no view `%s`".formatted(id));
+        return new PlatformException(ErrorCode.PATH_NOT_FOUND, say("There is no view `%s`", id));
     }
 }

@@ -1,5 +1,7 @@
 package eu.nephele.platform.desk;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.nephele.api.content.ContentNode;
 import eu.nephele.api.content.Location;
@@ -112,7 +114,7 @@ public final class WorkingCopies {
             Map<String, @Nullable Object> fields,
             Map<String, @Nullable Object> base) {
         if (fields.size() > MOST_FIELDS) {
-            throw new PlatformException(ErrorCode.TOO_LARGE, "At most %,d fields are kept".formatted(MOST_FIELDS));
+            throw new PlatformException(ErrorCode.TOO_LARGE, say("At most %,d fields are kept", MOST_FIELDS));
         }
         var draft = draft(actor, contentType, id);
         actor.require(Action.WRITE, Subject.of(location(contentType, draft), draft));
@@ -144,8 +146,8 @@ public final class WorkingCopies {
      */
     public Saving save(Actor actor, String contentType, String id) {
         var copy = find(actor, contentType, id)
-                .orElseThrow(() ->
-                        new PlatformException(ErrorCode.PATH_NOT_FOUND, "You have no unsaved changes of this entry"));
+                .orElseThrow(() -> new PlatformException(
+                        ErrorCode.PATH_NOT_FOUND, say("You have no unsaved changes of this entry")));
         if (!copy.conflicts().isEmpty()) {
             return new Saving(copy, null);
         }
@@ -198,7 +200,7 @@ public final class WorkingCopies {
     private ContentNode draft(Actor actor, String contentType, String id) {
         return drafts.find(actor, contentType, id)
                 .orElseThrow(() -> new PlatformException(
-                        ErrorCode.ENTRY_NOT_FOUND, "There is no %s with the id `%s`".formatted(contentType, id)));
+                        ErrorCode.ENTRY_NOT_FOUND, say("There is no %s with the id `%s`", contentType, id)));
     }
 
     private Location location(String contentType, ContentNode draft) {

@@ -1,5 +1,7 @@
 package eu.nephele.platform.document;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.content.ContentNode;
 import eu.nephele.api.content.Location;
 import eu.nephele.api.content.Perspective;
@@ -96,7 +98,7 @@ public final class Documents<T> {
         if (json.length() > LARGEST) {
             throw new PlatformException(
                     ErrorCode.TOO_LARGE,
-                    "This needs %,d characters; at most %,d are kept".formatted(json.length(), LARGEST));
+                    say("This needs %,d characters; at most %,d are kept", json.length(), LARGEST));
         }
         var location = at(group, id);
         var node = ContentNode.unstored(location.name(), TYPE, Map.of(JSON, Value.of(json)), List.of());
@@ -163,8 +165,8 @@ public final class Documents<T> {
             throw new PlatformException(
                     ErrorCode.INVALID_VALUE,
                     name.isEmpty()
-                            ? "A name is empty"
-                            : "`%s` is too long for a name".formatted(text.substring(0, 40)));
+                            ? say("A name is empty")
+                            : say("`%s` is too long for a name", text.substring(0, 40)));
         }
         return name;
     }

@@ -1,5 +1,7 @@
 package eu.nephele.platform.exchange;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.platform.validation.ValueTypes;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -30,7 +32,6 @@ final class CellDates {
     private static final Pattern NAMED_MONTH = Pattern.compile("(\\p{L}+)\\.?,?\\s+(\\d{4})\\.?");
     private static final Pattern MOMENT = Pattern.compile(
             "(.*?\\d{4}\\.?|\\d{4}-\\d{2}-\\d{2})[T,\\s]+(\\d{1,2})[:.](\\d{2})(?::(\\d{2}))?(?: Uhr| h)?");
-    private static final String CURE = "; write it as 2012-10-01 or 1.10.2012";
 
     private CellDates() {}
 
@@ -78,7 +79,7 @@ final class CellDates {
         try {
             return parsed(text);
         } catch (DateTimeException noSuchDay) {
-            throw new IllegalArgumentException("is no day of the calendar: `%s`".formatted(CellNumbers.shown(text)));
+            throw new IllegalArgumentException(say("is no day of the calendar: `%s`", CellNumbers.shown(text)));
         }
     }
 
@@ -103,7 +104,7 @@ final class CellDates {
             return match.group(1);
         }
         throw new IllegalArgumentException(
-                "must be a day, month or year, not `%s`%s".formatted(CellNumbers.shown(text), CURE));
+                say("must be a day, month or year, not `%s`%s", CellNumbers.shown(text), cure()));
     }
 
     private static int number(Matcher match, int group) {
@@ -113,7 +114,7 @@ final class CellDates {
     private static String day(int year, int month, int day, String text) {
         if (month > 12 && day <= 12) {
             throw new IllegalArgumentException(
-                    "has the month before the day, `%s`%s".formatted(CellNumbers.shown(text), CURE));
+                    say("has the month before the day, `%s`%s", CellNumbers.shown(text), cure()));
         }
         return LocalDate.of(year, month, day).toString();
     }
@@ -121,7 +122,7 @@ final class CellDates {
     private static int month(String name, String text) {
         var number = Months.NUMBERS.get(Months.key(name));
         if (number == null) {
-            throw new IllegalArgumentException("names no month: `%s`%s".formatted(CellNumbers.shown(text), CURE));
+            throw new IllegalArgumentException(say("names no month: `%s`%s", CellNumbers.shown(text), cure()));
         }
         return number;
     }
@@ -136,7 +137,7 @@ final class CellDates {
             var day = day(match.matches() ? match.group(1).strip() : text);
             if (day.length() != 10) {
                 throw new IllegalArgumentException(
-                        "must be a day, or a day and a time, not `%s`".formatted(CellNumbers.shown(text)));
+                        say("must be a day, or a day and a time, not `%s`", CellNumbers.shown(text)));
             }
             return LocalDateTime.of(LocalDate.parse(day), match.matches() ? time(match, text) : LocalTime.MIDNIGHT)
                     .atZone(zone)
@@ -149,7 +150,11 @@ final class CellDates {
         try {
             return LocalTime.of(number(match, 2), number(match, 3), match.group(4) == null ? 0 : number(match, 4));
         } catch (DateTimeException noSuchTime) {
-            throw new IllegalArgumentException("has no time of the day: `%s`".formatted(CellNumbers.shown(text)));
+            throw new IllegalArgumentException(say("has no time of the day: `%s`", CellNumbers.shown(text)));
         }
+    }
+
+    private static String cure() {
+        return say("; write it as 2012-10-01 or 1.10.2012");
     }
 }

@@ -1,5 +1,7 @@
 package eu.nephele.platform.exchange;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.regex.Pattern;
@@ -35,7 +37,7 @@ final class CellNumbers {
             text = text.replace(".", "").replace(",", "");
         }
         if (!PLAIN.matcher(text).matches()) {
-            throw new IllegalArgumentException("must be a number, not `%s`".formatted(shown(written)));
+            throw new IllegalArgumentException(say("must be a number, not `%s`", shown(written)));
         }
         return new BigDecimal(text);
     }
@@ -58,9 +60,9 @@ final class CellNumbers {
             return 0;
         }
         if (decimal == null) {
-            throw new IllegalArgumentException(
-                    "can be read in two ways, `%s`: say for this column which sign comes before decimals"
-                            .formatted(shown(written)));
+            throw new IllegalArgumentException(say(
+                    "can be read in two ways, `%s`: say for this column which sign comes before decimals",
+                    shown(written)));
         }
         return decimal.charAt(0) == last ? last : 0;
     }
@@ -85,7 +87,7 @@ final class CellNumbers {
         try {
             return number.longValueExact();
         } catch (ArithmeticException fraction) {
-            throw new IllegalArgumentException("must be a whole number, not `%s`".formatted(cell));
+            throw new IllegalArgumentException(say("must be a whole number, not `%s`", cell));
         }
     }
 

@@ -1,5 +1,7 @@
 package eu.nephele.platform.exchange;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.content.ContentNode;
 import eu.nephele.api.content.Location;
 import eu.nephele.api.content.Perspective;
@@ -39,9 +41,9 @@ final class CellReferences {
                         .filter(node -> node.nodeType().equals(type.nodeType()))
                         .map(ContentNode::id))
                 .or(() -> contentType.equals(ownType) && soon.test(written) ? Optional.of(SOON) : Optional.empty())
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "names no %s: there is none with the external id or path `%s`; where this file brings it, its row must come before"
-                                .formatted(contentType, CellNumbers.shown(written))));
+                .orElseThrow(() -> new IllegalArgumentException(say(
+                        "names no %s: there is none with the external id or path `%s`; where this file brings it, its row must come before",
+                        contentType, CellNumbers.shown(written))));
     }
 
     String asset(String written) {
@@ -50,8 +52,8 @@ final class CellReferences {
                 ? "jcr:" + id
                 : at("dam", "/", written)
                         .map(node -> "jcr:" + node.id())
-                        .orElseThrow(() -> new IllegalArgumentException("names no asset: there is none at the path `%s`"
-                                .formatted(CellNumbers.shown(written))));
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                say("names no asset: there is none at the path `%s`", CellNumbers.shown(written))));
     }
 
     Optional<ContentNode> at(String workspace, String root, String written) {

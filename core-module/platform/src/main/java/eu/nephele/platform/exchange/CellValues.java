@@ -1,5 +1,7 @@
 package eu.nephele.platform.exchange;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.contenttype.Option;
 import eu.nephele.api.contenttype.Property;
 import eu.nephele.api.contenttype.PropertyType;
@@ -47,8 +49,7 @@ final class CellValues {
     /** @throws IllegalArgumentException with the complaint, made to follow the property's name */
     Object of(Property property, SheetMapping.Column column, Object cell) {
         if (cell instanceof String text && ERRORS.contains(text)) {
-            throw new IllegalArgumentException(
-                    "shows an error of the spreadsheet, %s: put it right there".formatted(text));
+            throw new IllegalArgumentException(say("shows an error of the spreadsheet, %s: put it right there", text));
         }
         if (property.type() instanceof PropertyType.Nested) {
             return json(property, cell);
@@ -123,7 +124,7 @@ final class CellValues {
         if (NO.contains(text)) {
             return false;
         }
-        throw new IllegalArgumentException("must be yes or no, not `%s`".formatted(CellNumbers.shown(text)));
+        throw new IllegalArgumentException(say("must be yes or no, not `%s`", CellNumbers.shown(text)));
     }
 
     /** {@code 45,81; 15,98} is a place too. */
@@ -160,9 +161,9 @@ final class CellValues {
             }
         } catch (JacksonException notJson) {
             throw new IllegalArgumentException(
-                    "must be JSON, %s, or map its properties one by one".formatted(form), notJson);
+                    say("must be JSON, %s, or map its properties one by one", form), notJson);
         }
-        throw new IllegalArgumentException("must be JSON of the form %s".formatted(form));
+        throw new IllegalArgumentException(say("must be JSON of the form %s", form));
     }
 
     private String term(String name, String text) {
@@ -176,7 +177,7 @@ final class CellValues {
                 .terms()
                 .forEach(term ->
                         choices.put(term.code(), Set.copyOf(term.labels().values())));
-        return chosen(choices, wanted, text, "is no term of %s: `%%s`".formatted(name));
+        return chosen(choices, wanted, text, say("is no term of %s: `%s`", name, CellNumbers.shown(text)));
     }
 
     private String option(Property property, String text) {
@@ -188,7 +189,7 @@ final class CellValues {
             var labels = definitions.messages().getOrDefault(option.label(), Map.of());
             choices.put(option.value(), labels.isEmpty() ? Set.of(option.label()) : Set.copyOf(labels.values()));
         }
-        return chosen(choices, folded(text), text, "is no choice: `%s`");
+        return chosen(choices, folded(text), text, say("is no choice: `%s`", CellNumbers.shown(text)));
     }
 
     /** The choice whose code or label it is. */
@@ -204,10 +205,9 @@ final class CellValues {
         }
         if (found.size() > 1) {
             throw new IllegalArgumentException(
-                    "means several, `%s`: give one of their codes %s".formatted(text, String.join(", ", found)));
+                    say("means several, `%s`: give one of their codes %s", text, String.join(", ", found)));
         }
-        throw new IllegalArgumentException(
-                complaint.formatted(CellNumbers.shown(text)) + NearChoices.suggestion(choices, wanted));
+        throw new IllegalArgumentException(complaint + NearChoices.suggestion(choices, wanted));
     }
 
     static String folded(String text) {

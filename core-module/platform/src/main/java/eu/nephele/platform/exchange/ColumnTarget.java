@@ -1,5 +1,7 @@
 package eu.nephele.platform.exchange;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.contenttype.ContentType;
 import eu.nephele.api.contenttype.Property;
 import eu.nephele.api.contenttype.PropertyType;
@@ -55,7 +57,7 @@ record ColumnTarget(String path, List<Step> steps, @Nullable Property property) 
         }
         var step = step(names[names.length - 1]);
         if (step.index() >= 0) {
-            throw new IllegalArgumentException("is a whole item of a list: name one of its properties");
+            throw new IllegalArgumentException(say("is a whole item of a list: name one of its properties"));
         }
         var stored = stored(definitions.site(), shape, step.storedName(), at < 0 ? null : written.substring(at + 1));
         steps.add(new Step(storedName(definitions.site(), stored), -1));
@@ -65,7 +67,7 @@ record ColumnTarget(String path, List<Step> steps, @Nullable Property property) 
     private static Step step(String written) {
         var step = STEP.matcher(written);
         if (!step.matches()) {
-            throw new IllegalArgumentException("cannot be read: write it as `title@de` or `overview.employees`");
+            throw new IllegalArgumentException(say("cannot be read: write it as `title@de` or `overview.employees`"));
         }
         return new Step(step.group(1), step.group(2) == null ? -1 : Integer.parseInt(step.group(2)) - 1);
     }
@@ -79,24 +81,25 @@ record ColumnTarget(String path, List<Step> steps, @Nullable Property property) 
     private static StoredProperty stored(SiteDefinition site, NestedModel shape, String name, @Nullable String locale) {
         var stored = StoredProperty.of(name, shape.model(), site)
                 .or(() -> inShortLocale(site, shape, name))
-                .orElseThrow(() -> new IllegalArgumentException("is no property of %s: there are %s"
-                        .formatted(
-                                shape.model().name(),
-                                String.join(
-                                        ", ",
-                                        shape.model().properties().stream()
-                                                .map(Property::name)
-                                                .toList()))));
+                .orElseThrow(() -> new IllegalArgumentException(say(
+                        "is no property of %s: there are %s",
+                        shape.model().name(),
+                        String.join(
+                                ", ",
+                                shape.model().properties().stream()
+                                        .map(Property::name)
+                                        .toList()))));
         if (locale == null) {
             return stored;
         }
         if (!stored.property().i18n()) {
-            throw new IllegalArgumentException("has no languages: leave `@%s` out".formatted(locale));
+            throw new IllegalArgumentException(say("has no languages: leave `@%s` out", locale));
         }
         return locale(site, locale)
                 .map(id -> new StoredProperty(stored.property(), id))
-                .orElseThrow(() -> new IllegalArgumentException("is in no locale of this site: %s"
-                        .formatted(String.join(
+                .orElseThrow(() -> new IllegalArgumentException(say(
+                        "is in no locale of this site: %s",
+                        String.join(
                                 ", ",
                                 site.locales().stream().map(one -> one.id()).toList()))));
     }
@@ -128,19 +131,20 @@ record ColumnTarget(String path, List<Step> steps, @Nullable Property property) 
 
     private static NestedModel below(Definitions definitions, NestedModel shape, Property property, int index) {
         if (!(property.type() instanceof PropertyType.Nested nested)) {
-            throw new IllegalArgumentException(
-                    "goes on below `%s`, which has no properties".formatted(property.name()));
+            throw new IllegalArgumentException(say("goes on below `%s`, which has no properties", property.name()));
         }
         if (property.multiple() != index >= 0) {
             throw new IllegalArgumentException(
                     property.multiple()
-                            ? "goes through a list: say which item, `%1$s[1]`, or give `%1$s` whole as JSON"
-                                    .formatted(property.name())
-                            : "`%s` is no list".formatted(property.name()));
+                            ? say(
+                                    "goes through a list: say which item, `%1$s[1]`, or give `%1$s` whole as JSON",
+                                    property.name())
+                            : say("`%s` is no list", property.name()));
         }
         return definitions
                 .nested(shape.owner(), nested)
-                .orElseThrow(() -> new IllegalArgumentException("has no model: see the problems of the definitions"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException(say("has no model: see the problems of the definitions")));
     }
 
     String rootName() {
@@ -191,8 +195,9 @@ record ColumnTarget(String path, List<Step> steps, @Nullable Property property) 
         var list = (List<Object>)
                 in.compute(step.storedName(), (_, there) -> there instanceof List<?> ? there : new ArrayList<>());
         if (step.index() > list.size()) {
-            throw new IllegalArgumentException("is for item %d of a list that has %d: fill the items before it first"
-                    .formatted(step.index() + 1, list.size()));
+            throw new IllegalArgumentException(say(
+                    "is for item %d of a list that has %d: fill the items before it first",
+                    step.index() + 1, list.size()));
         }
         if (step.index() == list.size()) {
             if (taking) {

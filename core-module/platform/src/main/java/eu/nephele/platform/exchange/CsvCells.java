@@ -1,5 +1,7 @@
 package eu.nephele.platform.exchange;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.platform.exchange.Sheet.Reading;
 import eu.nephele.platform.exchange.SheetTable.Row;
 import java.io.IOException;
@@ -31,7 +33,7 @@ final class CsvCells {
         var declared = text.startsWith("sep=") && text.length() > 5 ? text.substring(4, 5) : null;
         var asked = source.separator() != null ? source.separator() : declared;
         if (asked != null && !SEPARATORS.contains(asked)) {
-            throw SheetReader.refusal("separator", "The separator must be a semicolon, a comma, a tab or `|`");
+            throw SheetReader.refusal("separator", say("The separator must be a semicolon, a comma, a tab or `|`"));
         }
         try {
             var separator = asked == null ? separator(text) : asked;
@@ -49,7 +51,7 @@ final class CsvCells {
     private static RuntimeException unreadable(Exception broken) {
         var cause = broken instanceof UncheckedIOException ? broken.getCause() : broken;
         if (cause instanceof CSVException) {
-            return SheetReader.refusal("file", "The file cannot be taken apart: %s".formatted(cause.getMessage()));
+            return SheetReader.refusal("file", say("The file cannot be taken apart: %s", cause.getMessage()));
         }
         return new IllegalStateException(broken);
     }

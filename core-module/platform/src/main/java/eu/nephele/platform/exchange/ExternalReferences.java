@@ -1,5 +1,7 @@
 package eu.nephele.platform.exchange;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.contenttype.ContentType;
 import eu.nephele.api.contenttype.PropertyType;
 import eu.nephele.api.failure.ErrorCode;
@@ -68,7 +70,7 @@ final class ExternalReferences {
             var id = find.apply(target, externalId);
             if (id.isEmpty()) {
                 errors.add(new FieldError(
-                        path, "reference", "there is no %s with the external id `%s`".formatted(target, externalId)));
+                        path, "reference", say("there is no %s with the external id `%s`", target, externalId)));
             }
             return id.orElse(null);
         }

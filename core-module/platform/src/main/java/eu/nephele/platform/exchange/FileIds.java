@@ -1,5 +1,7 @@
 package eu.nephele.platform.exchange;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.platform.exchange.RowReport.CellProblem;
 import eu.nephele.platform.exchange.SheetTable.Row;
 import java.util.HashMap;
@@ -49,8 +51,9 @@ final class FileIds {
                 return Optional.of(columns.problem(
                         identity,
                         "twice",
-                        "Row %d is the same entry, `%s`: bring the two rows together"
-                                .formatted(first, CellNumbers.shown(text))));
+                        say(
+                                "Row %d is the same entry, `%s`: bring the two rows together",
+                                first, CellNumbers.shown(text))));
             }
         }
         return Optional.empty();

@@ -1,5 +1,7 @@
 package eu.nephele.platform.exchange;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
@@ -153,8 +155,9 @@ public final class ImportSheets {
         if (sheet.job() != null) {
             throw new PlatformException(
                     ErrorCode.BAD_REQUEST,
-                    "This spreadsheet is imported already, by the job `%s`: bring it again to import it once more"
-                            .formatted(sheet.job()));
+                    say(
+                            "This spreadsheet is imported already, by the job `%s`: bring it again to import it once more",
+                            sheet.job()));
         }
         MappedColumns.of(drafts.definitions(), type, sheet, mapping);
         var request =
@@ -188,7 +191,7 @@ public final class ImportSheets {
     public void writeResult(Actor actor, String contentType, String id, OutputStream output) throws IOException {
         var sheet = sheets.find(actor, contentType, id);
         if (sheet.job() == null) {
-            throw new PlatformException(ErrorCode.BAD_REQUEST, "This spreadsheet is not imported yet");
+            throw new PlatformException(ErrorCode.BAD_REQUEST, say("This spreadsheet is not imported yet"));
         }
         var rows = new HashMap<Integer, Job.Row>();
         jobs.rows(actor, sheet.job(), 0, Jobs.MOST_ENTRIES).forEach(row -> rows.put(row.line(), row));

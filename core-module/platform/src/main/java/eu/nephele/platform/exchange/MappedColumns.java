@@ -1,5 +1,7 @@
 package eu.nephele.platform.exchange;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.contenttype.ContentType;
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.FieldError;
@@ -52,7 +54,7 @@ final class MappedColumns {
                 requireSigns(column);
                 var understood = ColumnTarget.of(definitions, type, target);
                 if (!taken.add(understood.isIdentity() ? target : understood.steps())) {
-                    throw new IllegalArgumentException("is what another column goes to already");
+                    throw new IllegalArgumentException(say("is what another column goes to already"));
                 }
                 mapped.add(new Mapped(index, column, understood));
             } catch (IllegalArgumentException complaint) {
@@ -61,7 +63,7 @@ final class MappedColumns {
             }
         }
         if (errors.isEmpty() && mapped.stream().allMatch(one -> one.target().isIdentity())) {
-            errors.add(new FieldError("columns", "required", "must map at least one column to a property"));
+            errors.add(new FieldError("columns", "required", say("must map at least one column to a property")));
         }
         if (!errors.isEmpty()) {
             throw new PlatformException(
@@ -77,11 +79,11 @@ final class MappedColumns {
     private static void requireSigns(SheetMapping.Column column) {
         if (column.decimal() != null && !List.of(",", ".").contains(column.decimal())) {
             throw new IllegalArgumentException(
-                    "has decimals after `%s`: it must be a comma or a full stop".formatted(column.decimal()));
+                    say("has decimals after `%s`: it must be a comma or a full stop", column.decimal()));
         }
         if (column.separator() != null && column.separator().length() != 1) {
             throw new IllegalArgumentException(
-                    "has its values parted by `%s`: it must be one sign".formatted(column.separator()));
+                    say("has its values parted by `%s`: it must be one sign", column.separator()));
         }
     }
 
@@ -90,7 +92,7 @@ final class MappedColumns {
             return zone == null ? ZoneOffset.UTC : ZoneId.of(zone);
         } catch (DateTimeException unknown) {
             throw new PlatformException(
-                    ErrorCode.BAD_REQUEST, "There is no time zone `%s`; one is Europe/Belgrade".formatted(zone));
+                    ErrorCode.BAD_REQUEST, say("There is no time zone `%s`; one is Europe/Belgrade", zone));
         }
     }
 

@@ -1,5 +1,7 @@
 package eu.nephele.platform.exchange;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
 import eu.nephele.platform.access.Actor;
@@ -48,7 +50,7 @@ public final class MappingTemplates {
                 .count();
         if (mine >= MOST_OF_ONE) {
             throw new PlatformException(
-                    ErrorCode.TOO_LARGE, "You have %d templates already: delete one".formatted(MOST_OF_ONE));
+                    ErrorCode.TOO_LARGE, say("You have %d templates already: delete one", MOST_OF_ONE));
         }
         var template = new Stored(UUID.randomUUID().toString(), contentType, actor.name(), content);
         templates.put(contentType, template.id(), template);
@@ -80,24 +82,25 @@ public final class MappingTemplates {
 
     private static void requireOwn(Actor actor, String id, @Nullable Stored template) {
         if (template == null || !isVisible(actor, template)) {
-            throw new PlatformException(ErrorCode.PATH_NOT_FOUND, "There is no template `%s`".formatted(id));
+            throw new PlatformException(ErrorCode.PATH_NOT_FOUND, say("There is no template `%s`", id));
         }
         if (!template.owner().equals(actor.name())) {
             throw new PlatformException(
                     ErrorCode.ACCESS_DENIED,
-                    "The template `%s` belongs to %s: save it as your own"
-                            .formatted(template.template().name(), template.owner()));
+                    say(
+                            "The template `%s` belongs to %s: save it as your own",
+                            template.template().name(), template.owner()));
         }
     }
 
     private void check(Content content) {
         if (content.name().isBlank() || content.name().length() > LONGEST_NAME) {
             throw new PlatformException(
-                    ErrorCode.BAD_REQUEST, "A template needs a name of up to %d characters".formatted(LONGEST_NAME));
+                    ErrorCode.BAD_REQUEST, say("A template needs a name of up to %d characters", LONGEST_NAME));
         }
         if (content.mapping().columns().size() > limits.maxColumns()) {
             throw new PlatformException(
-                    ErrorCode.TOO_LARGE, "A template has at most %d columns".formatted(limits.maxColumns()));
+                    ErrorCode.TOO_LARGE, say("A template has at most %d columns", limits.maxColumns()));
         }
     }
 

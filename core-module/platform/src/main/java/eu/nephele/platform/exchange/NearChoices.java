@@ -1,5 +1,7 @@
 package eu.nephele.platform.exchange;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +26,10 @@ final class NearChoices {
                 .map(NearChoices::shown)
                 .toList();
         return near.isEmpty()
-                ? "; there are %s%s"
-                        .formatted(String.join(", ", first(choices)), choices.size() > SHOWN * 3 ? " and others" : "")
-                : "; did you mean %s?".formatted(String.join(" or ", near));
+                ? say(
+                        "; there are %s%s",
+                        String.join(", ", first(choices)), choices.size() > SHOWN * 3 ? say(" and others") : "")
+                : say("; did you mean %s?", String.join(say(" or "), near));
     }
 
     private static List<String> first(Map<String, Set<String>> choices) {

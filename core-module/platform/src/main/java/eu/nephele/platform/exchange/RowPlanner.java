@@ -1,5 +1,7 @@
 package eu.nephele.platform.exchange;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.content.ContentNode;
 import eu.nephele.api.content.Perspective;
 import eu.nephele.api.contenttype.ContentType;
@@ -72,7 +74,8 @@ final class RowPlanner {
                                 null,
                                 "",
                                 "identity",
-                                "Nothing says which entry this is: imported once more, the row makes another one. Map a column to `externalId`"));
+                                say(
+                                        "Nothing says which entry this is: imported once more, the row makes another one. Map a column to `externalId`")));
             }
         }
         return new RowPlan(
@@ -108,8 +111,9 @@ final class RowPlanner {
                 problems.add(columns.problem(
                         ColumnTarget.ID,
                         "missing",
-                        "There is no %s with the id `%s`, or you may not see it: empty the cell to make a new one"
-                                .formatted(type.name(), CellNumbers.shown(id))));
+                        say(
+                                "There is no %s with the id `%s`, or you may not see it: empty the cell to make a new one",
+                                type.name(), CellNumbers.shown(id))));
             }
             return found.map(ContentNode::id);
         }

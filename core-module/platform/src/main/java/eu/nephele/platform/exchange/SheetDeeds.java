@@ -1,5 +1,7 @@
 package eu.nephele.platform.exchange;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.content.EntryState;
 import eu.nephele.api.content.SystemProperties;
 import eu.nephele.api.failure.ErrorCode;
@@ -208,7 +210,7 @@ public final class SheetDeeds implements RowDeeds {
         }
         var draft = drafts.find(actor, type, row.id());
         if (draft.isPresent() && EntryState.of(draft.get()) != EntryState.NOT_PUBLISHED) {
-            throw new PlatformException(ErrorCode.BAD_REQUEST, "It was published since: unpublish it first");
+            throw new PlatformException(ErrorCode.BAD_REQUEST, say("It was published since: unpublish it first"));
         }
         if (draft.isPresent()) {
             deleteEntry.delete(actor, type, row.id());

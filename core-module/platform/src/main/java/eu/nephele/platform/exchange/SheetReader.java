@@ -1,5 +1,7 @@
 package eu.nephele.platform.exchange;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.FieldError;
 import eu.nephele.api.failure.PlatformException;
@@ -26,16 +28,17 @@ final class SheetReader {
         var content = source.content();
         requireSmall(content.length);
         if (content.length == 0) {
-            throw refusal("file", "The file is empty");
+            throw refusal("file", say("The file is empty"));
         }
         if (startsWith(content, 0xD0, 0xCF, 0x11, 0xE0)) {
-            throw refusal("file", "The file is an old XLS, or protected by a password: save it as XLSX without one");
+            throw refusal(
+                    "file", say("The file is an old XLS, or protected by a password: save it as XLSX without one"));
         }
         if (startsWith(content, 'P', 'K', 3, 4)) {
             return new XlsxCells(limits).read(source);
         }
         if (source.name().toLowerCase(Locale.ROOT).matches(".*\\.(xlsx?|ods|numbers|pdf|docx?)")) {
-            throw refusal("file", "The file is neither XLSX nor CSV: save it as one of them");
+            throw refusal("file", say("The file is neither XLSX nor CSV: save it as one of them"));
         }
         return new CsvCells(limits).read(source);
     }
@@ -44,7 +47,7 @@ final class SheetReader {
         if (bytes > limits.maxBytes()) {
             throw new PlatformException(
                     ErrorCode.TOO_LARGE,
-                    "The file has %,d bytes; at most %,d are read: split it".formatted(bytes, limits.maxBytes()));
+                    say("The file has %,d bytes; at most %,d are read: split it", bytes, limits.maxBytes()));
         }
     }
 
@@ -81,13 +84,13 @@ final class SheetReader {
                 .orElseThrow(() -> refusal(
                         "headings",
                         headings == null
-                                ? "There is nothing in the sheet: its first row must name the columns"
-                                : "Row %d is empty: say which row names the columns".formatted(headings)));
+                                ? say("There is nothing in the sheet: its first row must name the columns")
+                                : say("Row %d is empty: say which row names the columns", headings)));
         var columns = columns(head);
         if (columns.size() > limits.maxColumns()) {
             throw new PlatformException(
                     ErrorCode.TOO_LARGE,
-                    "The sheet has %,d columns; at most %,d are read".formatted(columns.size(), limits.maxColumns()));
+                    say("The sheet has %,d columns; at most %,d are read", columns.size(), limits.maxColumns()));
         }
         var rows = filled.stream()
                 .filter(row -> row.number() > head.number())
@@ -112,8 +115,9 @@ final class SheetReader {
     static PlatformException tooManyRows(SheetLimits limits) {
         return new PlatformException(
                 ErrorCode.TOO_LARGE,
-                "The sheet has more than %,d rows: split it, and import one part after the other"
-                        .formatted(limits.maxRows()));
+                say(
+                        "The sheet has more than %,d rows: split it, and import one part after the other",
+                        limits.maxRows()));
     }
 
     private static List<String> columns(Row head) {

@@ -1,5 +1,7 @@
 package eu.nephele.platform.exchange;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
 import eu.nephele.platform.access.Actor;
@@ -89,7 +91,7 @@ public final class Sheets {
                 .filter(sheet -> sheet.owner().equals(actor.name()))
                 .orElseThrow(() -> new PlatformException(
                         ErrorCode.PATH_NOT_FOUND,
-                        "You have no spreadsheet `%s`: it is kept for a week; bring the file again".formatted(id)));
+                        say("You have no spreadsheet `%s`: it is kept for a week; bring the file again", id)));
     }
 
     void update(Sheet sheet) {

@@ -1,5 +1,7 @@
 package eu.nephele.platform.exchange;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -58,8 +60,7 @@ final class TextEncoding {
             return Charset.forName(name);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
             throw SheetReader.refusal(
-                    "encoding",
-                    "There is no encoding `%s`; there are %s".formatted(name, String.join(", ", offered())));
+                    "encoding", say("There is no encoding `%s`; there are %s", name, String.join(", ", offered())));
         }
     }
 

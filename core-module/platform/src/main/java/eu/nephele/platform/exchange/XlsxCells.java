@@ -1,5 +1,7 @@
 package eu.nephele.platform.exchange;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
 import eu.nephele.platform.exchange.Sheet.Reading;
@@ -58,7 +60,7 @@ final class XlsxCells {
     }
 
     private static PlatformException broken() {
-        return SheetReader.refusal("file", "The workbook is damaged or no spreadsheet: save it as XLSX once more");
+        return SheetReader.refusal("file", say("The workbook is damaged or no spreadsheet: save it as XLSX once more"));
     }
 
     /** Unpacks all once, without keeping it, to see how large it is: a small file can hold gigabytes. */
@@ -74,8 +76,9 @@ final class XlsxCells {
                         if (unpacked > limits.maxUnpackedBytes() || parts > MOST_PARTS) {
                             throw new PlatformException(
                                     ErrorCode.TOO_LARGE,
-                                    "The workbook unpacks to more than %,d bytes: delete what is not needed, or save it as CSV"
-                                            .formatted(limits.maxUnpackedBytes()));
+                                    say(
+                                            "The workbook unpacks to more than %,d bytes: delete what is not needed, or save it as CSV",
+                                            limits.maxUnpackedBytes()));
                         }
                     }
                 }
@@ -93,7 +96,7 @@ final class XlsxCells {
                 .filter(one -> source.worksheet() == null || one.getName().equals(source.worksheet()))
                 .findFirst()
                 .orElseThrow(() -> SheetReader.refusal(
-                        "worksheet", "There is no such worksheet; there are %s".formatted(String.join(", ", names))));
+                        "worksheet", say("There is no such worksheet; there are %s", String.join(", ", names))));
         var rows = new ArrayList<Row>();
         try (var read = sheet.openStream()) {
             for (var iterator = read.iterator(); iterator.hasNext(); ) {

@@ -1,5 +1,7 @@
 package eu.nephele.platform.externalvideo;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.FieldError;
 import eu.nephele.api.failure.PlatformException;
@@ -69,23 +71,22 @@ public record ExternalVideo(String provider, String host, String id, String page
 
     /** What to say of an address that is none of a film; made to follow the property's name. */
     public static String complaint(String address) {
-        var known =
-                "known are YouTube (https://www.youtube.com/watch?v=…), Vimeo (https://vimeo.com/123456789) and PeerTube"
-                        + " (https://peertube.example/w/…)";
+        var known = say(
+                "known are YouTube (https://www.youtube.com/watch?v=…), Vimeo (https://vimeo.com/123456789) and PeerTube (https://peertube.example/w/…)");
         try {
             var uri = new URI(address.strip());
             if (uri.getScheme() != null && uri.getScheme().equalsIgnoreCase("http")) {
-                return "begins with http: the address must begin with https://";
+                return say("begins with http: the address must begin with https://");
             }
             if (!isWeb(uri)) {
-                return "`%s` is no address of a film: %s".formatted(address, known);
+                return say("`%s` is no address of a film: %s", address, known);
             }
             var host = uri.getHost().toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
             return YOUTUBE.contains(host) || host.equals("youtu.be") || host.equals("vimeo.com")
-                    ? "`%s` names no film: open the film and copy the address of its page".formatted(address)
-                    : "`%s` is with nobody whose player is known: %s".formatted(address, known);
+                    ? say("`%s` names no film: open the film and copy the address of its page", address)
+                    : say("`%s` is with nobody whose player is known: %s", address, known);
         } catch (URISyntaxException noAddress) {
-            return "`%s` is no address: %s".formatted(address, known);
+            return say("`%s` is no address: %s", address, known);
         }
     }
 

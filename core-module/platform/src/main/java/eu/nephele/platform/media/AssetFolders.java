@@ -1,5 +1,7 @@
 package eu.nephele.platform.media;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.content.ContentNode;
 import eu.nephele.api.content.Location;
 import eu.nephele.api.content.Perspective;
@@ -76,7 +78,7 @@ public final class AssetFolders {
         }
         if (to.startsWith(path + "/")) {
             throw new PlatformException(
-                    ErrorCode.BAD_REQUEST, "The folder %s cannot be moved into itself: %s".formatted(path, to));
+                    ErrorCode.BAD_REQUEST, say("The folder %s cannot be moved into itself: %s", path, to));
         }
         requireInto(actor, target);
         return repository.write(PLATFORM, writer -> {
@@ -104,8 +106,9 @@ public final class AssetFolders {
             if (!draft.isEmpty()) {
                 throw new PlatformException(
                         ErrorCode.STILL_REFERENCED,
-                        "The folder %s is not empty (there is %s, maybe in the trash): move what is in it first"
-                                .formatted(path, draft.getFirst().name()));
+                        say(
+                                "The folder %s is not empty (there is %s, maybe in the trash): move what is in it first",
+                                path, draft.getFirst().name()));
             }
             for (var perspective : Perspective.values()) {
                 if (writer.node(at.in(perspective), 0).isPresent()) {
@@ -122,14 +125,14 @@ public final class AssetFolders {
                 actor,
                 reader -> reader.node(at, 0).filter(node -> node.nodeType().equals(FOLDER_TYPE)));
         if (path.equals("/") || folder.isEmpty()) {
-            throw new PlatformException(ErrorCode.PATH_NOT_FOUND, "There is no folder %s to change".formatted(path));
+            throw new PlatformException(ErrorCode.PATH_NOT_FOUND, say("There is no folder %s to change", path));
         }
         return at;
     }
 
     private static void requireFree(ContentWriter writer, Location at) {
         if (at.path().equals("/") || writer.isTaken(at)) {
-            throw new PlatformException(ErrorCode.NAME_TAKEN, "There is something at %s already".formatted(at.path()));
+            throw new PlatformException(ErrorCode.NAME_TAKEN, say("There is something at %s already", at.path()));
         }
     }
 
@@ -150,8 +153,9 @@ public final class AssetFolders {
             if (found.size() > MOST_MOVED) {
                 throw new PlatformException(
                         ErrorCode.TOO_LARGE,
-                        "%s holds more than %,d assets: move the folders in it one by one"
-                                .formatted(folder.path(), MOST_MOVED));
+                        say(
+                                "%s holds more than %,d assets: move the folders in it one by one",
+                                folder.path(), MOST_MOVED));
             }
         }
         return found;

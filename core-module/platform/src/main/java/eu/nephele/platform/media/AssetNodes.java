@@ -1,5 +1,7 @@
 package eu.nephele.platform.media;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.content.Change;
 import eu.nephele.api.content.ContentNode;
 import eu.nephele.api.content.Location;
@@ -156,8 +158,9 @@ final class AssetNodes {
         if (scan(node) == Scan.INFECTED) {
             throw new PlatformException(
                     ErrorCode.ACCESS_DENIED,
-                    "%s is in quarantine and given to nobody. %s: replace its file, or remove it for good"
-                            .formatted(node.path(), node.text(SCAN_NOTE)));
+                    say(
+                            "%s is in quarantine and given to nobody. %s: replace its file, or remove it for good",
+                            node.path(), node.text(SCAN_NOTE)));
         }
     }
 

@@ -1,5 +1,7 @@
 package eu.nephele.platform.media;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.content.Value;
 import eu.nephele.platform.definition.SiteDefinition;
 import java.time.DateTimeException;
@@ -35,16 +37,10 @@ enum AssetProperty {
     FOCAL_POINT(Kind.POINT, false);
 
     private enum Kind {
-        TEXT("a text of at most 2000 characters"),
-        TEXTS("a list of texts"),
-        DAY("a day, 2026-10-01"),
-        POINT("two numbers from 0 to 1, from the left and from the top: 0.5,0.3");
-
-        final String expected;
-
-        Kind(String expected) {
-            this.expected = expected;
-        }
+        TEXT,
+        TEXTS,
+        DAY,
+        POINT
     }
 
     private static final int LONGEST = 2_000;
@@ -68,7 +64,12 @@ enum AssetProperty {
     }
 
     String expected() {
-        return kind.expected;
+        return switch (kind) {
+            case TEXT -> say("a text of at most %,d characters", LONGEST);
+            case TEXTS -> say("a list of texts");
+            case DAY -> say("a day, 2026-10-01");
+            case POINT -> say("two numbers from 0 to 1, from the left and from the top: 0.5,0.3");
+        };
     }
 
     /** The property that a stored name belongs to: {@code alt_sl} to ALT, where Slovene is a locale of the site. */

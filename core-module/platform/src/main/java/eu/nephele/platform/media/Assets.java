@@ -1,5 +1,7 @@
 package eu.nephele.platform.media;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.content.ContentNode;
 import eu.nephele.api.content.Location;
 import eu.nephele.api.content.Perspective;
@@ -192,8 +194,7 @@ public final class Assets {
         var valid = folder.equals("/") || folder.matches("(/[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,99}){1,10}");
         if (!valid || folder.contains("..")) {
             throw new PlatformException(
-                    ErrorCode.INVALID_VALUE,
-                    "folder: %s is no path of folders, such as /logos/partners".formatted(folder));
+                    ErrorCode.INVALID_VALUE, say("folder: %s is no path of folders, such as /logos/partners", folder));
         }
         return new Location(Perspective.DRAFT, WORKSPACE.name(), folder);
     }

@@ -1,5 +1,7 @@
 package eu.nephele.platform.media;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.content.ContentNode;
 import eu.nephele.api.content.Location;
 import eu.nephele.api.content.Perspective;
@@ -73,7 +75,8 @@ public final class DescribeAsset {
         }
         var changed = repository.write(actor, writer -> {
             var draft = Assets.locate(writer, Perspective.DRAFT, key)
-                    .orElseThrow(() -> new PlatformException(ErrorCode.ASSET_NOT_FOUND, "There is no asset " + key));
+                    .orElseThrow(
+                            () -> new PlatformException(ErrorCode.ASSET_NOT_FOUND, say("There is no asset %s", key)));
             var at = new Location(Perspective.DRAFT, Assets.WORKSPACE.name(), draft.path());
             actor.require(Action.WRITE, writer.subject(at).with(Subject.Field.WHOLE));
             requireFresh(draft, revision);
@@ -135,12 +138,12 @@ public final class DescribeAsset {
                 var known = Stream.of(MetadataField.values())
                         .map(MetadataField::key)
                         .collect(Collectors.joining(", "));
-                errors.add(new FieldError("metadata." + name, "unknown", "is not known; there are " + known));
+                errors.add(new FieldError("metadata." + name, "unknown", say("is not known; there are %s", known)));
             } else if (wanted != null && value == null) {
                 errors.add(new FieldError(
                         "metadata." + name,
                         "type",
-                        "must be %s, not `%s`".formatted(field.get().expected(), wanted)));
+                        say("must be %s, not `%s`", field.get().expected(), wanted)));
             } else {
                 values.put(name, Optional.ofNullable(value));
             }
@@ -157,12 +160,10 @@ public final class DescribeAsset {
                     ? null
                     : property.map(known -> known.value(wanted)).orElse(null);
             if (property.isEmpty()) {
-                errors.add(new FieldError(name, "unknown", "is not known; there are " + AssetProperty.names()));
+                errors.add(new FieldError(name, "unknown", say("is not known; there are %s", AssetProperty.names())));
             } else if (wanted != null && value == null) {
                 errors.add(new FieldError(
-                        name,
-                        "type",
-                        "must be %s, not `%s`".formatted(property.get().expected(), wanted)));
+                        name, "type", say("must be %s, not `%s`", property.get().expected(), wanted)));
             } else {
                 values.put(name, Optional.ofNullable(value));
             }
@@ -175,8 +176,9 @@ public final class DescribeAsset {
         if (revision != null && revision != current) {
             throw new PlatformException(
                     ErrorCode.STALE_REVISION,
-                    "The asset is at revision %d now, you started from %d: read it again and repeat your change"
-                            .formatted(current, revision));
+                    say(
+                            "The asset is at revision %d now, you started from %d: read it again and repeat your change",
+                            current, revision));
         }
     }
 }

@@ -1,5 +1,7 @@
 package eu.nephele.platform.media;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
 import eu.nephele.platform.media.extract.MediaTypes;
@@ -39,11 +41,10 @@ final class Intake {
         if (upload.size() > settings.maxFileBytes()) {
             throw new PlatformException(
                     ErrorCode.TOO_LARGE,
-                    "The file has %,d bytes; at most %,d are allowed"
-                            .formatted(upload.size(), settings.maxFileBytes()));
+                    say("The file has %,d bytes; at most %,d are allowed", upload.size(), settings.maxFileBytes()));
         }
         if (upload.size() == 0) {
-            throw new PlatformException(ErrorCode.INVALID_VALUE, "The file is empty");
+            throw new PlatformException(ErrorCode.INVALID_VALUE, say("The file is empty"));
         }
         var fileName = FileNames.clean(upload.fileName());
         var type = read(upload.source(), content -> mediaTypes.detect(content, fileName));
@@ -54,8 +55,7 @@ final class Intake {
         if (source == upload.source() && original.size() != upload.size()) {
             throw new PlatformException(
                     ErrorCode.BAD_REQUEST,
-                    "The file has %,d bytes, not the %,d that were announced"
-                            .formatted(original.size(), upload.size()));
+                    say("The file has %,d bytes, not the %,d that were announced", original.size(), upload.size()));
         }
         var file = new AssetNodes.File(
                 fileName,
@@ -103,8 +103,8 @@ final class Intake {
     private static PlatformException failed(IOException failure) {
         return isDiskFull(failure)
                 ? new PlatformException(
-                        ErrorCode.STORE_UNAVAILABLE, "The file was not kept: the server's disk is full", failure)
-                : new PlatformException(ErrorCode.BAD_REQUEST, "The file could not be read to its end", failure);
+                        ErrorCode.STORE_UNAVAILABLE, say("The file was not kept: the server's disk is full"), failure)
+                : new PlatformException(ErrorCode.BAD_REQUEST, say("The file could not be read to its end"), failure);
     }
 
     private static boolean isDiskFull(IOException failure) {

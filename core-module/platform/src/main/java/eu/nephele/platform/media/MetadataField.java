@@ -1,5 +1,7 @@
 package eu.nephele.platform.media;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.content.Value;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -46,17 +48,11 @@ public enum MetadataField {
     LONGITUDE(Type.NUMBER);
 
     private enum Type {
-        TEXT("a text"),
-        WHOLE("a whole number that is not negative"),
-        NUMBER("a number"),
-        FLAG("true or false"),
-        MOMENT("a date with time and offset, 2026-10-01T09:30:00+02:00");
-
-        final String expected;
-
-        Type(String expected) {
-            this.expected = expected;
-        }
+        TEXT,
+        WHOLE,
+        NUMBER,
+        FLAG,
+        MOMENT
     }
 
     private static final int LONGEST_TEXT = 2_000;
@@ -84,7 +80,13 @@ public enum MetadataField {
     }
 
     String expected() {
-        return type.expected;
+        return switch (type) {
+            case TEXT -> say("a text");
+            case WHOLE -> say("a whole number that is not negative");
+            case NUMBER -> say("a number");
+            case FLAG -> say("true or false");
+            case MOMENT -> say("a date with time and offset, 2026-10-01T09:30:00+02:00");
+        };
     }
 
     /** The value of a text, a number or a truth value; null for what is not of the field's type. */

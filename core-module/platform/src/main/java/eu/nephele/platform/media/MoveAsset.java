@@ -1,5 +1,7 @@
 package eu.nephele.platform.media;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.content.ContentNode;
 import eu.nephele.api.content.Location;
 import eu.nephele.api.content.Perspective;
@@ -39,7 +41,7 @@ public final class MoveAsset {
         AssetFolders.requireInto(actor, into);
         var known = repository.read(actor, reader -> Assets.locate(reader, Perspective.DRAFT, key));
         if (known.isEmpty()) {
-            throw new PlatformException(ErrorCode.ASSET_NOT_FOUND, "There is no asset " + key);
+            throw new PlatformException(ErrorCode.ASSET_NOT_FOUND, say("There is no asset %s", key));
         }
         return repository.write(PLATFORM, writer -> {
             var node = Assets.locate(writer, Perspective.DRAFT, key).orElseThrow();

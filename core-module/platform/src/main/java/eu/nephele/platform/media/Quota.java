@@ -1,5 +1,7 @@
 package eu.nephele.platform.media;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.content.Perspective;
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
@@ -54,8 +56,9 @@ public final class Quota {
         if (use.allowed() > 0 && bytes > use.allowed() - use.used()) {
             throw new PlatformException(
                     ErrorCode.QUOTA_EXCEEDED,
-                    "The files of %s take %,d of %,d bytes: another %,d have no room. Throw away what is not needed, from the trash too, or ask the operator for more"
-                            .formatted(use.organisation(), use.used(), use.allowed(), bytes),
+                    say(
+                            "The files of %s take %,d of %,d bytes: another %,d have no room. Throw away what is not needed, from the trash too, or ask the operator for more",
+                            use.organisation(), use.used(), use.allowed(), bytes),
                     List.of(),
                     Map.of("organisation", use.organisation(), "used", use.used(), "allowed", use.allowed()));
         }

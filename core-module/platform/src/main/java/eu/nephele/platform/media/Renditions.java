@@ -1,5 +1,7 @@
 package eu.nephele.platform.media;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.content.ContentNode;
 import eu.nephele.api.content.Location;
 import eu.nephele.api.content.Perspective;
@@ -170,7 +172,7 @@ public final class Renditions {
 
     private static PlatformException refused(Asset asset, String problem) {
         return new PlatformException(
-                ErrorCode.INVALID_VALUE, "No picture can be made of %s: %s".formatted(asset.fileName(), problem));
+                ErrorCode.INVALID_VALUE, say("No picture can be made of %s: %s", asset.fileName(), problem));
     }
 
     private static PictureOptions options(

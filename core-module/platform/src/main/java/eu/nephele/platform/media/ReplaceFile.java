@@ -1,5 +1,7 @@
 package eu.nephele.platform.media;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.content.Location;
 import eu.nephele.api.content.Perspective;
 import eu.nephele.api.content.SystemProperties;
@@ -50,7 +52,7 @@ public final class ReplaceFile {
     private Location allowed(Actor actor, String key, long bytes) {
         var before = repository
                 .read(actor, reader -> Assets.locate(reader, Perspective.DRAFT, key))
-                .orElseThrow(() -> new PlatformException(ErrorCode.ASSET_NOT_FOUND, "There is no asset " + key));
+                .orElseThrow(() -> new PlatformException(ErrorCode.ASSET_NOT_FOUND, say("There is no asset %s", key)));
         var at = new Location(Perspective.DRAFT, Assets.WORKSPACE.name(), before.path());
         Subject draft = repository.read(actor, reader -> reader.subject(at));
         Subject live = repository.read(actor, reader -> reader.subject(at.in(Perspective.LIVE)));

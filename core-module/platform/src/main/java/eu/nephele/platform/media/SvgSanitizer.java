@@ -1,5 +1,7 @@
 package eu.nephele.platform.media;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
 import java.io.ByteArrayInputStream;
@@ -94,7 +96,7 @@ final class SvgSanitizer {
     static Upload.Source sanitized(Upload.Source source, long size) {
         if (size > MAX_BYTES) {
             throw new PlatformException(
-                    ErrorCode.TOO_LARGE, "A vector picture may have at most %,d bytes".formatted(MAX_BYTES));
+                    ErrorCode.TOO_LARGE, say("A vector picture may have at most %,d bytes", MAX_BYTES));
         }
         try (var content = source.open()) {
             var clean = clean(content);
@@ -103,11 +105,12 @@ final class SvgSanitizer {
             var place = broken.getLocation();
             throw new PlatformException(
                     ErrorCode.INVALID_VALUE,
-                    "The vector picture cannot be read: it is no well-formed XML, or uses entities%s"
-                            .formatted(place == null ? "" : " (line %d)".formatted(place.getLineNumber())),
+                    say(
+                            "The vector picture cannot be read: it is no well-formed XML, or uses entities%s",
+                            place == null ? "" : say(" (line %d)", place.getLineNumber())),
                     broken);
         } catch (IOException e) {
-            throw new PlatformException(ErrorCode.BAD_REQUEST, "The file could not be read to its end", e);
+            throw new PlatformException(ErrorCode.BAD_REQUEST, say("The file could not be read to its end"), e);
         }
     }
 

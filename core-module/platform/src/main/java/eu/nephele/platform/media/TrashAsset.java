@@ -1,5 +1,7 @@
 package eu.nephele.platform.media;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.content.Change;
 import eu.nephele.api.content.ContentNode;
 import eu.nephele.api.content.Location;
@@ -70,7 +72,7 @@ public final class TrashAsset {
             if (!(draft.value(SystemProperties.DELETED) instanceof Value.Flag(boolean deleted) && deleted)) {
                 throw new PlatformException(
                         ErrorCode.BAD_REQUEST,
-                        "The asset is not in the trash: put it there first, DELETE assets/" + key);
+                        say("The asset is not in the trash: put it there first, DELETE assets/%s", key));
             }
             requireUnused(usedBy(writer, draft.id()));
             remove(writer, actor, at(draft), draft.id());
@@ -117,20 +119,20 @@ public final class TrashAsset {
                     .map(at -> new FieldError(
                             at.workspace() + ":" + at.path(),
                             "reference",
-                            "uses it (%s)".formatted(at.perspective().lowerCase())))
+                            at.perspective() == Perspective.LIVE ? say("uses it (live)") : say("uses it (draft)")))
                     .toList();
             throw new PlatformException(
                     ErrorCode.STILL_REFERENCED,
-                    "The asset is in use: %s %s"
-                            .formatted(
-                                    errors.getFirst().field(), errors.getFirst().message()),
+                    say(
+                            "The asset is in use: %s %s",
+                            errors.getFirst().field(), errors.getFirst().message()),
                     errors);
         }
     }
 
     private static ContentNode require(ContentReader reader, String key) {
         return Assets.locate(reader, Perspective.DRAFT, key)
-                .orElseThrow(() -> new PlatformException(ErrorCode.ASSET_NOT_FOUND, "There is no asset " + key));
+                .orElseThrow(() -> new PlatformException(ErrorCode.ASSET_NOT_FOUND, say("There is no asset %s", key)));
     }
 
     static Location at(ContentNode draft) {

@@ -1,5 +1,7 @@
 package eu.nephele.platform.publishing;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.nephele.api.content.ContentNode;
 import eu.nephele.api.content.Perspective;
@@ -109,13 +111,13 @@ public final class Agreements {
         var distinct = partners.stream().distinct().toList();
         if (distinct.isEmpty() || distinct.size() > MOST_PARTNERS) {
             throw new PlatformException(
-                    ErrorCode.BAD_REQUEST, "A round needs 1 to %d partner organisations".formatted(MOST_PARTNERS));
+                    ErrorCode.BAD_REQUEST, say("A round needs 1 to %d partner organisations", MOST_PARTNERS));
         }
         var latest = latest(entry);
         if (latest.map(round -> status(round, draft))
                 .filter(status -> status.state().equals("collecting"))
                 .isPresent()) {
-            throw new PlatformException(ErrorCode.NAME_TAKEN, "The partners are being asked already");
+            throw new PlatformException(ErrorCode.NAME_TAKEN, say("The partners are being asked already"));
         }
         var version = repository.createVersion(actor, entry);
         var round = new Round(
@@ -152,12 +154,11 @@ public final class Agreements {
             if (changed) {
                 throw new PlatformException(
                         ErrorCode.STALE_REVISION,
-                        "The draft was changed after version %s: open a new round".formatted(now.version()));
+                        say("The draft was changed after version %s: open a new round", now.version()));
             }
             if (!now.partners().contains(organisation)) {
                 throw new PlatformException(
-                        ErrorCode.BAD_REQUEST,
-                        "The organisation `%s` is not asked in this round".formatted(organisation));
+                        ErrorCode.BAD_REQUEST, say("The organisation `%s` is not asked in this round", organisation));
             }
             return consented(now, actor, organisation);
         });
@@ -183,8 +184,9 @@ public final class Agreements {
                     if (now.agreedAt() != null) {
                         throw new PlatformException(
                                 ErrorCode.NAME_TAKEN,
-                                "All partners have agreed on version %s, which stays as it is: change the draft and open a new version"
-                                        .formatted(now.version()));
+                                say(
+                                        "All partners have agreed on version %s, which stays as it is: change the draft and open a new version",
+                                        now.version()));
                     }
                     return now.with(
                             now.consents().stream()
@@ -202,12 +204,12 @@ public final class Agreements {
     /** The latest round, to somebody who acts for the organisation. */
     private Round asked(Actor actor, String entry, String organisation) {
         var round = latest(entry)
-                .orElseThrow(() ->
-                        new PlatformException(ErrorCode.PATH_NOT_FOUND, "Nobody has asked the partners to agree yet"));
+                .orElseThrow(() -> new PlatformException(
+                        ErrorCode.PATH_NOT_FOUND, say("Nobody has asked the partners to agree yet")));
         if (!actor.organisations().contains(organisation) && !actor.roles().contains("superuser")) {
             throw new PlatformException(
                     ErrorCode.ACCESS_DENIED,
-                    "%s does not act for the organisation `%s`".formatted(actor.name(), organisation),
+                    say("%s does not act for the organisation `%s`", actor.name(), organisation),
                     List.of(),
                     Map.of("whoCanGrant", actor.grantors()));
         }
@@ -232,12 +234,12 @@ public final class Agreements {
         }
         throw new PlatformException(
                 ErrorCode.INVALID_ENTRY,
-                round.map(open -> "%d of %d partners have agreed"
-                                .formatted(
-                                        open.consents().size(), open.partners().size()))
-                        .orElse("Nobody has asked the partners to agree yet"),
+                round.map(open -> say(
+                                "%d of %d partners have agreed",
+                                open.consents().size(), open.partners().size()))
+                        .orElse(say("Nobody has asked the partners to agree yet")),
                 missing.stream()
-                        .map(partner -> new FieldError(partner, "agreement", "has not agreed"))
+                        .map(partner -> new FieldError(partner, "agreement", say("has not agreed")))
                         .toList());
     }
 
@@ -245,15 +247,16 @@ public final class Agreements {
     Optional<String> obstacle(String entry) {
         var round = latest(entry).orElse(null);
         if (round == null) {
-            return Optional.of("nobody has asked the partners to agree yet");
+            return Optional.of(say("nobody has asked the partners to agree yet"));
         }
         if (changedSince(round, draft(SYSTEM, entry))) {
-            return Optional.of("the draft was changed after version %s".formatted(round.version()));
+            return Optional.of(say("the draft was changed after version %s", round.version()));
         }
         return round.agreedAt() != null
                 ? Optional.empty()
-                : Optional.of("%d of %d partners have agreed"
-                        .formatted(round.consents().size(), round.partners().size()));
+                : Optional.of(say(
+                        "%d of %d partners have agreed",
+                        round.consents().size(), round.partners().size()));
     }
 
     private Optional<Round> latest(String entry) {
@@ -301,7 +304,7 @@ public final class Agreements {
                         reader -> reader.locate(Perspective.DRAFT, entry)
                                 .flatMap(at -> reader.node(at, Integer.MAX_VALUE)))
                 .orElseThrow(() -> new PlatformException(
-                        ErrorCode.ENTRY_NOT_FOUND, "There is no entry with the id `%s`".formatted(entry)));
+                        ErrorCode.ENTRY_NOT_FOUND, say("There is no entry with the id `%s`", entry)));
     }
 
     private static String revision(ContentNode draft) {

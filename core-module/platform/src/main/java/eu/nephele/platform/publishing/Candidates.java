@@ -1,5 +1,7 @@
 package eu.nephele.platform.publishing;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.content.EntryState;
 import eu.nephele.api.content.Perspective;
 import eu.nephele.api.content.SystemProperties;
@@ -41,8 +43,7 @@ final class Candidates {
             }
             var candidate = find(id);
             if (candidate.isEmpty() && ids.contains(id)) {
-                throw new PlatformException(
-                        ErrorCode.ENTRY_NOT_FOUND, "There is no entry with the id `%s`".formatted(id));
+                throw new PlatformException(ErrorCode.ENTRY_NOT_FOUND, say("There is no entry with the id `%s`", id));
             }
             if (candidate.isEmpty()
                     || (!ids.contains(id) && EntryState.of(candidate.get().draft()) == EntryState.PUBLISHED)) {
@@ -52,8 +53,9 @@ final class Candidates {
             if (found.size() > PublishOptions.MAX_TOGETHER) {
                 throw new PlatformException(
                         ErrorCode.TOO_LARGE,
-                        "More than %d entries would become live together: publish some of the referenced ones first"
-                                .formatted(PublishOptions.MAX_TOGETHER));
+                        say(
+                                "More than %d entries would become live together: publish some of the referenced ones first",
+                                PublishOptions.MAX_TOGETHER));
             }
             if (withReferences
                     && candidate.get().draft().value(SystemProperties.REFERENCES) instanceof Value references) {
@@ -108,7 +110,8 @@ final class Candidates {
                         .noneMatch(other -> other.isDeletion()
                                 && other.location().in(Perspective.LIVE).equals(at)))
                 .limit(100)
-                .map(at -> new FieldError(at.workspace() + ":" + at.path(), "reference", "is live and refers to it"))
+                .map(at ->
+                        new FieldError(at.workspace() + ":" + at.path(), "reference", say("is live and refers to it")))
                 .toList();
     }
 }

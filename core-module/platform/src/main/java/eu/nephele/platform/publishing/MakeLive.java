@@ -1,5 +1,7 @@
 package eu.nephele.platform.publishing;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.content.Change;
 import eu.nephele.api.content.Location;
 import eu.nephele.api.content.Perspective;
@@ -99,7 +101,7 @@ record MakeLive(ContentWriter writer, Actor actor, Definitions definitions, Cloc
         // When two entries changed places in the draft, the other one must leave first.
         if (writer.node(to, 0).isPresent()) {
             throw new PlatformException(
-                    ErrorCode.NAME_TAKEN, "Another entry is live at `%s`: publish that one first".formatted(to.path()));
+                    ErrorCode.NAME_TAKEN, say("Another entry is live at `%s`: publish that one first", to.path()));
         }
         writer.move(from, to);
     }

@@ -1,5 +1,7 @@
 package eu.nephele.platform.publishing;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.content.Perspective;
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.FieldError;
@@ -118,14 +120,14 @@ public final class PublishEntry {
             if (site.locale(locale).isEmpty()) {
                 throw new PlatformException(
                         ErrorCode.BAD_REQUEST,
-                        "`%s` is no locale of this site: %s"
-                                .formatted(
-                                        locale,
-                                        String.join(
-                                                ", ",
-                                                site.locales().stream()
-                                                        .map(known -> known.id())
-                                                        .toList())));
+                        say(
+                                "`%s` is no locale of this site: %s",
+                                locale,
+                                String.join(
+                                        ", ",
+                                        site.locales().stream()
+                                                .map(known -> known.id())
+                                                .toList())));
             }
         }
     }
@@ -144,12 +146,12 @@ public final class PublishEntry {
         var first = errors.getFirst();
         return new PlatformException(
                 asked.isDeletion() ? ErrorCode.STILL_REFERENCED : ErrorCode.INVALID_ENTRY,
-                "`%s` cannot be published: %s %s%s"
-                        .formatted(
-                                asked.location().path(),
-                                first.field(),
-                                first.message(),
-                                errors.size() == 1 ? "" : " (and %d more)".formatted(errors.size() - 1)),
+                say(
+                        "`%s` cannot be published: %s %s%s",
+                        asked.location().path(),
+                        first.field(),
+                        first.message(),
+                        errors.size() == 1 ? "" : say(" (and %d more)", errors.size() - 1)),
                 errors);
     }
 }

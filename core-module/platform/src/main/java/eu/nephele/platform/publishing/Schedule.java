@@ -1,5 +1,7 @@
 package eu.nephele.platform.publishing;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.content.Perspective;
 import eu.nephele.api.content.SystemProperties;
 import eu.nephele.api.content.Value;
@@ -11,6 +13,7 @@ import eu.nephele.platform.access.Actor;
 import eu.nephele.platform.document.Documents;
 import eu.nephele.platform.repository.ContentRepository;
 import eu.nephele.platform.repository.Lease;
+import eu.nephele.platform.wording.Wording;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -48,12 +51,14 @@ public final class Schedule {
     private final UnpublishEntry unpublishEntry;
     private final Documents<ScheduledDeed> deeds;
     private final Function<String, Optional<Actor>> actors;
+    private final Function<String, String> languages;
     private final Consumer<ScheduledDeed> told;
     private final Lease lease;
     private final Clock clock;
 
     /**
      * @param actors who somebody is at that time, by name
+     * @param languages in which somebody is told of a failure, by name
      * @param told of each deed that was done or failed
      */
     public Schedule(
@@ -62,6 +67,7 @@ public final class Schedule {
             UnpublishEntry unpublishEntry,
             Documents<ScheduledDeed> deeds,
             Function<String, Optional<Actor>> actors,
+            Function<String, String> languages,
             Consumer<ScheduledDeed> told,
             Lease lease,
             Clock clock) {
@@ -70,6 +76,7 @@ public final class Schedule {
         this.unpublishEntry = unpublishEntry;
         this.deeds = deeds;
         this.actors = actors;
+        this.languages = languages;
         this.told = told;
         this.lease = lease;
         this.clock = clock;
@@ -80,8 +87,7 @@ public final class Schedule {
         repository.read(actor, reader -> {
             var location = reader.locate(Perspective.DRAFT, entry)
                     .orElseThrow(() -> new PlatformException(
-                            ErrorCode.ENTRY_NOT_FOUND,
-                            "There is no %s with the id `%s`".formatted(contentType, entry)));
+                            ErrorCode.ENTRY_NOT_FOUND, say("There is no %s with the id `%s`", contentType, entry)));
             actor.require(Action.PUBLISH, reader.subject(location));
             return location;
         });
@@ -109,16 +115,15 @@ public final class Schedule {
             if (!zoned.toLocalDateTime().equals(local)) {
                 throw refusal(
                         "at",
-                        "%s does not exist in %s, where the clocks are put forward then"
-                                .formatted(plan.at(), plan.zone()));
+                        say("%s does not exist in %s, where the clocks are put forward then", plan.at(), plan.zone()));
             }
             var at = zoned.toInstant();
             if (!at.isAfter(clock.instant()) || at.isAfter(clock.instant().plus(FARTHEST))) {
-                throw refusal("at", "must lie ahead, by ten years at most");
+                throw refusal("at", say("must lie ahead, by ten years at most"));
             }
             return at;
         } catch (DateTimeException e) {
-            throw refusal("at", "write the time as 2026-11-30T09:00 and the zone as Europe/Belgrade");
+            throw refusal("at", say("write the time as 2026-11-30T09:00 and the zone as Europe/Belgrade"));
         }
     }
 
@@ -144,8 +149,8 @@ public final class Schedule {
 
     public ScheduledDeed cancel(Actor actor, String id) {
         var deed = deeds.find(OPEN, id)
-                .orElseThrow(() ->
-                        new PlatformException(ErrorCode.PATH_NOT_FOUND, "Nothing is planned as `%s`".formatted(id)));
+                .orElseThrow(
+                        () -> new PlatformException(ErrorCode.PATH_NOT_FOUND, say("Nothing is planned as `%s`", id)));
         repository.read(actor, reader -> {
             reader.locate(Perspective.DRAFT, deed.entry())
                     .ifPresent(location -> actor.require(Action.PUBLISH, reader.subject(location)));
@@ -184,7 +189,10 @@ public final class Schedule {
         var deed = claimed.get();
         try {
             if (!again[0] || !happened(deed)) {
-                run(deed);
+                Wording.in(languages.apply(deed.by()), () -> {
+                    run(deed);
+                    return null;
+                });
             }
             close(deed, ScheduledDeed.State.done, null);
         } catch (PlatformException refusal) {
@@ -195,7 +203,7 @@ public final class Schedule {
     private void run(ScheduledDeed deed) {
         var actor = actors.apply(deed.by())
                 .orElseThrow(() -> new PlatformException(
-                        ErrorCode.ACCESS_DENIED, "%s, who planned it, has no account any more".formatted(deed.by())));
+                        ErrorCode.ACCESS_DENIED, say("%s, who planned it, has no account any more", deed.by())));
         if (deed.action() == ScheduledDeed.Action.publish) {
             publishEntry.publish(actor, deed.entry(), new PublishOptions(deed.withReferences(), deed.locales()));
         } else {

@@ -1,5 +1,7 @@
 package eu.nephele.platform.publishing;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.content.Perspective;
 import eu.nephele.api.failure.FieldError;
 import eu.nephele.platform.access.Actor;
@@ -23,12 +25,12 @@ final class StageRequirements {
         var missing = new ArrayList<FieldError>();
         stage.checklist().stream()
                 .filter(item -> item.required() && !state.checklist().containsKey(item.name()))
-                .forEach(item -> missing.add(new FieldError(item.name(), "checklist", "is not ticked")));
+                .forEach(item -> missing.add(new FieldError(item.name(), "checklist", say("is not ticked"))));
         for (var required : stage.requires()) {
             switch (required) {
                 case WorkflowDefinition.PUBLISHED -> {
                     if (!isLive(entry)) {
-                        missing.add(new FieldError(required, "published", "is not published"));
+                        missing.add(new FieldError(required, "published", say("is not published")));
                     }
                 }
                 case WorkflowDefinition.AGREED ->
@@ -37,7 +39,7 @@ final class StageRequirements {
                             .ifPresent(why -> missing.add(new FieldError(required, "agreement", why)));
                 default -> {
                     if (!hasValue(entry, required)) {
-                        missing.add(new FieldError(required, "required", "needs a value"));
+                        missing.add(new FieldError(required, "required", say("needs a value")));
                     }
                 }
             }

@@ -1,5 +1,7 @@
 package eu.nephele.platform.publishing;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.content.Perspective;
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
@@ -18,6 +20,6 @@ final class Subjects {
                 reader -> reader.locate(Perspective.DRAFT, entry)
                         .map(reader::subject)
                         .orElseThrow(() -> new PlatformException(
-                                ErrorCode.ENTRY_NOT_FOUND, "There is no entry with the id `%s`".formatted(entry))));
+                                ErrorCode.ENTRY_NOT_FOUND, say("There is no entry with the id `%s`", entry))));
     }
 }

@@ -1,5 +1,7 @@
 package eu.nephele.platform.publishing;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.nephele.api.content.ContentNode;
 import eu.nephele.api.content.Perspective;
@@ -121,8 +123,7 @@ public final class Workflows {
 
     public Way plan(Actor actor, String contentType, String entry, String stage, StagePlan plan) {
         if (plan.hours() != null && !(plan.hours() >= 0 && plan.hours() <= MOST_HOURS)) {
-            throw new PlatformException(
-                    ErrorCode.BAD_REQUEST, "hours must lie between 0 and %,d".formatted(MOST_HOURS));
+            throw new PlatformException(ErrorCode.BAD_REQUEST, say("hours must lie between 0 and %,d", MOST_HOURS));
         }
         requireReader(plan.assignee(), entry);
         var before = of(actor, contentType, entry)
@@ -157,11 +158,10 @@ public final class Workflows {
         }
         var somebody = actors.apply(assignee)
                 .orElseThrow(() -> new PlatformException(
-                        ErrorCode.BAD_REQUEST, "There is nobody of the name `%s`".formatted(assignee)));
+                        ErrorCode.BAD_REQUEST, say("There is nobody of the name `%s`", assignee)));
         if (!somebody.may(Action.READ, Subjects.of(repository, entry))) {
             throw new PlatformException(
-                    ErrorCode.BAD_REQUEST,
-                    "%s may not read this entry, and so cannot do a stage of it".formatted(assignee));
+                    ErrorCode.BAD_REQUEST, say("%s may not read this entry, and so cannot do a stage of it", assignee));
         }
     }
 
@@ -169,7 +169,7 @@ public final class Workflows {
         var definition = require(contentType, stage);
         if (definition.checklist().stream().noneMatch(known -> known.name().equals(item))) {
             throw new PlatformException(
-                    ErrorCode.BAD_REQUEST, "The stage `%s` has no item `%s` on its list".formatted(stage, item));
+                    ErrorCode.BAD_REQUEST, say("The stage `%s` has no item `%s` on its list", stage, item));
         }
         return change(actor, contentType, entry, stage, state -> {
             var checklist = new LinkedHashMap<>(state.checklist());
@@ -190,18 +190,18 @@ public final class Workflows {
             throw new PlatformException(
                     ErrorCode.BAD_REQUEST,
                     way.current() == null
-                            ? "All stages are complete"
-                            : "The stage `%s` comes first".formatted(way.current()));
+                            ? say("All stages are complete")
+                            : say("The stage `%s` comes first", way.current()));
         }
         var missing = requirements.missing(definition, state(way, stage).orElseThrow(), entry);
         if (!missing.isEmpty()) {
             throw new PlatformException(
                     ErrorCode.INVALID_ENTRY,
-                    "The stage `%s` is not complete: %s %s"
-                            .formatted(
-                                    stage,
-                                    missing.getFirst().field(),
-                                    missing.getFirst().message()),
+                    say(
+                            "The stage `%s` is not complete: %s %s",
+                            stage,
+                            missing.getFirst().field(),
+                            missing.getFirst().message()),
                     missing);
         }
         var done = change(
@@ -353,19 +353,18 @@ public final class Workflows {
                 .filter(known -> known.name().equals(stage))
                 .findFirst()
                 .orElseThrow(() -> new PlatformException(
-                        ErrorCode.PATH_NOT_FOUND,
-                        "The workflow `%s` has no stage `%s`".formatted(workflow.name(), stage)));
+                        ErrorCode.PATH_NOT_FOUND, say("The workflow `%s` has no stage `%s`", workflow.name(), stage)));
     }
 
     private static PlatformException noWorkflow(String contentType) {
-        return new PlatformException(ErrorCode.PATH_NOT_FOUND, "There is no workflow for %s".formatted(contentType));
+        return new PlatformException(ErrorCode.PATH_NOT_FOUND, say("There is no workflow for %s", contentType));
     }
 
     private ContentNode draft(Actor actor, String entry) {
         return repository
                 .read(actor, reader -> node(reader, Perspective.DRAFT, entry))
                 .orElseThrow(() -> new PlatformException(
-                        ErrorCode.ENTRY_NOT_FOUND, "There is no entry with the id `%s`".formatted(entry)));
+                        ErrorCode.ENTRY_NOT_FOUND, say("There is no entry with the id `%s`", entry)));
     }
 
     private static Optional<ContentNode> node(ContentReader reader, Perspective perspective, String entry) {

@@ -1,5 +1,7 @@
 package eu.nephele.platform.timedtext;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.FieldError;
 import eu.nephele.api.failure.PlatformException;
@@ -48,31 +50,31 @@ final class Lines {
     /** @throws PlatformException INVALID_VALUE with what is wrong in which line */
     List<Cue> finished(List<Cue> cues) {
         if (cues.isEmpty() && problems.isEmpty()) {
-            problem(Math.max(1, lines.size()), "there is no text with times in the file");
+            problem(Math.max(1, lines.size()), say("there is no text with times in the file"));
         }
         for (var index = 0; index < cues.size() && problems.size() < MOST_PROBLEMS; index++) {
             var cue = cues.get(index);
             if (cue.end() <= cue.start()) {
-                problem(cue.line(), "ends at %s, not after it starts".formatted(Time.vtt(cue.end())));
+                problem(cue.line(), say("ends at %s, not after it starts", Time.vtt(cue.end())));
             }
             if (index > 0 && cue.start() < cues.get(index - 1).start()) {
                 problem(
                         cue.line(),
-                        "starts before the one in line %d"
-                                .formatted(cues.get(index - 1).line()));
+                        say(
+                                "starts before the one in line %d",
+                                cues.get(index - 1).line()));
             }
         }
         if (cues.size() > MOST_CUES) {
             throw new PlatformException(
-                    ErrorCode.TOO_LARGE,
-                    "The file has %,d texts, at most %,d are read".formatted(cues.size(), MOST_CUES));
+                    ErrorCode.TOO_LARGE, say("The file has %,d texts, at most %,d are read", cues.size(), MOST_CUES));
         }
         if (!problems.isEmpty()) {
             var first = problems.getFirst();
-            var more = problems.size() == 1 ? "" : " (and %d more)".formatted(problems.size() - 1);
+            var more = problems.size() == 1 ? "" : say(" (and %d more)", problems.size() - 1);
             throw new PlatformException(
                     ErrorCode.INVALID_VALUE,
-                    "This is no %s as it should be: %s %s%s".formatted(format, first.field(), first.message(), more),
+                    say("This is no %s as it should be: %s %s%s", format, first.field(), first.message(), more),
                     problems);
         }
         return List.copyOf(cues);

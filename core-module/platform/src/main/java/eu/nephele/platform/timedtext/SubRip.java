@@ -1,5 +1,7 @@
 package eu.nephele.platform.timedtext;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -33,25 +35,29 @@ final class SubRip {
         var at = numbered ? 1 : 0;
         var line = block.first() + at;
         if (block.lines().size() <= at || !block.lines().get(at).contains(ARROW)) {
-            var after = cues.isEmpty() ? "" : "; or take out the empty line before it, if it goes on what stands there";
+            var after = cues.isEmpty()
+                    ? ""
+                    : say("; or take out the empty line before it, if it goes on what stands there");
             lines.problem(
                     block.first(),
-                    "`%s` has no times: `00:00:01,000 --> 00:00:04,000` must stand before it%s"
-                            .formatted(WebVtt.shortened(block.lines().getFirst()), after));
+                    say(
+                            "`%s` has no times: `00:00:01,000 --> 00:00:04,000` must stand before it%s",
+                            WebVtt.shortened(block.lines().getFirst()), after));
             return;
         }
         var times = TIMES.matcher(block.lines().get(at));
         if (!times.matches()) {
             lines.problem(
                     line,
-                    "`%s` is not of the form `00:00:01,000 --> 00:00:04,000`"
-                            .formatted(WebVtt.shortened(block.lines().get(at))));
+                    say(
+                            "`%s` is not of the form `00:00:01,000 --> 00:00:04,000`",
+                            WebVtt.shortened(block.lines().get(at))));
             return;
         }
         var said = block.lines().subList(at + 1, block.lines().size());
         for (var index = 0; index < said.size(); index++) {
             if (TIMES.matcher(said.get(index)).matches()) {
-                lines.problem(line + 1 + index, "an empty line is missing before these times");
+                lines.problem(line + 1 + index, say("an empty line is missing before these times"));
                 return;
             }
         }

@@ -1,5 +1,7 @@
 package eu.nephele.platform.timedtext;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.FieldError;
 import eu.nephele.api.failure.PlatformException;
@@ -77,7 +79,7 @@ public enum TimedTextFormat {
         if (content.length > MOST_BYTES) {
             throw new PlatformException(
                     ErrorCode.TOO_LARGE,
-                    "The file has %,d bytes, timed texts have at most %,d".formatted(content.length, MOST_BYTES));
+                    say("The file has %,d bytes, timed texts have at most %,d", content.length, MOST_BYTES));
         }
         try {
             return charset(content, encoding)
@@ -86,11 +88,11 @@ public enum TimedTextFormat {
                     .toString();
         } catch (CharacterCodingException e) {
             var line = lineOfFirstFault(content);
-            var message =
-                    "is not in UTF-8: save the file as UTF-8, or say what it is in (encoding: windows-1250, iso-8859-2, ...)";
+            var message = say(
+                    "is not in UTF-8: save the file as UTF-8, or say what it is in (encoding: windows-1250, iso-8859-2, ...)");
             throw new PlatformException(
                     ErrorCode.INVALID_VALUE,
-                    "line %d %s".formatted(line, message),
+                    say("line %d %s", line, message),
                     List.of(new FieldError("line " + line, "encoding", message)));
         }
     }
@@ -102,8 +104,9 @@ public enum TimedTextFormat {
             } catch (IllegalArgumentException unknown) {
                 throw new PlatformException(
                         ErrorCode.BAD_REQUEST,
-                        "encoding: `%s` is not known; there are utf-8, windows-1250, windows-1251, iso-8859-2, ..."
-                                .formatted(encoding));
+                        say(
+                                "encoding: `%s` is not known; there are utf-8, windows-1250, windows-1251, iso-8859-2, ...",
+                                encoding));
             }
         }
         var utf16 = content.length > 1

@@ -1,5 +1,7 @@
 package eu.nephele.platform.timedtext;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -21,12 +23,13 @@ final class WebVtt {
         if (head == null
                 || head.first() != 1
                 || !HEAD.matcher(head.lines().getFirst()).matches()) {
-            lines.problem(1, "must be `WEBVTT`");
+            lines.problem(1, say("must be `WEBVTT`"));
             return lines.finished(List.of());
         }
         for (var index = 1; index < head.lines().size(); index++) {
             if (head.lines().get(index).contains(ARROW)) {
-                lines.problem(head.first() + index, "an empty line is missing between `WEBVTT` and the first text");
+                lines.problem(
+                        head.first() + index, say("an empty line is missing between `WEBVTT` and the first text"));
             }
         }
         var cues = new ArrayList<Cue>();
@@ -52,22 +55,24 @@ final class WebVtt {
         if (block.lines().size() <= at || !block.lines().get(at).contains(ARROW)) {
             lines.problem(
                     block.first(),
-                    "`%s` has no times: `00:00:01.000 --> 00:00:04.000` must stand before it"
-                            .formatted(shortened(block.lines().getFirst())));
+                    say(
+                            "`%s` has no times: `00:00:01.000 --> 00:00:04.000` must stand before it",
+                            shortened(block.lines().getFirst())));
             return;
         }
         var times = TIMES.matcher(block.lines().get(at));
         if (!times.matches()) {
             lines.problem(
                     line,
-                    "`%s` is not of the form `00:00:01.000 --> 00:00:04.000`"
-                            .formatted(shortened(block.lines().get(at))));
+                    say(
+                            "`%s` is not of the form `00:00:01.000 --> 00:00:04.000`",
+                            shortened(block.lines().get(at))));
             return;
         }
         var payload = block.lines().subList(at + 1, block.lines().size());
         for (var index = 0; index < payload.size(); index++) {
             if (payload.get(index).contains(ARROW)) {
-                lines.problem(line + 1 + index, "an empty line is missing before these times");
+                lines.problem(line + 1 + index, say("an empty line is missing before these times"));
                 return;
             }
         }

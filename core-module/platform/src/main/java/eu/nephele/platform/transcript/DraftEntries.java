@@ -1,5 +1,7 @@
 package eu.nephele.platform.transcript;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.content.ContentNode;
 import eu.nephele.api.content.Location;
 import eu.nephele.api.content.Perspective;
@@ -31,7 +33,7 @@ final class DraftEntries {
         var type = drafts.type(contentType);
         var draft = drafts.find(actor, contentType, id)
                 .orElseThrow(() -> new PlatformException(
-                        ErrorCode.ENTRY_NOT_FOUND, "There is no %s with the id `%s`".formatted(contentType, id)));
+                        ErrorCode.ENTRY_NOT_FOUND, say("There is no %s with the id `%s`", contentType, id)));
         return new EntryTracks.Found(type, draft);
     }
 
@@ -65,8 +67,9 @@ final class DraftEntries {
         if (revision != null && revision != revision(draft)) {
             throw new PlatformException(
                     ErrorCode.STALE_REVISION,
-                    "The entry is at revision %d now, you started from %d: read it again and repeat your change"
-                            .formatted(revision(draft), revision));
+                    say(
+                            "The entry is at revision %d now, you started from %d: read it again and repeat your change",
+                            revision(draft), revision));
         }
     }
 }

@@ -1,5 +1,7 @@
 package eu.nephele.platform.transcript;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.FieldError;
 import eu.nephele.api.failure.PlatformException;
@@ -84,15 +86,16 @@ final class SegmentImport {
                 problems.add(new FieldError(
                         "line " + cue.line(),
                         "noSegment",
-                        "nothing is spoken from %s s to %s s: the times must be those of the transcript"
-                                .formatted(cue.startSeconds(), cue.endSeconds())));
+                        say(
+                                "nothing is spoken from %s s to %s s: the times must be those of the transcript",
+                                cue.startSeconds(), cue.endSeconds())));
             }
         }
         if (!problems.isEmpty()) {
             var first = problems.getFirst();
             throw new PlatformException(
                     ErrorCode.INVALID_VALUE,
-                    "The file does not fit the transcript: %s: %s".formatted(first.field(), first.message()),
+                    say("The file does not fit the transcript: %s: %s", first.field(), first.message()),
                     problems);
         }
         untouched = before.size() - texts.size();

@@ -1,5 +1,7 @@
 package eu.nephele.platform.transcript;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.nephele.api.content.Perspective;
 import eu.nephele.api.contenttype.Property;
@@ -106,7 +108,7 @@ public final class Tracks {
                 .filter(one -> one.is(kind, locale))
                 .findFirst()
                 .orElseThrow(() -> new PlatformException(
-                        ErrorCode.PATH_NOT_FOUND, "There are no %s in %s here".formatted(kind, locale)));
+                        ErrorCode.PATH_NOT_FOUND, say("There are no %s in %s here", kind, locale)));
         var asset = track.asset();
         if (asset == null) {
             return format.write(tracks.cues(entry, track));
@@ -127,7 +129,8 @@ public final class Tracks {
                     var bytes = content.readNBytes(TimedTextFormat.MOST_BYTES + 1);
                     return new File(TimedTextFormat.of(bytes), TimedTextFormat.text(bytes, null));
                 })
-                .orElseThrow(() -> new PlatformException(ErrorCode.ASSET_NOT_FOUND, "There is no asset " + asset));
+                .orElseThrow(
+                        () -> new PlatformException(ErrorCode.ASSET_NOT_FOUND, say("There is no asset %s", asset)));
     }
 
     /**
@@ -202,8 +205,9 @@ public final class Tracks {
         return TimedShapes.tracks(drafts.definitions(), entry.type())
                 .orElseThrow(() -> new PlatformException(
                         ErrorCode.BAD_REQUEST,
-                        "`%s` has no tracks: no list with kind, locale and file"
-                                .formatted(entry.type().name())));
+                        say(
+                                "`%s` has no tracks: no list with kind, locale and file",
+                                entry.type().name())));
     }
 
     private boolean hasLabel(EntryTracks.Found entry, Property tracks) {

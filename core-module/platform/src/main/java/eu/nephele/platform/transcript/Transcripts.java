@@ -1,5 +1,7 @@
 package eu.nephele.platform.transcript;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.content.ContentNode;
 import eu.nephele.api.contenttype.Property;
 import eu.nephele.api.failure.ErrorCode;
@@ -90,8 +92,7 @@ public final class Transcripts {
         var wanted = locale == null ? source : locale(locale);
         var cues = entries.tracks().spoken(entry, wanted);
         if (cues.isEmpty()) {
-            throw new PlatformException(
-                    ErrorCode.BAD_REQUEST, "locale: no segment has a text in `%s`".formatted(wanted));
+            throw new PlatformException(ErrorCode.BAD_REQUEST, say("locale: no segment has a text in `%s`", wanted));
         }
         return format.write(cues);
     }
@@ -160,8 +161,9 @@ public final class Transcripts {
         return TimedShapes.segments(drafts.definitions(), entry.type())
                 .orElseThrow(() -> new PlatformException(
                         ErrorCode.BAD_REQUEST,
-                        "`%s` has no transcript: no list of segments with start, end and text"
-                                .formatted(entry.type().name())));
+                        say(
+                                "`%s` has no transcript: no list of segments with start, end and text",
+                                entry.type().name())));
     }
 
     private String locale(String locale) {
@@ -169,7 +171,7 @@ public final class Transcripts {
         if (site.locale(locale).isEmpty()) {
             var known = site.locales().stream().map(LocaleDefinition::id).collect(Collectors.joining(", "));
             throw new PlatformException(
-                    ErrorCode.BAD_REQUEST, "locale: content cannot be in `%s`; there are %s".formatted(locale, known));
+                    ErrorCode.BAD_REQUEST, say("locale: content cannot be in `%s`; there are %s", locale, known));
         }
         return locale;
     }

@@ -1,5 +1,7 @@
 package eu.nephele.platform.validation;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.content.ContentNode;
 import eu.nephele.api.content.Value;
 import eu.nephele.api.contenttype.ContentType;
@@ -127,7 +129,7 @@ public final class EntryValidator {
                         .filter(Property::isRequired)
                         .filter(property -> isMissing(property, node))
                         .forEach(property -> errors.add(new FieldError(
-                                path + property.name(), "required", "needs a value before it can be published")));
+                                path + property.name(), "required", say("needs a value before it can be published"))));
             }
             node.properties()
                     .forEach((name, value) -> StoredProperty.of(name, model, definitions.site())
@@ -173,7 +175,9 @@ public final class EntryValidator {
                 errors.add(new FieldError(
                         path,
                         "multiple",
-                        property.multiple() ? "must be a list of values" : "must be a single value, not a list"));
+                        property.multiple()
+                                ? say("must be a list of values")
+                                : say("must be a single value, not a list")));
                 return;
             }
             for (var single : value.each()) {
@@ -197,7 +201,7 @@ public final class EntryValidator {
                 vocabulary(path, property, value);
                 var text = value.asText();
                 if (property.validation().unique() && lookups.taken(type.name(), lastName(path), text, entry.id())) {
-                    errors.add(new FieldError(path, "unique", "another entry has the value `%s`".formatted(text)));
+                    errors.add(new FieldError(path, "unique", say("another entry has the value `%s`", text)));
                 }
             }
         }
@@ -206,7 +210,7 @@ public final class EntryValidator {
             var property = stored.property();
             var file = lookups.file(key);
             if (file.isEmpty()) {
-                errors.add(new FieldError(path, "reference", "there is no asset `%s`".formatted(key)));
+                errors.add(new FieldError(path, "reference", say("there is no asset `%s`", key)));
                 return;
             }
             files.kind(path, property, file.get());
@@ -223,18 +227,17 @@ public final class EntryValidator {
             var wanted = definitions.contentType(targetType);
             if (target.isEmpty()) {
                 errors.add(new FieldError(
-                        path, "reference", "there is no %s with the id `%s`".formatted(targetType, value.asText())));
+                        path, "reference", say("there is no %s with the id `%s`", targetType, value.asText())));
             } else if (wanted.isPresent() && !isOfType(target.get(), wanted.get())) {
                 errors.add(new FieldError(
-                        path,
-                        "reference",
-                        "`%s` is not a %s".formatted(target.get().path(), targetType)));
+                        path, "reference", say("`%s` is not a %s", target.get().path(), targetType)));
             } else if (publication && property.isRequired() && !target.get().live()) {
                 errors.add(new FieldError(
                         path,
                         "published",
-                        "%s `%s` (%s) is not published: publish it first, or together with this entry"
-                                .formatted(targetType, target.get().path(), value.asText())));
+                        say(
+                                "%s `%s` (%s) is not published: publish it first, or together with this entry",
+                                targetType, target.get().path(), value.asText())));
             }
         }
 
@@ -251,13 +254,13 @@ public final class EntryValidator {
                     errors.add(new FieldError(
                             path,
                             "vocabulary",
-                            "`%s` is not a code of the vocabulary %s".formatted(text, vocabulary.name())));
+                            say("`%s` is not a code of the vocabulary %s", text, vocabulary.name())));
                 }
             }
             if (!property.options().isEmpty()
                     && property.options().stream()
                             .noneMatch(option -> option.value().equals(text))) {
-                errors.add(new FieldError(path, "option", "`%s` is none of the options".formatted(text)));
+                errors.add(new FieldError(path, "option", say("`%s` is none of the options", text)));
             }
         }
 

@@ -1,5 +1,7 @@
 package eu.nephele.platform.validation;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.content.ContentNode;
 import eu.nephele.api.contenttype.FileRules;
 import eu.nephele.api.contenttype.Property;
@@ -34,15 +36,15 @@ final class FileCheck {
             errors.add(new FieldError(
                     path,
                     "fileType",
-                    "takes %s; %s is of the type %s"
-                            .formatted(String.join(", ", rules.types()), file.path(), file.mediaType())));
+                    say(
+                            "takes %s; %s is of the type %s",
+                            String.join(", ", rules.types()), file.path(), file.mediaType())));
         }
         if (rules.maxBytes() != null && file.size() > rules.maxBytes()) {
             errors.add(new FieldError(
                     path,
                     "fileSize",
-                    "takes files of up to %s; %s has %s"
-                            .formatted(size(rules.maxBytes()), file.path(), size(file.size()))));
+                    say("takes files of up to %s; %s has %s", size(rules.maxBytes()), file.path(), size(file.size()))));
         }
     }
 
@@ -66,9 +68,9 @@ final class FileCheck {
                 .toList();
         // Elsewhere a picture may be mere decoration: only one that nobody has described at all is worth a word.
         if (!missing.isEmpty() && (rules.altText() || missing.size() == locales.size())) {
-            var message =
-                    "%s has no alternative text in %s, for those who do not see it: write it at the picture, in the library"
-                            .formatted(file.path(), String.join(", ", missing));
+            var message = say(
+                    "%s has no alternative text in %s, for those who do not see it: write it at the picture, in the library",
+                    file.path(), String.join(", ", missing));
             (rules.altText() ? errors : warnings).add(new FieldError(path, "altText", message));
         }
     }
@@ -79,11 +81,12 @@ final class FileCheck {
             errors.add(new FieldError(
                     path,
                     "consent",
-                    "%s has no consent of those who are seen or heard in it: write where it is kept at the file, in the library"
-                            .formatted(file.path())));
+                    say(
+                            "%s has no consent of those who are seen or heard in it: write where it is kept at the file, in the library",
+                            file.path())));
         } else if (end != null && end.isBefore(today)) {
-            errors.add(new FieldError(
-                    path, "consent", "the consent of those in %s ended on %s".formatted(file.path(), end)));
+            errors.add(
+                    new FieldError(path, "consent", say("the consent of those in %s ended on %s", file.path(), end)));
         }
     }
 
@@ -92,11 +95,11 @@ final class FileCheck {
         var withdrawn = node.text("withdrawnOn");
         var end = node.text("expiresOn");
         if (node.text("date") == null) {
-            errors.add(new FieldError(path, "consent", "needs the day on which the consent was given"));
+            errors.add(new FieldError(path, "consent", say("needs the day on which the consent was given")));
         } else if (withdrawn != null && !day(withdrawn, true).isAfter(today)) {
-            errors.add(new FieldError(path, "consent", "was withdrawn on %s".formatted(withdrawn)));
+            errors.add(new FieldError(path, "consent", say("was withdrawn on %s", withdrawn)));
         } else if (end != null && day(end, false).isBefore(today)) {
-            errors.add(new FieldError(path, "consent", "ended on %s".formatted(end)));
+            errors.add(new FieldError(path, "consent", say("ended on %s", end)));
         }
     }
 
@@ -116,8 +119,9 @@ final class FileCheck {
             warnings.add(new FieldError(
                     path,
                     "captions",
-                    "has neither captions nor a transcript, so those who do not hear it cannot follow: fill %s"
-                            .formatted(String.join(" or ", places))));
+                    say(
+                            "has neither captions nor a transcript, so those who do not hear it cannot follow: fill %s",
+                            String.join(say(" or "), places))));
         }
     }
 
@@ -135,7 +139,7 @@ final class FileCheck {
 
     private static String size(long bytes) {
         if (bytes < 10 * 1024) {
-            return "%,d bytes".formatted(bytes);
+            return say("%,d bytes", bytes);
         }
         var units = List.of("KB", "MB", "GB");
         var amount = bytes / 1024.0;

@@ -1,5 +1,7 @@
 package eu.nephele.platform.validation;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.content.ContentNode;
 import eu.nephele.api.content.SystemProperties;
 import eu.nephele.api.content.Value;
@@ -58,18 +60,18 @@ public record FileFacts(ContentNode asset, boolean live) {
     String heldBack(LocalDate today) {
         var end = consentEnd();
         if (asset.value(SystemProperties.DELETED) instanceof Value.Flag(boolean deleted) && deleted) {
-            return "is in the trash: take it out, or choose another";
+            return say("is in the trash: take it out, or choose another");
         }
         if ("infected".equals(asset.text(SCAN))) {
-            return "is quarantined (%s): choose another".formatted(asset.text(SCAN_NOTE));
+            return say("is quarantined (%s): choose another", asset.text(SCAN_NOTE));
         }
         if ("pending".equals(asset.text(SCAN))) {
-            return "is held back until it has been scanned for viruses: publish when that is done";
+            return say("is held back until it has been scanned for viruses: publish when that is done");
         }
         if (end != null && end.isBefore(today)) {
-            return "is not shown any more, the consent of those in it ended on %s: renew it, or choose another"
-                    .formatted(end);
+            return say(
+                    "is not shown any more, the consent of those in it ended on %s: renew it, or choose another", end);
         }
-        return "is not live: choose another";
+        return say("is not live: choose another");
     }
 }

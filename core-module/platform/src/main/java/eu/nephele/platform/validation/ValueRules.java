@@ -1,5 +1,7 @@
 package eu.nephele.platform.validation;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.content.Value;
 import eu.nephele.api.contenttype.Property;
 import eu.nephele.api.contenttype.PropertyType;
@@ -23,15 +25,14 @@ final class ValueRules {
         var length = length(property, value);
         if (rules.minLength() != null && length < rules.minLength()) {
             errors.add(new FieldError(
-                    path, "minLength", "has %d characters, needs at least %d".formatted(length, rules.minLength())));
+                    path, "minLength", say("has %d characters, needs at least %d", length, rules.minLength())));
         }
         if (rules.maxLength() != null && length > rules.maxLength()) {
             errors.add(new FieldError(
-                    path, "maxLength", "has %d characters, at most %d fit".formatted(length, rules.maxLength())));
+                    path, "maxLength", say("has %d characters, at most %d fit", length, rules.maxLength())));
         }
         if (rules.pattern() != null && !Pattern.matches(rules.pattern(), value.asText())) {
-            errors.add(new FieldError(
-                    path, "pattern", "`%s` does not match %s".formatted(value.asText(), rules.pattern())));
+            errors.add(new FieldError(path, "pattern", say("`%s` does not match %s", value.asText(), rules.pattern())));
         }
         if (rules.externalVideo() && ExternalVideo.of(value.asText()).isEmpty()) {
             errors.add(new FieldError(path, "externalVideo", ExternalVideo.complaint(value.asText())));
@@ -55,10 +56,10 @@ final class ValueRules {
             return;
         }
         if (rules.min() != null && number.compareTo(rules.min()) < 0) {
-            errors.add(new FieldError(path, "min", "is %s, must be at least %s".formatted(number, rules.min())));
+            errors.add(new FieldError(path, "min", say("is %s, must be at least %s", number, rules.min())));
         }
         if (rules.max() != null && number.compareTo(rules.max()) > 0) {
-            errors.add(new FieldError(path, "max", "is %s, must be at most %s".formatted(number, rules.max())));
+            errors.add(new FieldError(path, "max", say("is %s, must be at most %s", number, rules.max())));
         }
     }
 

@@ -1,5 +1,7 @@
 package eu.nephele.platform.validation;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.content.Value;
 import eu.nephele.api.contenttype.PropertyType;
 import java.time.DateTimeException;
@@ -24,33 +26,35 @@ public final class ValueTypes {
             case PropertyType.Reference ignored ->
                 value instanceof Value.Text(String text) && isId(text)
                         ? null
-                        : "must be the id (a UUID) of an entry, not `%s`".formatted(value.asText());
-            case PropertyType.Nested ignored -> "must be an object";
+                        : say("must be the id (a UUID) of an entry, not `%s`", value.asText());
+            case PropertyType.Nested ignored -> say("must be an object");
         };
     }
 
     private static @Nullable String scalar(PropertyType.Scalar type, Value value) {
         var text = value.asText();
         var expected = switch (type) {
-            case STRING, RICH_TEXT -> value instanceof Value.Text ? null : "text";
-            case BOOLEAN -> value instanceof Value.Flag ? null : "true or false";
-            case LONG -> value instanceof Value.Whole ? null : "a whole number";
-            case DOUBLE -> value instanceof Value.Real ? null : "a number";
-            case DECIMAL -> value instanceof Value.Exact ? null : "a decimal number";
+            case STRING, RICH_TEXT -> value instanceof Value.Text ? null : say("text");
+            case BOOLEAN -> value instanceof Value.Flag ? null : say("true or false");
+            case LONG -> value instanceof Value.Whole ? null : say("a whole number");
+            case DOUBLE -> value instanceof Value.Real ? null : say("a number");
+            case DECIMAL -> value instanceof Value.Exact ? null : say("a decimal number");
             case DATE ->
-                value instanceof Value.Moment ? null : "a date with time and offset, 2026-10-01T09:30:00+02:00";
+                value instanceof Value.Moment ? null : say("a date with time and offset, 2026-10-01T09:30:00+02:00");
             case LOCAL_DATE ->
-                value instanceof Value.Text && isDay(text) ? null : "a day, month or year: 2012-10-01, 2012-10, 2012";
+                value instanceof Value.Text && isDay(text)
+                        ? null
+                        : say("a day, month or year: 2012-10-01, 2012-10, 2012");
             case GEO_POINT ->
                 value instanceof Value.Text && isPoint(text)
                         ? null
-                        : "latitude,longitude in degrees, such as 44.8178,20.4569";
+                        : say("latitude,longitude in degrees, such as 44.8178,20.4569");
             case ASSET ->
                 value instanceof Value.Text && text.startsWith("jcr:") && isId(text.substring(4))
                         ? null
-                        : "an asset's id, jcr:<uuid>";
+                        : say("an asset's id, jcr:<uuid>");
         };
-        return expected == null ? null : "must be %s, not `%s`".formatted(expected, text);
+        return expected == null ? null : say("must be %s, not `%s`", expected, text);
     }
 
     public static boolean isId(String text) {

@@ -54,6 +54,7 @@ class DashboardsTest {
             floor.unpublishEntry,
             floor.documents("schedule", ScheduledDeed.class),
             _ -> Optional.empty(),
+            _ -> "en",
             _ -> {},
             floor.desk.repository.lease("schedule"),
             floor.desk.clock);

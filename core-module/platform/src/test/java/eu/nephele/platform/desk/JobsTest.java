@@ -41,6 +41,10 @@ class JobsTest {
     }
 
     private static Jobs jobs(TestingFloor floor, EditorEvents events, AtomicInteger ticksOfDuty) {
+        return jobs(floor, events, ticksOfDuty, "en");
+    }
+
+    private static Jobs jobs(TestingFloor floor, EditorEvents events, AtomicInteger ticksOfDuty, String language) {
         var check = new PublicationCheck(floor.desk.repository, () -> floor.desk.definitions);
         var deeds = new BulkDeeds(floor.desk.drafts, floor.publishEntry, floor.unpublishEntry, check);
         return new Jobs(
@@ -51,6 +55,7 @@ class JobsTest {
                 floor.documents("jobs", Job.class),
                 floor.documents("job-rows", Job.Batch.class),
                 name -> name.equals("editor") ? Optional.of(EDITOR) : Optional.empty(),
+                _ -> language,
                 events,
                 () -> ticksOfDuty.getAndDecrement() > 0,
                 floor.desk.clock);
@@ -107,6 +112,19 @@ class JobsTest {
         assertThat(jobs.find(EDITOR, job.id()).state()).isEqualTo(Job.State.undone);
         assertThat(state(floor, ids.getFirst())).isEqualTo(EntryState.NOT_PUBLISHED);
         assertThatThrownBy(() -> jobs.undo(EDITOR, job.id())).isInstanceOf(PlatformException.class);
+    }
+
+    @Test
+    void whyARowIsRefusedIsSaidInTheLanguageOfWhoStartedTheJob() throws Exception {
+        var floor = floor(RepositorySettings.inMemory());
+        var jobs = jobs(floor, new EditorEvents(), new AtomicInteger(1_000), "sr");
+        var ids = List.of(floor.desk.create("cluster", Map.of("title", "X")).id());
+
+        var job = jobs.start(EDITOR, request(BulkRequest.Action.publish, ids, null, null));
+        jobs.tick();
+
+        assertThat(jobs.rows(EDITOR, job.id(), 0, 1).getFirst().message())
+                .contains("не може да се објави", "мора имати вредност пре објављивања");
     }
 
     @Test

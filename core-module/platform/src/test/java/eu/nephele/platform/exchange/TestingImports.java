@@ -47,6 +47,7 @@ final class TestingImports implements AutoCloseable {
                 new Documents<>(desk.repository, "jobs", Job.class),
                 new Documents<>(desk.repository, "job-rows", Job.Batch.class),
                 name -> name.equals("editor") ? Optional.of(EDITOR) : Optional.empty(),
+                _ -> "en",
                 new EditorEvents(),
                 () -> true,
                 desk.clock);

@@ -32,6 +32,7 @@ class ScheduleTest {
                 new UnpublishEntry(desk.repository, () -> desk.definitions, clock),
                 new Documents<>(desk.repository, "schedule", ScheduledDeed.class),
                 name -> name.equals("editor") ? Optional.of(EDITOR) : Optional.empty(),
+                _ -> "en",
                 told::add,
                 () -> duty,
                 clock);
