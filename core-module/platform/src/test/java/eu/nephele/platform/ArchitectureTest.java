@@ -32,7 +32,7 @@ class ArchitectureTest {
             Map.entry("wording", Set.of()),
             Map.entry("definition", Set.of()),
             Map.entry("access", Set.of("wording")),
-            Map.entry("repository", Set.of("access")),
+            Map.entry("repository", Set.of("access", "wording")),
             Map.entry("feed", Set.of("repository")),
             Map.entry("validation", Set.of("definition", "externalvideo", "wording")),
             Map.entry("externalvideo", Set.of("wording")),

@@ -30,7 +30,8 @@ class SentencesTest {
     private static final String LITERAL = "\"(?:[^\"\\\\\\n]|\\\\.)*\"";
     private static final Pattern SAID = Pattern.compile("\\bsay\\(\\s*(" + LITERAL + ")");
     private static final Pattern NOT_LITERAL = Pattern.compile("\\bsay\\(\\s*+[^\"\\s]");
-    private static final Pattern WORDS = Pattern.compile("\"[^\"]*\\w[^\"]* [^\"]*\\w[^\"]*\"");
+    private static final Pattern QUOTED = Pattern.compile(LITERAL);
+    private static final Pattern WORDS = Pattern.compile("\\p{L}{2}.* .*\\p{L}{2}");
     private static final Pattern PLACE = Pattern.compile("%(?:\\d+\\$)?(,?[sd])");
     private static final Pattern REFUSAL =
             Pattern.compile("new (?:PlatformException|FieldError|CellProblem|IllegalArgumentException)\\(");
@@ -38,6 +39,7 @@ class SentencesTest {
     /** Whose refusals an editor meets. */
     private static final List<Path> REFUSING = List.of(
             PLATFORM.resolve("access"),
+            PLATFORM.resolve("account"),
             PLATFORM.resolve("authoring"),
             PLATFORM.resolve("validation"),
             PLATFORM.resolve("publishing"),
@@ -50,7 +52,7 @@ class SentencesTest {
             PLATFORM.resolve("media"),
             WEBAPP.resolve("uploads"));
 
-    /** What only programs and operators meet, for the editor asks as it should: in English. */
+    /** What only programs and operators meet, for the editor asks as it should, and has words of its own for a log-in: in English. */
     private static final Set<String> FOR_PROGRAMS = Set.of(
             "`%s` are files: they are uploaded, and described, below /.rest/editor/v1/assets",
             "Either `ids` or `selection` is needed",
@@ -64,7 +66,10 @@ class SentencesTest {
             "No process could be started to read the file: ",
             "%s: `%s` is not known; there are %s",
             "format: `%s` is no format of timed text; there are vtt and srt",
-            "must be vtt or srt");
+            "must be vtt or srt",
+            "The name or the password is wrong",
+            "You are known to the identity provider, but not let in here: ",
+            "The token is unknown, has expired or was revoked");
 
     @Test
     void eachSentenceIsTranslatedAndNoneIsLeftOver() throws IOException {
@@ -112,10 +117,15 @@ class SentencesTest {
     void whatAnEditorIsRefusedWithIsSaid() throws IOException {
         var unsaid = new TreeSet<String>();
         for (var file : sources(REFUSING)) {
-            var text = Files.readString(file);
-            REFUSAL.matcher(text).results().forEach(refusal -> {
-                var rest = SAID.matcher(arguments(text, refusal.end())).replaceAll("say(");
-                WORDS.matcher(rest).results().forEach(words -> unsaid.add(unquoted(words.group())));
+            var source = Files.readString(file);
+            REFUSAL.matcher(source).results().forEach(refusal -> {
+                var rest = SAID.matcher(arguments(source, refusal.end())).replaceAll("say(");
+                QUOTED.matcher(rest)
+                        .results()
+                        .map(literal -> unquoted(literal.group()))
+                        .filter(text -> WORDS.matcher(PLACE.matcher(text).replaceAll(""))
+                                .find())
+                        .forEach(unsaid::add);
             });
         }
         assertThat(unsaid).isEqualTo(new TreeSet<>(FOR_PROGRAMS));

@@ -1,5 +1,7 @@
 package eu.nephele.platform.repository;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.content.ContentNode;
 import eu.nephele.api.content.Location;
 import eu.nephele.api.failure.ErrorCode;
@@ -21,8 +23,7 @@ final class ContentCheck {
     void check(Location location, ContentNode content) {
         if (Layout.names(location.path()).size() > Names.MAX_DEPTH) {
             throw new PlatformException(
-                    ErrorCode.TOO_LARGE,
-                    "%s is nested deeper than %d levels".formatted(location.path(), Names.MAX_DEPTH));
+                    ErrorCode.TOO_LARGE, say("%s is nested deeper than %d levels", location.path(), Names.MAX_DEPTH));
         }
         if (!types.isInstantiable(content.nodeType())) {
             throw new PlatformException(

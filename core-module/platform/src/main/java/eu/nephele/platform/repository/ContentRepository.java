@@ -1,5 +1,7 @@
 package eu.nephele.platform.repository;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.content.Change;
 import eu.nephele.api.content.ContentNode;
 import eu.nephele.api.content.Location;
@@ -112,7 +114,7 @@ public final class ContentRepository implements AutoCloseable {
     }
 
     private static PlatformException unknown(String id) {
-        return new PlatformException(ErrorCode.ENTRY_NOT_FOUND, "There is no draft with the id " + id);
+        return new PlatformException(ErrorCode.ENTRY_NOT_FOUND, say("There is no draft with the id %s", id));
     }
 
     /** Oldest first. The history of an entry outlives it; of a removed one, it is shown to those who may read all drafts. */

@@ -1,5 +1,7 @@
 package eu.nephele.platform.repository;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
 import org.apache.jackrabbit.oak.api.Tree;
@@ -18,45 +20,46 @@ final class Names {
         var names = Layout.names(path);
         if (names.isEmpty()) {
             throw new PlatformException(
-                    ErrorCode.INVALID_VALUE, "The root of a workspace cannot be changed; name a node below it");
+                    ErrorCode.INVALID_VALUE, say("The root of a workspace cannot be changed; name a node below it"));
         }
         if (names.size() > MAX_DEPTH) {
             throw new PlatformException(
                     ErrorCode.TOO_LARGE,
-                    "The path %s is %d levels deep; at most %d are allowed".formatted(path, names.size(), MAX_DEPTH));
+                    say("The path %s is %d levels deep; at most %d are allowed", path, names.size(), MAX_DEPTH));
         }
         if (path.contains("//")) {
-            throw refusal(path, "has an empty name in its path");
+            throw refusal(path, say("has an empty name in its path"));
         }
         names.forEach(name -> check(name, namespaces));
     }
 
     static void check(String name, Tree namespaces) {
         if (name.isEmpty()) {
-            throw refusal(name, "is empty");
+            throw refusal(name, say("is empty"));
         }
         if (name.length() > MAX_LENGTH) {
-            throw refusal(name.substring(0, 40) + "...", "is longer than " + MAX_LENGTH + " characters");
+            throw refusal(name.substring(0, 40) + "...", say("is longer than %d characters", MAX_LENGTH));
         }
         var colon = name.indexOf(':');
         var local = name.substring(colon + 1);
         if (Layout.isBucket(name) || name.startsWith("rep:") || name.startsWith("oak:") || colon == 0) {
-            throw refusal(name, "is kept for the repository itself");
+            throw refusal(name, say("is kept for the repository itself"));
         }
         if (colon > 0 && namespaces.getProperty(name.substring(0, colon)) == null) {
-            throw refusal(name, "has a prefix that no content type's namespaces declare");
+            throw refusal(name, say("has a prefix that no content type's namespaces declare"));
         }
         if (local.isEmpty() || local.equals(".") || local.equals("..")) {
-            throw refusal(name, "is no name");
+            throw refusal(name, say("is no name"));
         }
         if (!local.equals(local.strip())) {
-            throw refusal(name, "begins or ends with a space");
+            throw refusal(name, say("begins or ends with a space"));
         }
         local.codePoints().filter(Names::isIllegal).findFirst().ifPresent(character -> {
             throw refusal(
                     name,
-                    "has the character %s; not allowed are %s and control characters"
-                            .formatted(printable(character), ILLEGAL));
+                    say(
+                            "has the character %s; not allowed are %s and control characters",
+                            printable(character), ILLEGAL));
         });
     }
 
@@ -76,6 +79,6 @@ final class Names {
     }
 
     private static PlatformException refusal(String name, String reason) {
-        return new PlatformException(ErrorCode.INVALID_VALUE, "The name `%s` %s".formatted(name, reason));
+        return new PlatformException(ErrorCode.INVALID_VALUE, say("The name `%s` %s", name, reason));
     }
 }

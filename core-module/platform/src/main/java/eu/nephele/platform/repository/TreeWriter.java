@@ -1,5 +1,7 @@
 package eu.nephele.platform.repository;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.content.Change;
 import eu.nephele.api.content.ContentNode;
 import eu.nephele.api.content.Location;
@@ -112,12 +114,9 @@ final class TreeWriter extends TreeReader implements ContentWriter {
         if (!id.isEmpty() && !id.equals(id(tree))) {
             throw new PlatformException(
                     ErrorCode.NAME_TAKEN,
-                    "%s in %s (%s) is taken by another entry: %s"
-                            .formatted(
-                                    location.path(),
-                                    location.workspace(),
-                                    location.perspective().lowerCase(),
-                                    id(tree)));
+                    say(
+                            "%s in %s (%s) is taken by another entry: %s",
+                            location.path(), location.workspace(), words(location.perspective()), id(tree)));
         }
     }
 
@@ -125,12 +124,9 @@ final class TreeWriter extends TreeReader implements ContentWriter {
         find(location.perspective(), id).ifPresent(other -> {
             throw new PlatformException(
                     ErrorCode.NAME_TAKEN,
-                    "The entry %s is already at %s in %s (%s): move it there"
-                            .formatted(
-                                    id,
-                                    other.path(),
-                                    other.workspace(),
-                                    other.perspective().lowerCase()));
+                    say(
+                            "The entry %s is already at %s in %s (%s): move it there",
+                            id, other.path(), other.workspace(), words(other.perspective())));
         });
     }
 
@@ -151,10 +147,10 @@ final class TreeWriter extends TreeReader implements ContentWriter {
         var tree = existing(from);
         if (to.path().startsWith(from.path() + "/")) {
             throw new PlatformException(
-                    ErrorCode.BAD_REQUEST, "%s cannot be moved into itself: %s".formatted(from.path(), to.path()));
+                    ErrorCode.BAD_REQUEST, say("%s cannot be moved into itself: %s", from.path(), to.path()));
         }
         if (Layout.find(root, to).exists()) {
-            throw new PlatformException(ErrorCode.NAME_TAKEN, "%s in %s is taken".formatted(to.path(), to.workspace()));
+            throw new PlatformException(ErrorCode.NAME_TAKEN, say("%s in %s is taken", to.path(), to.workspace()));
         }
         var target = subtrees.holderOf(folder(to.parent()), to);
         if (!session.move(tree.getPath(), target.getPath() + "/" + to.name())) {
@@ -262,16 +258,18 @@ final class TreeWriter extends TreeReader implements ContentWriter {
         return subtrees.add(parent, location, NodeTypes.FOLDER, id);
     }
 
+    private static String words(Perspective perspective) {
+        return perspective == Perspective.LIVE ? say("live") : say("draft");
+    }
+
     private Tree existing(Location location) {
         var tree = Layout.find(root, location);
         if (!tree.exists()) {
             throw new PlatformException(
                     ErrorCode.PATH_NOT_FOUND,
-                    "There is no %s in %s (%s)"
-                            .formatted(
-                                    location.path(),
-                                    location.workspace(),
-                                    location.perspective().lowerCase()));
+                    say(
+                            "There is no %s in %s (%s)",
+                            location.path(), location.workspace(), words(location.perspective())));
         }
         return tree;
     }

@@ -1,5 +1,7 @@
 package eu.nephele.platform.repository;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.content.Value;
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
@@ -50,12 +52,11 @@ final class Values {
             if (each instanceof Value.Text(var text) && text.codePoints().anyMatch(Names::isHalf)) {
                 throw new PlatformException(
                         ErrorCode.INVALID_VALUE,
-                        "The text of `%s` has half a character: an unpaired surrogate".formatted(name));
+                        say("The text of `%s` has half a character: an unpaired surrogate", name));
             }
             if (each instanceof Value.Moment(var moment) && (moment.getYear() < 0 || moment.getYear() > 9999)) {
                 throw new PlatformException(
-                        ErrorCode.INVALID_VALUE,
-                        "The year of `%s` must lie between 0 and 9999: %s".formatted(name, moment));
+                        ErrorCode.INVALID_VALUE, say("The year of `%s` must lie between 0 and 9999: %s", name, moment));
             }
         }
     }
