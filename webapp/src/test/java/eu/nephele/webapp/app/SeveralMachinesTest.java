@@ -91,7 +91,7 @@ class SeveralMachinesTest {
     @Test
     @Order(1)
     void theSampleContentIsLoadedOnceThoughBothStartedOnAnEmptyDatabase() throws Exception {
-        await(() -> total(one) == 1 && total(two) == 1);
+        await(() -> one.total() == 1 && two.total() == 1);
         assertThat(one.get(FIRST).statusCode()).isEqualTo(200);
         assertThat(two.get(FIRST).statusCode()).isEqualTo(200);
         assertThat(one.keepsIndex()).as("one of them writes the index").isNotEqualTo(two.keepsIndex());
@@ -115,7 +115,7 @@ class SeveralMachinesTest {
             await(() -> reader.get("/.rest/delivery/articles/seen-0").body().contains(title));
             read[round] = millisSince(published);
             if (round % SEARCHED_EVERY == 0) {
-                await(() -> total(reader, "title=" + title.replace(" ", "%20")) == 1);
+                await(() -> reader.total("title=" + title.replace(" ", "%20")) == 1);
                 found[round / SEARCHED_EVERY] = millisSince(published);
             }
         }
@@ -156,9 +156,13 @@ class SeveralMachinesTest {
             matches = "true",
             disabledReason = "too few runs have shown that the index is whole each time: -Dnephele.test.kill=true")
     void nothingIsLostOrDoubledWhenTheNodeWithTheDutiesIsKilledDuringFiveHundredPublications() throws Exception {
-        var ids = ids("many", PUBLICATIONS);
-        var before = total(two);
-        assertThat(before).as("the first and the one that was seen").isEqualTo(2);
+        one.awaitReady();
+        two.awaitReady();
+        await(() -> two.total() > 0);
+        var before = two.total();
+        // So that another try on the same nodes has articles of its own.
+        var name = "many" + before;
+        var ids = ids(name, PUBLICATIONS);
         var keeper = one.keepsIndex() ? one : two;
         var other = keeper == one ? two : one;
         var leaving = new AtomicBoolean();
@@ -184,7 +188,7 @@ class SeveralMachinesTest {
             var acknowledged = done.get();
             await(() -> done.get() > acknowledged + WRITERS);
             System.out.printf("killed, the other node writes on after %d ms%n", millisSince(killed));
-            await(() -> total(other) > before + acknowledged + WRITERS);
+            await(() -> other.total() > before + acknowledged + WRITERS);
             System.out.printf("killed, its duties are taken over after %d ms (promised: 30000)%n", millisSince(killed));
             keeper.start();
             for (var writer : writers) {
@@ -194,37 +198,38 @@ class SeveralMachinesTest {
         keeper.awaitReady();
         System.out.printf("publications acknowledged: %d%n", done.get());
         for (var node : List.of(other, keeper)) {
-            await(() -> total(node) == before + PUBLICATIONS, () -> found(node));
+            await(() -> node.total() == before + PUBLICATIONS, () -> found(node, name));
             for (var number = 0; number < PUBLICATIONS; number += 17) {
-                assertThat(node.get("/.rest/delivery/articles/many-" + number).statusCode())
-                        .isEqualTo(200);
-                assertThat(total(node, "title=Many%20" + number)).isEqualTo(1);
+                assertThat(served(node, name, number)).isEqualTo(200);
+                assertThat(found(node, name, number)).isEqualTo(1);
             }
         }
-        await(() -> isIndexWhole(other));
+        await(() -> other.isIndexWhole());
     }
 
     /** What there is instead of all, to tell what was lost from what is not indexed. */
-    private static String found(TestingNode node) throws IOException, InterruptedException {
+    private static String found(TestingNode node, String name) throws IOException, InterruptedException {
         var missing = new ArrayList<String>();
         for (var number = 0; number < PUBLICATIONS; number++) {
-            var served = node.get("/.rest/delivery/articles/many-" + number).statusCode();
-            var found = total(node, "title=Many%20" + number);
+            var served = served(node, name, number);
+            var found = found(node, name, number);
             if (served != 200 || found != 1) {
-                missing.add("many-%d: read with %d, found %d times".formatted(number, served, found));
+                missing.add("%d: read with %d, found %d times".formatted(number, served, found));
             }
         }
         var verified = node.admin("POST", "/.rest/ops/index/verify", "application/json", "");
         var status = node.admin("GET", "/.rest/ops/status", "application/json", "");
         return "%d found; %s; the index: %s; the node: %s"
-                .formatted(total(node), missing, verified.body(), status.body());
+                .formatted(node.total(), missing, verified.body(), status.body());
     }
 
-    /** Entry by entry, by revision. */
-    private static boolean isIndexWhole(TestingNode node) throws IOException, InterruptedException {
-        var verified = node.admin("POST", "/.rest/ops/index/verify", "application/json", "");
-        return verified.statusCode() == 200
-                && JSON.readTree(verified.body()).get("whole").asBoolean();
+    private static int served(TestingNode node, String name, int number) throws IOException, InterruptedException {
+        return node.get("/.rest/delivery/articles/%s-%d".formatted(name, number))
+                .statusCode();
+    }
+
+    private static int found(TestingNode node, String name, int number) throws IOException, InterruptedException {
+        return node.total("title=" + title(name, number).replace(" ", "%20"));
     }
 
     private static void publishUntilAcknowledged(String id, TestingNode first, TestingNode otherwise) throws Exception {
@@ -232,7 +237,7 @@ class SeveralMachinesTest {
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             try {
-                var status = publish(node, id);
+                var status = node.publish(id).statusCode();
                 if (status == 200) {
                     return;
                 }
@@ -267,7 +272,7 @@ class SeveralMachinesTest {
                 assertRefusedClearly(one.withSession(session, "/.rest/editor/v1/me"));
                 while (System.nanoTime() - cut < CUT.toNanos()) {
                     var begun = System.nanoTime();
-                    assertRefusedClearly(one.admin("POST", publishing(id), "application/json", ""));
+                    assertRefusedClearly(one.publish(id));
                     slowest = Math.max(slowest, millisSince(begun));
                     TimeUnit.MILLISECONDS.sleep(200);
                 }
@@ -281,13 +286,13 @@ class SeveralMachinesTest {
             }
         }
         var mended = System.nanoTime();
-        await(() -> publish(one, id) == 200 && publish(two, id) < 500);
+        await(() -> one.publish(id).statusCode() == 200 && two.publish(id).statusCode() < 500);
         System.out.printf(
                 "cut off, the slowest write was refused after %d ms; mended, writes go on after %d ms (promised: 30000)%n",
                 slowest, millisSince(mended));
         System.out.printf("given up and started again meanwhile: %d%n", one.givenUp() + two.givenUp());
         await(() -> two.get("/.rest/delivery/articles/cut-0").statusCode() == 200);
-        await(() -> total(one, "title=Cut%200") == 1);
+        await(() -> one.total("title=Cut%200") == 1);
     }
 
     private static void assertRefusedClearly(HttpResponse<String> answer) {
@@ -350,8 +355,8 @@ class SeveralMachinesTest {
 
     private static List<String> ids(String name, int count) throws Exception {
         var lines = IntStream.range(0, count)
-                .mapToObj(number -> "{\"externalId\":\"%s:%d\",\"title\":\"%s %d\"}"
-                        .formatted(name, number, Character.toUpperCase(name.charAt(0)) + name.substring(1), number))
+                .mapToObj(number ->
+                        "{\"externalId\":\"%s:%d\",\"title\":\"%s\"}".formatted(name, number, title(name, number)))
                 .collect(Collectors.joining("\n"));
         var report =
                 one.admin("POST", "/.rest/editor/v1/imports?type=article&publish=false", "application/x-ndjson", lines);
@@ -368,21 +373,8 @@ class SeveralMachinesTest {
         return ids;
     }
 
-    private static String publishing(String id) {
-        return TestingApplication.ENTRIES + "article/" + id + "/publish";
-    }
-
-    /** The status of the answer. */
-    private static int publish(TestingNode node, String id) throws IOException, InterruptedException {
-        return node.admin("POST", publishing(id), "application/json", "").statusCode();
-    }
-
-    /** How many live articles are found, by what search and facets go over; -1 where searching is not possible yet. */
-    private static int total(TestingNode node, String... filters) throws IOException, InterruptedException {
-        var answer = node.get("/.rest/delivery/articles?limit=1&facets=country&" + String.join("&", filters));
-        return answer.statusCode() == 200
-                ? JSON.readTree(answer.body()).get("total").asInt()
-                : -1;
+    private static String title(String name, int number) {
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1) + " " + number;
     }
 
     private static void await(Condition condition) throws Exception {

@@ -140,6 +140,25 @@ final class TestingNode implements AutoCloseable {
                 && JsonMapper.shared().readTree(status.body()).get("keepsIndex").asBoolean();
     }
 
+    HttpResponse<String> publish(String articleId) throws IOException, InterruptedException {
+        return admin("POST", TestingApplication.ENTRIES + "article/" + articleId + "/publish", "application/json", "");
+    }
+
+    /** How many live articles are found, by what search and facets go over; -1 where searching is not possible yet. */
+    int total(String... filters) throws IOException, InterruptedException {
+        var answer = get("/.rest/delivery/articles?limit=1&facets=country&" + String.join("&", filters));
+        return answer.statusCode() == 200
+                ? JsonMapper.shared().readTree(answer.body()).get("total").asInt()
+                : -1;
+    }
+
+    /** Whether the index has what the repository has, entry by entry, by revision. */
+    boolean isIndexWhole() throws IOException, InterruptedException {
+        var verified = admin("POST", "/.rest/ops/index/verify", "application/json", "");
+        return verified.statusCode() == 200
+                && JsonMapper.shared().readTree(verified.body()).get("whole").asBoolean();
+    }
+
     URI uri(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
     }

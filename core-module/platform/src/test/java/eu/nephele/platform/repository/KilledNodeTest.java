@@ -1,5 +1,6 @@
 package eu.nephele.platform.repository;
 
+import static eu.nephele.platform.repository.TestingRepository.SYSTEM;
 import static eu.nephele.platform.repository.TestingRepository.draft;
 import static eu.nephele.platform.repository.TestingRepository.entry;
 import static eu.nephele.platform.repository.TestingRepository.live;
@@ -8,6 +9,7 @@ import static eu.nephele.platform.repository.TestingRepository.save;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.nephele.api.content.Change;
+import eu.nephele.api.content.Location;
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
 import java.io.IOException;
@@ -15,7 +17,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,16 +38,40 @@ class KilledNodeTest {
 
     @Test
     void theOthersRecoverWhatAKilledNodeAcknowledgedAndGoOnWriting() throws Exception {
-        try (var survivor = open("survivor")) {
-            for (var kill = 0; kill < 2; kill++) {
-                killAfter(15 + kill * 7);
-                var killed = System.nanoTime();
-                awaitWritable(survivor);
+        var ended = new AtomicBoolean();
+        try (var survivor = open("survivor");
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var followed = threads.submit(() -> follow(survivor, ended));
+            try {
+                for (var kill = 0; kill < 2; kill++) {
+                    killAfter(15 + kill * 7);
+                    var killed = System.nanoTime();
+                    awaitWritable(survivor);
 
-                assertThat(Duration.ofNanos(System.nanoTime() - killed)).isLessThan(PROMISED);
-                requireWhole(survivor);
+                    assertThat(Duration.ofNanos(System.nanoTime() - killed)).isLessThan(PROMISED);
+                    requireWhole(survivor);
+                }
+            } finally {
+                ended.set(true);
+            }
+            assertThat(followed.get()).isEqualTo(survivor.lastRevision());
+        }
+    }
+
+    /** As the index is kept: each change is seen once, in order, and together with it the entry that it tells of. */
+    private static long follow(ContentRepository repository, AtomicBoolean ended) throws InterruptedException {
+        var position = 0L;
+        while (!ended.get() || position < repository.lastRevision()) {
+            repository.awaitChangeAfter(position, Duration.ofMillis(50));
+            for (var change : repository.changesAfter(position, 100)) {
+                assertThat(change.revision()).isEqualTo(position + 1);
+                Optional<Location> entry =
+                        repository.read(SYSTEM, reader -> reader.locate(change.perspective(), change.id()));
+                assertThat(entry).as(change.toString()).isPresent();
+                position = change.revision();
             }
         }
+        return position;
     }
 
     @Test

@@ -5,6 +5,7 @@ import eu.nephele.api.failure.PlatformException;
 import eu.nephele.api.search.IndexBatch;
 import eu.nephele.api.search.IndexSchema;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** An index by its name: the generation that its alias stands for, and perhaps one that is being built beside it. */
@@ -21,10 +22,12 @@ final class ElasticsearchIndex {
     private final Generations generations;
     private final BulkWriter writer;
     private final Positions positions;
+    private final Object knowing = new Object();
     private @Nullable IndexSchema declared;
     private @Nullable RunningBuild build;
     private volatile @Nullable Generation current;
-    private volatile @Nullable String followed;
+    private @Nullable String followed;
+    private int builtHere;
     private volatile long readAt;
     private volatile long appliedAt = System.nanoTime() - WRITES_GO_ON.toNanos();
 
@@ -51,21 +54,40 @@ final class ElasticsearchIndex {
         return found.isBuiltBy(schema);
     }
 
-    private void know(@Nullable Generation generation) {
-        if (generation != null) {
-            positions.follow(generation.id(), followed);
-            followed = generation.id();
+    /**
+     * Asks the cluster. An answer that was under way while a build came to its end here tells of the generation before: what is
+     * written to that one would be lost.
+     */
+    private @Nullable Generation look(Supplier<@Nullable Generation> cluster) {
+        int before;
+        synchronized (knowing) {
+            before = builtHere;
         }
-        current = generation;
-        readAt = System.nanoTime();
+        var found = cluster.get();
+        synchronized (knowing) {
+            if (before == builtHere) {
+                know(found);
+            }
+            return current;
+        }
+    }
+
+    private void know(@Nullable Generation generation) {
+        synchronized (knowing) {
+            if (generation != null) {
+                positions.follow(generation.id(), followed);
+                followed = generation.id();
+            }
+            current = generation;
+            readAt = System.nanoTime();
+        }
     }
 
     /** What searches go over. Refuses with SEARCH_UNAVAILABLE an index that is missing or never was complete. */
     Generation searched() {
         var known = current;
         if (known == null || !known.complete() || System.nanoTime() - readAt > KNOWLEDGE_HOLDS.toNanos()) {
-            known = generations.inUseForSearch();
-            know(known);
+            known = look(generations::inUseForSearch);
         }
         if (known == null) {
             throw Connection.unavailable("index %s is missing".formatted(name), null);
@@ -86,8 +108,7 @@ final class ElasticsearchIndex {
         var known = current;
         var writtenHere = System.nanoTime() - appliedAt < WRITES_GO_ON.toNanos();
         if (known == null || (!writtenHere && System.nanoTime() - readAt > KNOWLEDGE_HOLDS.toNanos())) {
-            known = generations.inUse();
-            know(known);
+            known = look(generations::inUse);
         }
         if (known == null) {
             return 0;
@@ -121,8 +142,7 @@ final class ElasticsearchIndex {
     private Generation inUse() {
         var known = current;
         if (known == null) {
-            known = generations.inUse();
-            know(known);
+            known = look(generations::inUse);
         }
         if (known == null) {
             throw Connection.unavailable("index %s is missing".formatted(name), null);
@@ -151,7 +171,10 @@ final class ElasticsearchIndex {
         positions.reach(built.id(), Math.max(position, finished.position()));
         positions.write();
         generations.use(built, old);
-        know(built);
+        synchronized (knowing) {
+            builtHere++;
+            know(built);
+        }
         build = null;
         if (old != null) {
             positions.forget(old.id());

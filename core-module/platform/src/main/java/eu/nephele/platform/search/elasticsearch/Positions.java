@@ -53,8 +53,11 @@ final class Positions {
                 (old, reached) -> new Position(Math.max(old.reached(), position), old.written()));
     }
 
-    /** Learns what the cluster knows. Where that is less than was once written there, its data were lost or are older ones. */
-    void read(String generation) {
+    /**
+     * Learns what the cluster knows. Where that is less than was once written there, its data were lost or are older ones; so nothing
+     * may be written between the question and its answer.
+     */
+    synchronized void read(String generation) {
         var found = connection.callForExisting(
                 client -> client.get(get -> get.index(index).id(generation), Void.class));
         if (found == null) {

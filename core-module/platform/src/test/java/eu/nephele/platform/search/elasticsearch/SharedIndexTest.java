@@ -12,6 +12,7 @@ import eu.nephele.api.search.SearchRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,14 +52,40 @@ class SharedIndexTest {
         assertThat(found()).isEqualTo(1);
     }
 
+    @Test
+    void aLookThatWasUnderWayWhileABuildEndedDoesNotBringTheOldIndexBack() throws Exception {
+        try (var front = TestingFront.open(TestingElasticsearch.uri());
+                var slow = new ElasticsearchSearchEngine(ElasticsearchSettings.of(front.uri(), prefix));
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            build(writer, 5);
+            var answer = front.hold("/_mapping");
+            var look = threads.submit(() -> slow.position(INDEX));
+            answer.awaitAnswer();
+            build(slow, 7);
+            answer.release();
+
+            assertThat(look.get()).isEqualTo(7);
+            apply(slow, "a", 8);
+            assertThat(found()).as("written to the index that is in use").isEqualTo(1);
+        }
+    }
+
     private void build(long position) {
-        try (var build = writer.rebuild(SCHEMA)) {
+        build(writer, position);
+    }
+
+    private static void build(SearchEngine engine, long position) {
+        try (var build = engine.rebuild(SCHEMA)) {
             build.finish(position);
         }
     }
 
     private void apply(String id, long position) {
-        writer.apply(
+        apply(writer, id, position);
+    }
+
+    private static void apply(SearchEngine engine, String id, long position) {
+        engine.apply(
                 INDEX,
                 new IndexBatch(
                         List.of(new IndexDocument(id, position, Map.of("topic", List.of("wood")))),

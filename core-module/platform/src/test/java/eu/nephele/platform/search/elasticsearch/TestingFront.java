@@ -17,7 +17,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,7 @@ public final class TestingFront implements AutoCloseable {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final List<Passed> passed = new CopyOnWriteArrayList<>();
+    private final AtomicReference<@Nullable Held> held = new AtomicReference<>();
     private volatile String accepted = "";
     private volatile String forbidden = "";
 
@@ -106,11 +109,49 @@ public final class TestingFront implements AutoCloseable {
                 passed.add(new Passed(path, 401, came));
             } else {
                 var response = ask(exchange);
+                hold(exchange);
                 passed.add(new Passed(path, response.statusCode(), came));
                 send(exchange, response.statusCode(), header(response, "Content-Type"), response.body());
             }
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** An answer of the server that is kept back. */
+    public static final class Held {
+
+        private final String pathEnd;
+        private final CountDownLatch answered = new CountDownLatch(1);
+        private final CountDownLatch released = new CountDownLatch(1);
+
+        private Held(String pathEnd) {
+            this.pathEnd = pathEnd;
+        }
+
+        public void awaitAnswer() throws InterruptedException {
+            answered.await();
+        }
+
+        public void release() {
+            released.countDown();
+        }
+    }
+
+    /** Keeps back the next answer to a request whose path ends so, until it is released. */
+    public Held hold(String pathEnd) {
+        var next = new Held(pathEnd);
+        held.set(next);
+        return next;
+    }
+
+    private void hold(HttpExchange exchange) throws InterruptedException {
+        var next = held.get();
+        if (next != null
+                && exchange.getRequestURI().getPath().endsWith(next.pathEnd)
+                && held.compareAndSet(next, null)) {
+            next.answered.countDown();
+            next.released.await();
         }
     }
 
