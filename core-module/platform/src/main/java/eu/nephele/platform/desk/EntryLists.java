@@ -110,20 +110,21 @@ public final class EntryLists {
         if (query.offset() + query.limit() <= WINDOW) {
             return search.search(actor, question(query, query.offset(), query.limit(), facets, null));
         }
-        var first = search.search(actor, question(query, 0, 0, facets, null));
-        var position = 0;
-        String cursor = null;
-        while (position < query.offset()) {
-            var step = Math.min(WINDOW / 2, query.offset() - position);
+        // The last of a window leads on: alone it is read, in the first window, and with those before it in the others.
+        var start = search.search(actor, question(query, WINDOW - 2, 1, facets, null));
+        var position = WINDOW - 1;
+        var cursor = start.nextCursor();
+        while (cursor != null && position < query.offset()) {
+            var step = Math.min(WINDOW - 1, query.offset() - position);
             cursor = search.search(actor, question(query, 0, step, List.of(), cursor))
                     .nextCursor();
             position += step;
-            if (cursor == null) {
-                return new EntryPage(first.total(), List.of(), first.facets(), null);
-            }
+        }
+        if (cursor == null) {
+            return new EntryPage(start.total(), List.of(), start.facets(), null);
         }
         var page = search.search(actor, question(query, 0, query.limit(), List.of(), cursor));
-        return new EntryPage(first.total(), page.hits(), first.facets(), page.nextCursor());
+        return new EntryPage(start.total(), page.hits(), start.facets(), page.nextCursor());
     }
 
     private static EntryQuery question(

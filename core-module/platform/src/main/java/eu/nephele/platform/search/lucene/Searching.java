@@ -73,7 +73,7 @@ final class Searching {
                 new FacetCounters(view.fields(), searcher.getIndexReader().leaves(), ordinals));
         var best = bestHits();
         var collector = new CountingCollector(
-                best == null ? null : best.collector(),
+                best,
                 order.needsScores(),
                 searcher,
                 request.selections().values().stream()
@@ -85,7 +85,10 @@ final class Searching {
         for (var counter : counters.entrySet()) {
             facets.put(counter.getKey(), counter.getValue().result());
         }
-        return new SearchResult(collector.total(), best == null ? List.of() : hits(best.top()), facets);
+        return new SearchResult(
+                collector.total(),
+                best == null ? List.of() : hits(best.topDocs(request.offset(), request.limit()).scoreDocs),
+                facets);
     }
 
     private Map<String, FacetCounter> counters(FacetCounters makers) throws IOException {
@@ -106,29 +109,20 @@ final class Searching {
                 .toList();
     }
 
-    /** The collector of the best hits together with the one that reads it. */
-    private record Best(TopFieldCollectorManager manager, TopFieldCollector collector) {
-
-        ScoreDoc[] top() throws IOException {
-            return manager.reduce(List.of(collector)).scoreDocs;
-        }
-    }
-
-    private @Nullable Best bestHits() {
+    private @Nullable TopFieldCollector bestHits() {
         var documents = view.searcher().getIndexReader().maxDoc();
         var wanted = Math.min(request.offset() + request.limit(), documents);
         if (wanted == 0 || request.limit() == 0) {
             return null;
         }
         var after = request.after() == null ? null : Cursor.read(request.after(), order);
-        var manager = new TopFieldCollectorManager(order.sort(), wanted, after, Integer.MAX_VALUE);
-        return new Best(manager, manager.newCollector());
+        return new TopFieldCollectorManager(order.sort(), wanted, after, Integer.MAX_VALUE).newCollector();
     }
 
-    private List<SearchResult.Hit> hits(ScoreDoc[] top) throws IOException {
+    private List<SearchResult.Hit> hits(ScoreDoc[] page) throws IOException {
         var hits = new ArrayList<SearchResult.Hit>();
-        for (var i = request.offset(); i < top.length; i++) {
-            var hit = (FieldDoc) top[i];
+        for (var found : page) {
+            var hit = (FieldDoc) found;
             hits.add(new SearchResult.Hit(
                     view.indexOf(hit.doc),
                     ((BytesRef) hit.fields[hit.fields.length - 1]).utf8ToString(),

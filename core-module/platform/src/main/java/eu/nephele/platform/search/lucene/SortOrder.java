@@ -40,7 +40,7 @@ record SortOrder(org.apache.lucene.search.Sort sort, boolean needsScores, int fi
                             .ifPresent(sortFields::add);
             }
         }
-        sortFields.add(new SortField(StoredFields.ID, SortField.Type.STRING));
+        sortFields.add(new SortField(StoredFields.ID, new TermOrder(false)));
         var sort = new org.apache.lucene.search.Sort(sortFields.toArray(SortField[]::new));
         return new SortOrder(sort, needsScores, fingerprint(parts, sortFields));
     }
@@ -53,8 +53,10 @@ record SortOrder(org.apache.lucene.search.Sort sort, boolean needsScores, int fi
     }
 
     private static SortField sortField(String name, boolean descending) {
+        if (name.charAt(0) == 's') {
+            return new SortField(name, new TermOrder(descending), descending);
+        }
         var field = switch (name.charAt(0)) {
-            case 's' -> new SortField(name, SortField.Type.STRING, descending);
             case 'k' -> new SortedSetSortField(name, descending, SortedSetSelector.Type.MIN);
             case 'l' -> new SortedNumericSortField(name, SortField.Type.LONG, descending);
             default -> new SortedNumericSortField(name, SortField.Type.DOUBLE, descending);
