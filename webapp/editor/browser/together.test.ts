@@ -123,6 +123,8 @@ describe('a comment', () => {
     await boris.page.keyboard.press('Enter')
     await boris.page.waitForURL(/panel=comments/)
     await boris.page.locator('.thread[data-linked]').waitFor()
+    // Mira is here too, by her name and not her account's.
+    await boris.page.locator('.presence', { hasText: 'MS' }).first().waitFor()
     await expect.poll(() => boris.page.evaluate(() => document.activeElement?.className)).toContain('thread')
     await expect.poll(async () => Number(await bell.getAttribute('data-count')), { timeout: 10_000 }).toBe(before)
     const thread = boris.page.locator('.thread')

@@ -2317,6 +2317,9 @@ export interface components {
         };
         Editors: {
             editors: components["schemas"]["Editor"][];
+            people: {
+                [key: string]: string;
+            };
         };
         Entry: components["schemas"]["EntrySummary"] & {
             "@permissions"?: components["schemas"]["EntryPermissions"];

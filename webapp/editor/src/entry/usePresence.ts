@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { onEvent } from '../api/events.ts'
-import { gone, here, type Editor } from '../api/presence.ts'
-import { useMe } from '../shell/Login.tsx'
+import { gone, here, type Editors } from '../api/presence.ts'
 import type { Colleague } from './Presence.tsx'
 
 const EVERY_MILLIS = 5_000
@@ -10,18 +9,17 @@ const NOBODY: Colleague[] = []
 
 /** Who else has this entry open, and telling them where one is. */
 export function usePresence(id: string | undefined, type: string | undefined): { colleagues: Colleague[]; tell: (path: string) => void } {
-  const me = useMe()
   const [colleagues, setColleagues] = useState<Colleague[]>(NOBODY)
   const field = useRef<string | undefined>(undefined)
   const beat = useCallback(async () => {
     if (!id || !type || document.visibilityState === 'hidden') return
     try {
-      const editors = await here(type, id, WINDOW, field.current)
-      setColleagues((before) => updated(before, editors, me.name))
+      const found = await here(type, id, WINDOW, field.current)
+      setColleagues((before) => updated(before, found))
     } catch {
       setColleagues((before) => (before.length === 0 ? before : NOBODY))
     }
-  }, [id, type, me.name])
+  }, [id, type])
   useEffect(() => {
     if (!id || !type) return
     void beat()
@@ -41,7 +39,7 @@ export function usePresence(id: string | undefined, type: string | undefined): {
   return { colleagues, tell }
 }
 
-function updated(before: Colleague[], editors: Editor[], me: string): Colleague[] {
-  const others = editors.filter((editor) => editor.window !== WINDOW).map((editor) => ({ user: `${editor.user} ${editor.window}`, name: editor.user === me ? editor.user : editor.user, path: editor.field }))
+function updated(before: Colleague[], { editors, people }: Editors): Colleague[] {
+  const others = editors.filter((editor) => editor.window !== WINDOW).map((editor) => ({ user: `${editor.user} ${editor.window}`, name: people[editor.user] ?? editor.user, path: editor.field }))
   return JSON.stringify(others) === JSON.stringify(before) ? before : others
 }

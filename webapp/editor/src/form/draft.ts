@@ -239,7 +239,8 @@ export class Draft {
       }
       this.retries = 0
       this.failure = null
-      this.refusals = []
+      // The same list while there is none: a new one has all fields drawn anew.
+      if (this.refusals.length > 0) this.refusals = []
       this.settle()
     } catch (error) {
       await this.handle(server, error)

@@ -84,7 +84,7 @@ function useChoices(text: string): Choice[] {
   const navigate = useNavigate()
   const commands = useAllCommands()
   const apps = useApps()
-  const [wanted] = useDebouncedValue(text.trim(), 60)
+  const [wanted] = useDebouncedValue(text.trim(), 25)
   const types = useMemo(() => (apps.data ?? []).flatMap((group) => group.apps).flatMap((app) => app.contentType ?? []), [apps.data])
   const found = useQuickOpen(types, wanted)
   return useMemo(() => {

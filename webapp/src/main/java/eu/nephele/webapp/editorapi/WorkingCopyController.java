@@ -5,6 +5,7 @@ import eu.nephele.api.content.Perspective;
 import eu.nephele.platform.access.Actor;
 import eu.nephele.platform.access.Subject;
 import eu.nephele.platform.authoring.Drafts;
+import eu.nephele.platform.desk.People;
 import eu.nephele.platform.desk.Presence;
 import eu.nephele.platform.desk.WorkingCopies;
 import eu.nephele.platform.publishing.PublicationCheck;
@@ -33,12 +34,15 @@ final class WorkingCopyController {
     private final Drafts drafts;
     private final WorkingCopies copies;
     private final Presence presence;
+    private final People people;
     private final PublicationCheck check;
 
-    WorkingCopyController(Drafts drafts, WorkingCopies copies, Presence presence, PublicationCheck check) {
+    WorkingCopyController(
+            Drafts drafts, WorkingCopies copies, Presence presence, People people, PublicationCheck check) {
         this.drafts = drafts;
         this.copies = copies;
         this.presence = presence;
+        this.people = people;
         this.check = check;
     }
 
@@ -104,14 +108,18 @@ final class WorkingCopyController {
     /** @param window of several of one person; {@code field} is the one that has the focus */
     record Here(String window, @Nullable String field) {}
 
-    record Editors(List<Presence.Editor> editors) {}
+    /** @param people what those are called who have a full name, by their names */
+    record Editors(List<Presence.Editor> editors, Map<String, String> people) {}
 
     @PutMapping(EntryController.PATH + "/{id}/presence")
     @Described("Says that one has the entry open; to be repeated every five seconds")
     Editors here(Actor actor, @PathVariable String type, @PathVariable String id, @Body Here here) {
         var draft = EntryController.require(drafts, actor, type, id);
         var location = new Location(Perspective.DRAFT, drafts.type(type).workspace(), draft.path());
-        return new Editors(presence.here(actor, id, Subject.of(location, draft), here.window(), here.field()));
+        var editors = presence.here(actor, id, Subject.of(location, draft), here.window(), here.field());
+        return new Editors(
+                editors,
+                people.named(editors.stream().map(Presence.Editor::user).toList()));
     }
 
     @DeleteMapping(EntryController.PATH + "/{id}/presence")

@@ -57,6 +57,12 @@ public final class BulkDeeds implements RowDeeds {
 
     /** Refuses what lacks what its action needs. */
     static void check(BulkRequest request) {
+        if ((request.ids() == null) == (request.selection() == null)) {
+            throw new PlatformException(ErrorCode.BAD_REQUEST, "Either `ids` or `selection` is needed");
+        }
+        if (request.ids() != null && request.ids().size() > Jobs.MOST_ENTRIES) {
+            throw new PlatformException(ErrorCode.TOO_LARGE, say("At most %,d entries at once", Jobs.MOST_ENTRIES));
+        }
         if (request.action() == BulkRequest.Action.setField
                 && (request.fields() == null || request.fields().isEmpty())) {
             throw new PlatformException(ErrorCode.BAD_REQUEST, "To set fields, `fields` must name at least one");

@@ -111,8 +111,8 @@ public final class EntryLists {
             return search.search(actor, question(query, query.offset(), query.limit(), facets, null));
         }
         // The last of a window leads on: alone it is read, in the first window, and with those before it in the others.
-        var start = search.search(actor, question(query, WINDOW - 2, 1, facets, null));
-        var position = WINDOW - 1;
+        var position = Math.min(WINDOW - 1, query.offset());
+        var start = search.search(actor, question(query, position - 1, 1, facets, null));
         var cursor = start.nextCursor();
         while (cursor != null && position < query.offset()) {
             var step = Math.min(WINDOW - 1, query.offset() - position);

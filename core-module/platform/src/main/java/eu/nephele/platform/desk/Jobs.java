@@ -141,13 +141,7 @@ public final class Jobs {
 
     private List<String> ids(Actor actor, BulkRequest request) throws InterruptedException {
         drafts.type(request.contentType());
-        if ((request.ids() == null) == (request.selection() == null)) {
-            throw new PlatformException(ErrorCode.BAD_REQUEST, "Either `ids` or `selection` is needed");
-        }
         if (request.ids() != null) {
-            if (request.ids().size() > MOST_ENTRIES) {
-                throw new PlatformException(ErrorCode.TOO_LARGE, say("At most %,d entries at once", MOST_ENTRIES));
-            }
             return request.ids().stream().distinct().toList();
         }
         var selection = java.util.Objects.requireNonNull(request.selection());

@@ -42,7 +42,7 @@ public final class TrashAsset {
         repository.write(actor, writer -> {
             var draft = require(writer, key);
             var at = at(draft);
-            requireUnused(usedBy(writer, draft.id()));
+            requireUnused(writer, draft);
             takeOffline(writer, actor, draft);
             var whole = writer.node(at, Integer.MAX_VALUE).orElseThrow();
             var marked = AssetNodes.with(
@@ -74,7 +74,7 @@ public final class TrashAsset {
                         ErrorCode.BAD_REQUEST,
                         say("The asset is not in the trash: put it there first, DELETE assets/%s", key));
             }
-            requireUnused(usedBy(writer, draft.id()));
+            requireUnused(writer, draft);
             remove(writer, actor, at(draft), draft.id());
             return draft;
         });
@@ -106,13 +106,27 @@ public final class TrashAsset {
 
     private static List<Location> usedBy(ContentReader reader, String id) {
         return Stream.of(Perspective.DRAFT, Perspective.LIVE)
-                .flatMap(perspective ->
-                        Stream.of(id, "jcr:" + id).flatMap(value -> reader.referrers(perspective, value).stream()))
+                .flatMap(perspective -> names(id).flatMap(name -> reader.referrers(perspective, name).stream()))
                 .distinct()
                 .toList();
     }
 
-    private static void requireUnused(List<Location> users) {
+    /** How often it is referred to from where the reader may not look. */
+    private static long usedOutOfSight(ContentReader reader, ContentNode draft) {
+        return Stream.of(Perspective.DRAFT, Perspective.LIVE)
+                .flatMap(perspective -> names(draft.id())
+                        .map(name -> reader.countReferrers(perspective, name, at(draft))
+                                - reader.referrers(perspective, name).size()))
+                .reduce(0L, Long::sum);
+    }
+
+    /** As which references name an asset. */
+    private static Stream<String> names(String id) {
+        return Stream.of(id, "jcr:" + id);
+    }
+
+    private static void requireUnused(ContentReader reader, ContentNode draft) {
+        var users = usedBy(reader, draft.id());
         if (!users.isEmpty()) {
             var errors = users.stream()
                     .limit(100)
@@ -127,6 +141,12 @@ public final class TrashAsset {
                             "The asset is in use: %s %s",
                             errors.getFirst().field(), errors.getFirst().message()),
                     errors);
+        }
+        var hidden = usedOutOfSight(reader, draft);
+        if (hidden > 0) {
+            throw new PlatformException(
+                    ErrorCode.STILL_REFERENCED,
+                    say("The asset is in use where you may not look (%d times): ask who may", hidden));
         }
     }
 

@@ -112,6 +112,11 @@ class EntryListsTest {
         });
         floor.indexer.awaitRevision(floor.desk.repository.lastRevision(), java.time.Duration.ofSeconds(60));
 
+        for (var offset : List.of(9_960, 9_999, 10_000)) {
+            assertThat(titles(page(query("cluster", null, List.of(), List.of(), List.of("title"), offset, 60))))
+                    .startsWith("c%05d".formatted(offset))
+                    .endsWith("c%05d".formatted(offset + 59));
+        }
         assertThat(titles(page(query("cluster", null, List.of(), List.of(), List.of("title"), 10_403, 2))))
                 .containsExactly("c10403", "c10404");
         assertThat(page(query("cluster", null, List.of(), List.of(), List.of("title"), 10_599, 5))

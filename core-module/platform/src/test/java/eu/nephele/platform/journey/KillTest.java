@@ -66,7 +66,8 @@ class KillTest {
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
             }
-            process.destroyForcibly();
+            // The process itself would close its output before the last lines are read.
+            process.toHandle().destroyForcibly();
         });
         try (var output = new BufferedReader(new InputStreamReader(process.getInputStream()))) {
             for (var line = output.readLine(); line != null; line = output.readLine()) {

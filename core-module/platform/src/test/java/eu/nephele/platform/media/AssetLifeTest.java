@@ -152,6 +152,12 @@ class AssetLifeTest {
 
         assertThat(trash.usedBy(EDITOR, asset.key())).containsExactly(entry);
         assertRefused(ErrorCode.STILL_REFERENCED, () -> trash.trash(EDITOR, asset.key()));
+        var librarian = new Actor(
+                "librarian", List.of(new Grant(true, Set.of(Action.values()), null, Assets.WORKSPACE.name(), "/")));
+        assertThat(trash.usedBy(librarian, asset.key()))
+                .as("she may not look there")
+                .isEmpty();
+        assertRefused(ErrorCode.STILL_REFERENCED, () -> trash.trash(librarian, asset.key()));
         repository.write(EDITOR, writer -> {
             writer.remove(entry);
             return entry;
