@@ -111,7 +111,7 @@ describe('a spreadsheet', () => {
     await ana.logIn('/apps/awards-app/import')
     await ana.page.getByText('до 1.234 редова, 50 колона и 2 MB').waitFor()
     await ana.page.locator('input[type="file"]').setInputFiles({ name: 'a.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('PK\u0003\u0004 no workbook') })
-    await ana.page.getByRole('alert').getByText('damaged').waitFor()
+    await ana.page.getByRole('alert').getByText('оштећена').waitFor()
     await ana.expectAccessible('import refused')
     await ana.page.locator('input[type="file"]').setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from('externalId;name;year\nx;Nagrada;mnogo\n') })
     await ana.page.getByRole('button', { name: 'Даље: колоне' }).click()
