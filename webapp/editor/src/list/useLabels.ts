@@ -4,12 +4,11 @@ import { useTranslation } from 'react-i18next'
 import { termsQuery, type Term } from '../api/choices.ts'
 import type { Column, EntryPage } from '../api/model.ts'
 import { titlesIn } from './useEntries.ts'
+import { dataOf } from './usePages.ts'
 
 export interface Labels {
   get: (property: string, value: string) => string | undefined
 }
-
-const dataOf = (answers: { data: Term[] | undefined }[]) => answers.map((one) => one.data)
 
 /** What codes and ids in a list are called: terms of vocabularies, titles of entries, options. */
 export function useLabels(columns: Column[], loaded: EntryPage[]): Labels {
@@ -18,7 +17,7 @@ export function useLabels(columns: Column[], loaded: EntryPage[]): Labels {
   const titles = useMemo(() => titlesIn(loaded), [loaded])
   const terms = useQueries({
     queries: vocabularies.map((column) => termsQuery(column.datasource?.url, i18n.language)),
-    combine: dataOf,
+    combine: dataOf<Term[]>,
   })
   return useMemo(() => {
     const byProperty = new Map<string, Map<string, string>>()

@@ -2,7 +2,8 @@ import { keepPreviousData, useQueries, useQuery, type QueryKey } from '@tanstack
 import { useMemo, useState } from 'react'
 
 const SIZE = 60
-const dataOf = <P>(answers: { data: P | undefined }[]) => answers.map((one) => one.data)
+/** What queries brought, the same list as long as nothing new came. */
+export const dataOf = <P>(answers: { data: P | undefined }[]) => answers.map((one) => one.data)
 
 interface Page {
   total: number
