@@ -104,11 +104,12 @@ class MediaWiring {
     }
 
     @Bean
-    ResumableUploads resumableUploads(DataFolder data, NepheleSettings settings) {
+    ResumableUploads resumableUploads(DataFolder data, NepheleSettings settings, ErrorWriter errors) {
         return new ResumableUploads(
                 data.media().resolve("uploads"),
                 settings.media().maxFileSize().toBytes(),
-                settings.media().uploadPatience());
+                settings.media().uploadPatience(),
+                errors);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 
 /**
@@ -36,6 +37,14 @@ public final class Problems {
         return of(status, kebab(status.getReasonPhrase()), message);
     }
 
+    /** For statuses that a protocol on top of HTTP has brought along. */
+    public static ProblemDetail of(HttpStatusCode status, String code, String message) {
+        var problem = ProblemDetail.forStatusAndDetail(status, message);
+        problem.setType(URI.create("urn:nephele:problem:" + code));
+        problem.setProperty("code", code);
+        return problem;
+    }
+
     /** Magnolia's form of the same error. */
     static Map<String, Object> magnoliaForm(ProblemDetail problem) {
         var code = String.valueOf(
@@ -49,13 +58,6 @@ public final class Problems {
         return path.startsWith("/.rest/editor")
                 || path.startsWith("/.rest/ops")
                 || path.startsWith("/.rest/definitions");
-    }
-
-    private static ProblemDetail of(HttpStatus status, String code, String message) {
-        var problem = ProblemDetail.forStatusAndDetail(status, message);
-        problem.setType(URI.create("urn:nephele:problem:" + code));
-        problem.setProperty("code", code);
-        return problem;
     }
 
     private static String kebab(String words) {

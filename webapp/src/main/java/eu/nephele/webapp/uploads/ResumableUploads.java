@@ -4,6 +4,7 @@ import static eu.nephele.platform.wording.Wording.say;
 
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
+import eu.nephele.webapp.http.ErrorWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import me.desair.tus.server.TusFileUploadService;
 import me.desair.tus.server.exception.TusException;
 import me.desair.tus.server.upload.UploadInfo;
+import me.desair.tus.server.upload.disk.DiskLockingService;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,12 +33,14 @@ public final class ResumableUploads implements AutoCloseable {
     private static final Duration BETWEEN_SWEEPS = Duration.ofSeconds(30);
 
     private final TusFileUploadService tus;
+    private final ErrorWriter errors;
     private final Path folder;
     private final Thread sweeper;
 
     /** @param patience how long an upload that does not go on is kept */
-    public ResumableUploads(Path folder, long maxBytes, Duration patience) {
+    public ResumableUploads(Path folder, long maxBytes, Duration patience, ErrorWriter errors) {
         this.folder = folder;
+        this.errors = errors;
         try {
             // The sweeper looks into both, also before the first upload.
             Files.createDirectories(folder.resolve("locks"));
@@ -46,7 +50,8 @@ public final class ResumableUploads implements AutoCloseable {
         }
         this.tus = new TusFileUploadService()
                 .withUploadUri(PATH)
-                .withStoragePath(folder.toString())
+                .withUploadStorageService(new StoredParts(folder))
+                .withUploadLockingService(new DiskLockingService(folder.toString()))
                 .withMaxUploadSize(maxBytes)
                 .withUploadExpirationPeriod(patience.toMillis());
         tus.disableTusExtension("concatenation");
@@ -56,7 +61,12 @@ public final class ResumableUploads implements AutoCloseable {
     /** Answers a request of the protocol. */
     void process(HttpServletRequest request, HttpServletResponse response, String owner) throws IOException {
         try {
-            tus.process(request, response, owner);
+            var answer = new TusAnswer(response);
+            tus.process(request, answer, owner);
+            if (answer.isRefused()) {
+                answer.tell(request, errors);
+                return;
+            }
             requireTaken(request, response);
         } catch (IOException failure) {
             if (isDiskFull(failure)) {

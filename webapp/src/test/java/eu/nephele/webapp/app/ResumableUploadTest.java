@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,6 +56,53 @@ class ResumableUploadTest {
         }
     }
 
+    /** The library writes the offset down at the end of a part; a server that was killed, or stopped in a hurry, has not come to it. */
+    @Test
+    void bytesThatAKilledServerHadNoTimeToAccountForAreSentAgain(@TempDir Path data) throws Exception {
+        var content = noise(3_000_000, 4);
+        try (var server = start(data)) {
+            var location = begin(server, content.length, "film.bin", "");
+            append(server, location, 0, Arrays.copyOf(content, 1_000_000));
+            Files.write(
+                    data.resolve("media/uploads/uploads")
+                            .resolve(location.substring(location.lastIndexOf('/') + 1))
+                            .resolve("data"),
+                    noise(700_000, 5),
+                    StandardOpenOption.APPEND);
+
+            assertThat(offset(server, location)).isEqualTo(1_000_000);
+            var last = append(server, location, 1_000_000, Arrays.copyOfRange(content, 1_000_000, content.length));
+
+            assertThat(last.status()).as(last.text()).isEqualTo(204);
+            assertThat(server.admin("GET", last.header("Content-Location"), "")
+                            .json()
+                            .get("contentHash")
+                            .asString())
+                    .isEqualTo(hash(content));
+        }
+    }
+
+    @Test
+    void aLongPartIsAccountedForWhileItComes(@TempDir Path data) throws Exception {
+        try (var server = TestingApplication.start(data, "--nephele.sample-content=false")) {
+            var content = noise(20_000_000, 6);
+            var location = begin(server, content.length, "film.bin", "");
+            var info = data.resolve("media/uploads/uploads")
+                    .resolve(location.substring(location.lastIndexOf('/') + 1))
+                    .resolve("info");
+            var atFirst = Files.readAllBytes(info);
+            try (var socket = sendPart(server, location, 0, 20_000_000, Arrays.copyOf(content, 12_000_000))) {
+                var end = Instant.now().plus(Duration.ofSeconds(30));
+                while (Arrays.equals(Files.readAllBytes(info), atFirst)
+                        && Instant.now().isBefore(end)) {
+                    Thread.sleep(50);
+                }
+                assertThat(Files.readAllBytes(info)).isNotEqualTo(atFirst);
+                assertThat(socket.isConnected()).isTrue();
+            }
+        }
+    }
+
     @Test
     void aSecondCopyIsToldOrReusedAndMistakesLeaveNothing(@TempDir Path data) throws Exception {
         try (var server = start(data)) {
@@ -78,6 +126,7 @@ class ResumableUploadTest {
             var wrong =
                     append(server, location, 0, content, "Upload-Checksum", "sha1 " + base64("not this one, surely"));
             assertThat(wrong.status()).isEqualTo(460);
+            assertThat(wrong.json().get("detail").asString()).contains("damaged on the way", "sent again");
             assertThat(offset(server, location)).isZero();
 
             // Given up: the parts are gone at once.
@@ -89,8 +138,17 @@ class ResumableUploadTest {
 
             // Longer than announced, too large, in a folder that is none, without log-in.
             var longer = begin(server, 10, "longer.bin", "");
-            assertThat(append(server, longer, 0, new byte[20]).status()).isBetween(400, 413);
-            assertThat(post(server, 6_000_000, "large.bin", "").status()).isEqualTo(413);
+            var tooLong = append(server, longer, 0, new byte[20]);
+            assertThat(tooLong.status()).isBetween(400, 413);
+            assertThat(tooLong.json().get("detail").asString()).contains("exceeds the declared upload length 10");
+            var tooLarge = post(server, 6_000_000, "large.bin", "");
+            assertThat(tooLarge.status()).isEqualTo(413);
+            assertThat(tooLarge.json().get("detail").asString()).contains("larger than allowed");
+            assertThat(append(server, UPLOADS + "/none", 0, new byte[20])
+                            .json()
+                            .get("detail")
+                            .asString())
+                    .contains("no such upload");
             assertThat(server.send(server.request("POST", UPLOADS, "", "Tus-Resumable", "1.0.0", "Upload-Length", "5"))
                             .status())
                     .isEqualTo(401);
@@ -192,19 +250,29 @@ class ResumableUploadTest {
 
     /** Announces all and sends a part, then the connection is gone. */
     private static void breakOff(TestingApplication server, String location, int offset, byte[] part) throws Exception {
-        try (var socket = new Socket("127.0.0.1", server.port())) {
-            socket.getOutputStream()
-                    .write(("PATCH " + location
-                                    + " HTTP/1.1\r\nHost: 127.0.0.1\r\nTus-Resumable: 1.0.0\r\nUpload-Offset: "
-                                    + offset
-                                    + "\r\nContent-Type: application/offset+octet-stream\r\nContent-Length: 2000000\r\nAuthorization: "
-                                    + TestingApplication.basic("admin", "secret") + "\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
-            socket.getOutputStream().write(part);
-            socket.getOutputStream().flush();
+        try (var socket = sendPart(server, location, offset, 2_000_000, part)) {
             Thread.sleep(300);
+            assertThat(socket.isConnected()).isTrue();
         }
         Thread.sleep(500);
+    }
+
+    /** The connection stays open, for less than announced has been sent. */
+    private static Socket sendPart(TestingApplication server, String location, int offset, int announced, byte[] part)
+            throws IOException {
+        var socket = new Socket("127.0.0.1", server.port());
+        socket.getOutputStream()
+                .write(("PATCH " + location
+                                + " HTTP/1.1\r\nHost: 127.0.0.1\r\nTus-Resumable: 1.0.0\r\nUpload-Offset: "
+                                + offset
+                                + "\r\nContent-Type: application/offset+octet-stream\r\nContent-Length: "
+                                + announced
+                                + "\r\nAuthorization: "
+                                + TestingApplication.basic("admin", "secret") + "\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().write(part);
+        socket.getOutputStream().flush();
+        return socket;
     }
 
     private static int offset(TestingApplication server, String location) throws Exception {
