@@ -39,6 +39,10 @@ final class S3Bucket implements AutoCloseable {
     S3Bucket(BinarySettings.S3 settings) {
         this.bucket = settings.bucket();
         this.prefix = settings.prefix();
+        this.client = client(settings);
+    }
+
+    static S3Client client(BinarySettings.S3 settings) {
         var builder = S3Client.builder()
                 .region(Region.of(settings.region()))
                 .forcePathStyle(settings.pathStyle())
@@ -55,7 +59,7 @@ final class S3Bucket implements AutoCloseable {
             builder.credentialsProvider(StaticCredentialsProvider.create(
                     AwsBasicCredentials.create(settings.accessKey(), String.valueOf(settings.secretKey()))));
         }
-        this.client = builder.build();
+        return builder.build();
     }
 
     void requireThere() {

@@ -4,6 +4,7 @@ import static eu.nephele.platform.repository.TestingRepository.SYSTEM;
 import static eu.nephele.platform.repository.TestingRepository.draft;
 import static eu.nephele.platform.repository.TestingRepository.entry;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import eu.nephele.api.content.Change;
 import eu.nephele.api.content.Location;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.UnaryOperator;
 import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,12 +49,22 @@ class BackupTest {
     }
 
     @Test
-    void aDatabaseThatWasCopiedWhileANodeRanAndTheFilesCopiedAfterItAreTheRepository() throws IOException {
+    void aDumpThatWasMadeWhileANodeRanAndTheFilesCopiedAfterItAreTheRepository() throws IOException {
+        assumeTrue(PostgresqlClient.fits(), "this machine has no pg_dump and pg_restore of versions 14 to 16");
+        requireCopied(TestingPostgresql::restoredDumpOf);
+    }
+
+    @Test
+    void rowsThatWereCopiedAsADumpReadsThemAreTheRepository() throws IOException {
+        requireCopied(TestingPostgresql::copyOfRows);
+    }
+
+    private void requireCopied(UnaryOperator<PostgresqlSettings> copy) throws IOException {
         var database = TestingPostgresql.database();
         PostgresqlSettings copied;
         try (var original = ContentRepository.open(TestingPostgresql.shared(database, folder, "node"))) {
             fill(original);
-            copied = TestingPostgresql.copyOf(database);
+            copied = copy.apply(database);
             // After the copy of the database, before that of the files.
             original.write(SYSTEM, writer -> writer.put(draft("champions", "/later"), entry()));
             FileUtils.copyDirectory(

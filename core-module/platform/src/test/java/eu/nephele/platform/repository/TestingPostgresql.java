@@ -35,8 +35,21 @@ public final class TestingPostgresql {
         return new PostgresqlSettings(url, "postgres", "postgres", 5, nodeTimeout);
     }
 
-    /** What a restored dump of the database is, taken at this moment while nodes run. */
-    static PostgresqlSettings copyOf(PostgresqlSettings database) {
+    /**
+     * A new database, restored from a dump of this one that is made now, while nodes run. Where the machine has no client of
+     * PostgreSQL that fits, the rows are copied as a dump reads them: within one transaction.
+     */
+    public static PostgresqlSettings restoredCopyOf(PostgresqlSettings database) {
+        return PostgresqlClient.fits() ? restoredDumpOf(database) : copyOfRows(database);
+    }
+
+    static PostgresqlSettings restoredDumpOf(PostgresqlSettings database) {
+        var copy = database();
+        PostgresqlClient.dumpAndRestore(database, copy);
+        return copy;
+    }
+
+    static PostgresqlSettings copyOfRows(PostgresqlSettings database) {
         var copy = database();
         copyTables(database, copy);
         return copy;

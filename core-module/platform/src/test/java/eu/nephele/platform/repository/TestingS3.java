@@ -7,19 +7,40 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 
 /** A real server of the S3 protocol in a process of its own, one for all tests of a run, with an empty prefix for each who asks. */
-final class TestingS3 {
+public final class TestingS3 {
 
     private static final String BUCKET = "binaries";
     private static final long PATIENCE_NANOS = 90_000_000_000L;
 
     private TestingS3() {}
 
-    static BinarySettings.S3 bucket(String prefix) {
+    public static BinarySettings.S3 bucket(String prefix) {
+        return in(BUCKET, prefix);
+    }
+
+    private static BinarySettings.S3 in(String bucket, String prefix) {
         return new BinarySettings.S3(
-                URI.create("http://127.0.0.1:" + Server.PORT), "eu-central-1", BUCKET, prefix, "test", "test", true);
+                URI.create("http://127.0.0.1:" + Server.PORT), "eu-central-1", bucket, prefix, "test", "test", true);
+    }
+
+    /** Another bucket with all that this one has below its prefix. */
+    public static BinarySettings.S3 copyOf(BinarySettings.S3 settings) {
+        var copy = in("copy-" + UUID.randomUUID(), settings.prefix());
+        try (var client = S3Bucket.client(settings)) {
+            client.createBucket(request -> request.bucket(copy.bucket()));
+            client.listObjectsV2Paginator(
+                            request -> request.bucket(settings.bucket()).prefix(settings.prefix()))
+                    .contents()
+                    .forEach(object -> client.copyObject(request -> request.sourceBucket(settings.bucket())
+                            .sourceKey(object.key())
+                            .destinationBucket(copy.bucket())
+                            .destinationKey(object.key())));
+        }
+        return copy;
     }
 
     private static final class Server {
