@@ -15,6 +15,7 @@ final class ReadyMessage {
 
                 Nephele is ready.
                   Start page     %1$s/
+                  Editor         %1$s/admin/
                   Delivery       %1$s/.rest/delivery
                   OpenAPI        %1$s/.rest/openapi.json
                   Editor API     %1$s/.rest/editor/v1/

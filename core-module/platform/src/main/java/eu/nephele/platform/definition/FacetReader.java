@@ -19,10 +19,15 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code facets:} of a Nephele endpoint, each on a property whose {@code search} says {@code facet}, {@code range} or {@code geo}. */
+/**
+ * Reads {@code facets:} of a Nephele endpoint, each on a property whose {@code search} says {@code facet}, {@code range} or {@code geo}.
+ * An endpoint of one type that does not say {@code facets} offers each property of the type that says {@code search: facet}.
+ */
 final class FacetReader {
 
     private static final int MAX_SIZE = 10_000;
+    private static final int DEFAULT_MAX_SIZE = 1_000;
+    private static final int DEFAULT_SIZE = 20;
     private static final String AUTOMATIC = "auto";
     private static final List<String> DEFAULT_RINGS = List.of("10km", "50km", "100km", "500km");
 
@@ -41,6 +46,9 @@ final class FacetReader {
     }
 
     List<FacetDefinition> read(Section endpoint) {
+        if (types.size() == 1 && endpoint.value("facets").isEmpty()) {
+            return ofType(types.getFirst());
+        }
         var facets = new LinkedHashMap<String, FacetDefinition>();
         for (var entry : endpoint.named("facets")) {
             var facet = facet(entry);
@@ -56,13 +64,29 @@ final class FacetReader {
         return List.copyOf(facets.values());
     }
 
+    private static List<FacetDefinition> ofType(ContentType type) {
+        return type.model().properties().stream()
+                .filter(property -> property.search().is(SearchUse.Kind.FACET) && !property.confidential())
+                .map(property -> new FacetDefinition(
+                        property.name(),
+                        property.name(),
+                        DEFAULT_SIZE,
+                        DEFAULT_MAX_SIZE,
+                        Facet.Order.COUNT,
+                        List.of(),
+                        null,
+                        false,
+                        false))
+                .toList();
+    }
+
     private @Nullable FacetDefinition facet(Section.Named entry) {
         var section = entry.section();
         var written = entry.value() instanceof Located.Scalar scalar && !scalar.isNull() ? scalar.text() : entry.name();
         var path = section.text("property", written);
         section.ignore("label");
-        var maxSize = section.whole("maxSize", 1_000, 1, MAX_SIZE);
-        var size = section.whole("size", Math.min(20, maxSize), 1, MAX_SIZE);
+        var maxSize = section.whole("maxSize", DEFAULT_MAX_SIZE, 1, MAX_SIZE);
+        var size = section.whole("size", Math.min(DEFAULT_SIZE, maxSize), 1, MAX_SIZE);
         var order = word(section, "order", Facet.Order.values(), Facet.Order.COUNT);
         var within = word(section, "match", Match.values(), Match.ANY) == Match.ALL;
         var automatic = isAutomatic(section, "ranges") | isAutomatic(section, "interval");

@@ -17,6 +17,7 @@ import eu.nephele.platform.definition.EndpointDefinition.CachePolicy;
 import eu.nephele.platform.definition.EndpointDefinition.FacetDefinition;
 import eu.nephele.platform.definition.EndpointDefinition.Resolver;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LightModulesTest {
 
@@ -157,6 +159,31 @@ class LightModulesTest {
                                 "launchYear", "launched", 20, 1000, Facet.Order.COUNT, List.of(), Facet.Interval.YEAR),
                         new FacetDefinition(
                                 "makerCountry", "maker/country", 10, 10, Facet.Order.COUNT, List.of(), null));
+    }
+
+    @Test
+    void withoutFacetsAnEndpointOffersEachPropertyMadeForThem(@TempDir Path folder) {
+        var type = """
+                datasource: { workspace: boats }
+                model:
+                  properties:
+                    - { name: title, search: text }
+                    - { name: kind, search: facet }
+                    - { name: seats, type: Long, search: [facet, range] }
+                    - { name: price, type: Long, search: facet, confidential: true }
+                """;
+        var modules = new TestingModules(folder)
+                .write("m/contentTypes/boat.yaml", type)
+                .write("m/restEndpoints/boats.yaml", "{ $type: nepheleDeliveryEndpoint, contentType: boat }")
+                .write("m/restEndpoints/few.yaml", "{ $type: nepheleDeliveryEndpoint, contentType: boat, facets: {} }");
+
+        assertThat(modules.problems()).isEmpty();
+        var endpoints = modules.definitions().endpoints();
+        assertThat(endpoints.get("boats").facets())
+                .containsExactly(
+                        new FacetDefinition("kind", "kind", 20, 1000, Facet.Order.COUNT, List.of(), null),
+                        new FacetDefinition("seats", "seats", 20, 1000, Facet.Order.COUNT, List.of(), null));
+        assertThat(endpoints.get("few").facets()).isEmpty();
     }
 
     @Test
