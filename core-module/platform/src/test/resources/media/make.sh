@@ -11,6 +11,10 @@ ffmpeg "${quiet[@]}" -f lavfi -i "$picture" -f lavfi -i "$sound" -c:v libx264 -p
 ffmpeg "${quiet[@]}" -i film.mp4 -c copy -t 2 -metadata creation_time=2026-03-04T05:06:07Z portrait.mov
 exiftool -q -overwrite_original -Rotation=90 portrait.mov
 ffmpeg "${quiet[@]}" -f lavfi -i "$picture" -f lavfi -i "$sound" -c:v libvpx -b:v 60k -c:a libvorbis -q:a 0 -shortest film.webm
+# Without sound and without a date, as many programs make them.
+ffmpeg "${quiet[@]}" -f lavfi -i "testsrc=duration=1:size=160x90:rate=25" -c:v libx265 -crf 45 -tag:v hvc1 -x265-params log-level=none silent.mp4
+ffmpeg "${quiet[@]}" -f lavfi -i "testsrc=duration=1:size=160x90:rate=25" -c:v libx264 -crf 45 -pix_fmt yuv420p film.mkv
+ffmpeg "${quiet[@]}" -f lavfi -i "sine=frequency=440:duration=0.5:sample_rate=8000" recording.wav
 ffmpeg "${quiet[@]}" -f lavfi -i "$sound" -c:a libmp3lame -b:a 32k -metadata title="A tone" -metadata artist="Nephele" tone.mp3
 ffmpeg "${quiet[@]}" -f lavfi -i "testsrc2=size=400x300:rate=1" -frames:v 1 -q:v 12 photo.jpg
 exiftool -q -overwrite_original -Orientation#=6 -GPSLatitude=44.8178 -GPSLatitudeRef=N -GPSLongitude=20.4569 -GPSLongitudeRef=E \
@@ -70,11 +74,11 @@ FODP
 office slides.fodp pptx && mv "$work/slides.pptx" slides.pptx
 
 mkdir -p facts
-for file in film.mp4 portrait.mov film.webm tone.mp3; do
+for file in film.mp4 portrait.mov film.webm film.mkv silent.mp4 recording.wav tone.mp3; do
   ffprobe -v error -show_entries format=duration:stream=codec_type,codec_name,width,height,avg_frame_rate,sample_rate,channels:stream_side_data=rotation \
     -of default=noprint_wrappers=1 "$file" > "facts/$file.ffprobe.txt"
 done
-for file in photo.jpg drawing.png moving.gif letter.docx table.xlsx slides.pptx letter.odt; do
+for file in photo.jpg drawing.png drawing.svg moving.gif letter.docx table.xlsx slides.pptx letter.odt; do
   exiftool -s -n -ImageWidth -ImageHeight -Orientation -Artist -Copyright -XMP-dc:Title -Title -GPSLatitude -GPSLongitude -FrameCount -Pages -Slides -MIMEType "$file" > "facts/$file.exiftool.txt"
 done
 pdfinfo strategy.pdf | grep -E '^(Title|Author|Pages)' > facts/strategy.pdf.pdfinfo.txt

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.tika.metadata.DublinCore;
 import org.apache.tika.metadata.Geographic;
@@ -23,6 +24,13 @@ import org.jspecify.annotations.Nullable;
 record FoundProperties(Metadata metadata, String type) {
 
     private static final int LONGEST = 2_000;
+
+    /** Where the clocks of Windows, of MP4 and of Unix begin. */
+    private static final Set<Instant> ZEROS =
+            Set.of(Instant.parse("1601-01-01T00:00:00Z"), Instant.parse("1904-01-01T00:00:00Z"), Instant.EPOCH);
+
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
     void addTo(Map<String, String> values) {
         put(values, "title", first(TikaCoreProperties.TITLE.getName(), "Headline", "IPTC:Headline"));
@@ -42,7 +50,10 @@ record FoundProperties(Metadata metadata, String type) {
         }
         if (type.startsWith("audio/") || type.startsWith("video/")) {
             duration(values, first(XMPDM.DURATION.getName()));
-            whole(values, "sampleRate", first(XMPDM.AUDIO_SAMPLE_RATE.getName(), "samplerate"));
+            if (!MovieHeader.isOne(type)) {
+                // Of a film without sound it would be the film's own clock.
+                whole(values, "sampleRate", first(XMPDM.AUDIO_SAMPLE_RATE.getName(), "samplerate"));
+            }
             put(values, "artist", first(XMPDM.ARTIST.getName()));
             put(values, "audioCodec", type.equals("audio/mpeg") ? "mp3" : null);
         } else if (!type.startsWith("image/")) {
@@ -50,7 +61,7 @@ record FoundProperties(Metadata metadata, String type) {
                     values,
                     "pages",
                     first(PagedText.N_PAGES.getName(), Office.PAGE_COUNT.getName(), Office.SLIDE_COUNT.getName()));
-            put(values, "language", language(first(TikaCoreProperties.LANGUAGE.getName())));
+            put(values, "language", language(first(TikaCoreProperties.LANGUAGE.getName(), "Content-Language")));
         }
     }
 
@@ -107,20 +118,25 @@ record FoundProperties(Metadata metadata, String type) {
         return plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain;
     }
 
-    /** Dates without a zone are taken as UTC; what is no date is left out. */
+    /** Dates without a zone are taken as UTC; what is no date, or says that there is none, is left out. */
     private static @Nullable String moment(@Nullable String text) {
         if (text == null) {
             return null;
         }
         try {
-            return Instant.parse(text).toString();
+            return moment(Instant.parse(text));
         } catch (DateTimeParseException noZone) {
             try {
-                return LocalDateTime.parse(text).toInstant(ZoneOffset.UTC).toString();
+                return moment(LocalDateTime.parse(text).toInstant(ZoneOffset.UTC));
             } catch (DateTimeParseException noDate) {
                 return null;
             }
         }
+    }
+
+    /** Null for what no file was made at: programs without a date write the zero of their clock, or a year before all years. */
+    static @Nullable String moment(Instant moment) {
+        return ZEROS.contains(moment) || moment.isBefore(EARLIEST) || moment.isAfter(LATEST) ? null : moment.toString();
     }
 
     private static @Nullable String language(@Nullable String tag) {

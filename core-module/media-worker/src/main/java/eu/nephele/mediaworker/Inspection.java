@@ -1,7 +1,9 @@
 package eu.nephele.mediaworker;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,6 +64,10 @@ final class Inspection {
             values.putAll(MatroskaHeader.read(file));
         } else if (MovieHeader.isOne(type)) {
             values.putAll(MovieHeader.read(file));
+        } else if (type.equals("audio/vnd.wave")) {
+            values.putAll(WaveHeader.read(file));
+        } else if (type.equals(VectorPicture.TYPE)) {
+            values.putAll(VectorPicture.read(file));
         }
         new FoundProperties(metadata, type).addTo(values);
         if (type.startsWith("image/")) {
@@ -71,12 +77,12 @@ final class Inspection {
                 ? List.<String>of()
                 : pages.texts();
         describeText(type, texts);
-        return new WorkerAnswer(true, problem.isEmpty() ? remark(type, fileName) : problem, values, texts);
+        return new WorkerAnswer(true, problem.isEmpty() ? remark(file, type, fileName) : problem, values, texts);
     }
 
     /** What an editor should know of a file that is not damaged. */
-    private String remark(String type, String fileName) {
-        if (type.startsWith("image/") && pixels() > PictureSource.MAX_PIXELS) {
+    private String remark(Path file, String type, String fileName) throws IOException {
+        if (type.startsWith("image/") && !type.equals(VectorPicture.TYPE) && pixels() > PictureSource.MAX_PIXELS) {
             return "The picture has %,d x %,d pixels: too many to make smaller pictures from it"
                     .formatted(Long.parseLong(values.get("width")), Long.parseLong(values.get("height")));
         }
@@ -93,7 +99,35 @@ final class Inspection {
                 && !(family.equals("text") && type.startsWith("application/"))) {
             return "The file is not what its name says: %s, not %s".formatted(type, byName);
         }
+        if (isSilentFilm(type)) {
+            return "The file says nothing of its length and its tracks: it is cut off or damaged, or of a kind that cannot be read";
+        }
+        if (type.equals("image/jpeg") && isCutOff(file)) {
+            return "The picture is cut off: its end is missing";
+        }
         return ARCHIVES.contains(type) ? "The file is an archive: what is in it is not searched" : "";
+    }
+
+    private boolean isSilentFilm(String type) {
+        var known = values.keySet();
+        return type.startsWith("video/")
+                ? Collections.disjoint(known, Set.of("width", "videoCodec"))
+                : type.startsWith("audio/") && Collections.disjoint(known, Set.of("duration", "audioCodec"));
+    }
+
+    private static boolean isCutOff(Path jpeg) throws IOException {
+        try (var file = new RandomAccessFile(jpeg.toFile(), "r")) {
+            var tail = new byte[(int) Math.min(file.length(), 64 * 1024)];
+            file.seek(file.length() - tail.length);
+            file.readFully(tail);
+            for (var at = tail.length - 2; at >= 0; at--) {
+                // The marker of the end; some programs write data of their own behind it.
+                if (tail[at] == (byte) 0xff && tail[at + 1] == (byte) 0xd9) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 
     private long pixels() {
@@ -105,10 +139,10 @@ final class Inspection {
             return;
         }
         values.put("words", Long.toString(PageTexts.words(texts)));
-        if (type.equals("application/pdf") || type.contains("presentation")) {
+        if (type.equals("application/pdf") || type.contains("presentation") && pages.arePages()) {
             values.putIfAbsent("pages", Integer.toString(texts.size()));
         }
-        DetectedLanguage.of(texts).ifPresent(language -> values.put("language", language));
+        DetectedLanguage.of(texts, values.get("language")).ifPresent(language -> values.put("language", language));
     }
 
     private static String detect(Path file, Metadata metadata) throws IOException {

@@ -5,7 +5,9 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** Duration, tracks and date of a WebM or Matroska film, from its header alone (RFC 9559), since Tika has no parser for it. */
@@ -75,16 +77,13 @@ final class MatroskaHeader {
         } else if (id == 0x4489) {
             duration = real(size);
         } else if (id == 0x4461) {
-            put("created", EPOCH.plusNanos(whole(size)).toString());
+            put("created", Objects.requireNonNullElse(FoundProperties.moment(EPOCH.plusNanos(whole(size))), ""));
         } else if (id == 0x7BA9) {
             put("title", text(size));
         } else if (id == 0x83) {
             trackType = whole(size);
         } else if (id == 0x86) {
-            codec = text(size)
-                    .replaceFirst("^[AVS]_", "")
-                    .replaceFirst("/.*", "")
-                    .toLowerCase(java.util.Locale.ROOT);
+            codec = codec(text(size));
         } else if (id == 0x23E383) {
             frameNanoseconds = whole(size);
         } else if (id == 0xB0) {
@@ -96,6 +95,17 @@ final class MatroskaHeader {
         } else if (id == 0x9F) {
             put("channels", Long.toString(whole(size)));
         }
+    }
+
+    /** As other programs call it: of {@code V_VP9} vp9, of {@code A_PCM/INT/LIT} pcm. */
+    private static String codec(String id) {
+        return switch (id) {
+            case "V_MPEG4/ISO/AVC" -> "h264";
+            case "V_MPEGH/ISO/HEVC" -> "hevc";
+            case "V_MPEG2" -> "mpeg2video";
+            case "A_MPEG/L3" -> "mp3";
+            default -> id.replaceFirst("^[AVS]_", "").replaceFirst("/.*", "").toLowerCase(Locale.ROOT);
+        };
     }
 
     private void track() {

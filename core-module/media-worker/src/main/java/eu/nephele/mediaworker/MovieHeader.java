@@ -3,6 +3,7 @@ package eu.nephele.mediaworker;
 import com.drew.imaging.ImageMetadataReader;
 import com.drew.imaging.ImageProcessingException;
 import com.drew.metadata.Directory;
+import com.drew.metadata.avi.AviDirectory;
 import com.drew.metadata.mov.QuickTimeDirectory;
 import com.drew.metadata.mov.media.QuickTimeSoundDirectory;
 import com.drew.metadata.mov.media.QuickTimeVideoDirectory;
@@ -11,12 +12,12 @@ import com.drew.metadata.mp4.media.Mp4SoundDirectory;
 import com.drew.metadata.mp4.media.Mp4VideoDirectory;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Duration, tracks, rotation and date of an MP4 or QuickTime film: more than Tika's parser hands on of what the library below it reads. */
+/** Duration, tracks, rotation and date of an MP4, QuickTime or AVI film: more than Tika's parser hands on of what the library below it reads. */
 final class MovieHeader {
 
     private final Map<String, String> values = new TreeMap<>();
@@ -27,6 +28,7 @@ final class MovieHeader {
         return type.equals("video/mp4")
                 || type.equals("video/quicktime")
                 || type.equals("video/x-m4v")
+                || type.equals("video/x-msvideo")
                 || type.equals("audio/mp4")
                 || type.equals("application/mp4");
     }
@@ -75,8 +77,22 @@ final class MovieHeader {
                         QuickTimeDirectory.TAG_DURATION_SECONDS,
                         QuickTimeDirectory.TAG_ROTATION,
                         QuickTimeDirectory.TAG_CREATION_TIME);
+            case AviDirectory film -> avi(film);
             default -> {}
         }
+    }
+
+    private void avi(AviDirectory film) {
+        var duration = film.getString(AviDirectory.TAG_DURATION);
+        if (duration != null && duration.matches("\\d\\d:\\d\\d:\\d\\d")) {
+            put("duration", FoundProperties.seconds(LocalTime.parse(duration).toSecondOfDay()));
+        }
+        video(
+                film,
+                AviDirectory.TAG_WIDTH,
+                AviDirectory.TAG_HEIGHT,
+                AviDirectory.TAG_FRAMES_PER_SECOND,
+                AviDirectory.TAG_VIDEO_CODEC);
     }
 
     private void film(Directory film, int duration, int rotation, int created) {
@@ -90,9 +106,9 @@ final class MovieHeader {
             put("rotation", Long.toString(Math.floorMod(-Math.round(turned), 360L)));
         }
         var date = film.getDate(created);
-        // Cameras without a clock write the start of the format's time, 1904.
-        if (date != null && date.toInstant().isAfter(Instant.parse("1971-01-01T00:00:00Z"))) {
-            put("created", date.toInstant().toString());
+        var moment = date == null ? null : FoundProperties.moment(date.toInstant());
+        if (moment != null) {
+            put("created", moment);
         }
     }
 
@@ -108,7 +124,8 @@ final class MovieHeader {
             put("frameRate", FoundProperties.seconds(frames));
         }
         var name = video.getString(codec);
-        if (name != null) {
+        // HEVC is one that the library has no name for.
+        if (name != null && !name.equalsIgnoreCase("unknown")) {
             put("videoCodec", codec(name));
         }
     }

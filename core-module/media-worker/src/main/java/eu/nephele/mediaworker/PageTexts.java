@@ -26,6 +26,7 @@ final class PageTexts extends DefaultHandler {
     private final List<String> pages = new ArrayList<>();
     private final StringBuilder page = new StringBuilder();
     private boolean inBody;
+    private boolean arePages;
     private int characters;
 
     @Override
@@ -36,6 +37,7 @@ final class PageTexts extends DefaultHandler {
         var kind = attributes.getValue("class");
         if (localName.equals("div") && ("page".equals(kind) || "slide-content".equals(kind))) {
             turn();
+            arePages = true;
             // A page without text is a page all the same.
             page.append('\f');
         } else if (isBlock(localName)) {
@@ -85,6 +87,11 @@ final class PageTexts extends DefaultHandler {
     List<String> texts() {
         turn();
         return pages.stream().allMatch(String::isEmpty) && pages.size() < 2 ? List.of() : List.copyOf(pages);
+    }
+
+    /** Whether the parser has told where pages begin. */
+    boolean arePages() {
+        return arePages;
     }
 
     /** Words as people count them, in any script. */

@@ -10,7 +10,7 @@ record PictureFacts(Map<String, String> values) {
 
     static PictureFacts of(Path file, String type) throws IOException {
         var values = new TreeMap<String, String>();
-        if (type.equals("image/svg+xml")) {
+        if (type.equals(VectorPicture.TYPE)) {
             return new PictureFacts(values);
         }
         var orientation = Orientation.of(file);

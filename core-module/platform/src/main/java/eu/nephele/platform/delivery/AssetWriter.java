@@ -75,8 +75,9 @@ final class AssetWriter {
             metadata(asset, content, fileName).forEach(this::metadatum);
             json.writeEndObject();
         }
-        if (!resolver.assetRenditions().isEmpty()) {
-            renditions(asset, resolver.assetRenditions(), mimeType(asset, content), fileName);
+        var mimeType = mimeType(asset, content);
+        if (!resolver.assetRenditions().isEmpty() && hasPicture(mimeType)) {
+            renditions(asset, resolver.assetRenditions(), mimeType, fileName);
         }
         json.writeEndObject();
     }
@@ -128,6 +129,14 @@ final class AssetWriter {
         } else {
             json.writeString(text(value));
         }
+    }
+
+    /** Of sound and office files no picture is made: a link to one would lead nowhere. */
+    private static boolean hasPicture(@Nullable String mimeType) {
+        return mimeType == null
+                || mimeType.startsWith("image/")
+                || mimeType.startsWith("video/")
+                || mimeType.equals("application/pdf");
     }
 
     private void renditions(ContentNode asset, List<String> names, @Nullable String mimeType, String fileName) {

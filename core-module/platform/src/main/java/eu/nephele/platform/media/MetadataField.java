@@ -99,11 +99,16 @@ public enum MetadataField {
                 case WHOLE -> text.matches("\\d{1,18}") ? Value.of(Long.parseLong(text)) : null;
                 case NUMBER -> number(text);
                 case FLAG -> text.equals("true") || text.equals("false") ? Value.of(text.equals("true")) : null;
-                case MOMENT -> Value.of(OffsetDateTime.parse(text));
+                case MOMENT -> moment(OffsetDateTime.parse(text));
             };
         } catch (DateTimeException | NumberFormatException otherType) {
             return null;
         }
+    }
+
+    /** Other years cannot be kept. */
+    private static @Nullable Value moment(OffsetDateTime moment) {
+        return moment.getYear() < 0 || moment.getYear() > 9999 ? null : Value.of(moment);
     }
 
     private @Nullable Value number(String text) {

@@ -133,6 +133,25 @@ class RenderingTest {
     }
 
     @Test
+    void aFileThatNoPictureIsMadeOfHasNoRenditions() {
+        var type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+        var letter = delivery.publish(
+                "dam",
+                "/boats/letter.docx",
+                node(
+                        "mgnl:asset",
+                        Map.of(),
+                        named(
+                                "jcr:content",
+                                node("mgnl:resource", Map.of("fileName", "letter.docx", "mimeType", type)))));
+        delivery.publish("boats", "/swift", node("t:boat", Map.of("cover", "jcr:" + letter.id())));
+
+        assertThat(delivery.read("delivery/boats/v2/swift"))
+                .contains("\"mimeType\":\"" + type)
+                .doesNotContain("renditions", ".imaging");
+    }
+
+    @Test
     void anAssetOfAReferencedEntryIsShownOnOurEndpoints() {
         var asset = asset();
         var yard = delivery.publish("yards", "/y", node("t:yard", Map.of("name", "Y", "sign", "jcr:" + asset.id())));

@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -88,6 +89,95 @@ class ReadFilesTest {
         assertThat(metadata.get("rotation")).isEqualTo(Value.of(90));
         assertThat(metadata.get("orientation")).isEqualTo(Value.of("portrait"));
         assertThat(text(metadata, "created")).isEqualTo("2026-03-04T05:06:07Z");
+    }
+
+    @Test
+    void filmsWithoutSoundOrDateSayNothingThatIsNotSo() {
+        var silent = read("silent.mp4").metadata().values();
+        assertThat(facts("silent.mp4.ffprobe").get("codecs")).isEqualTo("hevc");
+        assertThat(silent)
+                .containsEntry("duration", Value.of(1.0))
+                .containsEntry("width", Value.of(160))
+                .doesNotContainKeys("sampleRate", "audioCodec", "created")
+                .doesNotContainEntry("videoCodec", Value.of("unknown"));
+
+        var matroska = read("film.mkv").metadata().values();
+        assertThat(text(matroska, "videoCodec"))
+                .isEqualTo(facts("film.mkv.ffprobe").get("codecs"));
+    }
+
+    @Test
+    void aRecordingSaysHowLongItIs() {
+        var facts = facts("recording.wav.ffprobe");
+        assertThat(read("recording.wav").metadata().values())
+                .containsEntry("duration", Value.of(Double.parseDouble(facts.get("duration"))))
+                .containsEntry("sampleRate", Value.of(Long.parseLong(facts.get("sample_rate"))))
+                .containsEntry("channels", Value.of(Long.parseLong(facts.get("channels"))));
+    }
+
+    @Test
+    void aVectorPictureSaysItsSizeAndTitleAsExiftoolDoes() {
+        var facts = facts("drawing.svg.exiftool");
+        assertThat(read("drawing.svg").metadata().values())
+                .containsEntry("width", Value.of(Long.parseLong(facts.get("ImageWidth"))))
+                .containsEntry("height", Value.of(Long.parseLong(facts.get("ImageHeight"))))
+                .containsEntry("title", Value.of(facts.get("Title")))
+                .containsEntry("orientation", Value.of("landscape"));
+    }
+
+    @Test
+    void aFilmOrPhotographThatIsCutOffIsNoted() {
+        var film = HostileFiles.sample("silent.mp4");
+        assertThat(noteOf("half.mp4", Arrays.copyOf(film, film.length / 2))).contains("cut off or damaged");
+        var photograph = HostileFiles.sample("photo.jpg");
+        assertThat(noteOf("half.jpg", Arrays.copyOf(photograph, photograph.length / 2)))
+                .contains("its end is missing");
+    }
+
+    /** The year 0 of LibreOffice's RTF files cannot be kept; once it kept the file from being read, for ever. */
+    @Test
+    void aDateThatIsNoneDoesNotKeepAFileFromBeingRead() {
+        var letter = ("{\\rtf1\\ansi{\\info{\\title No date}{\\creatim\\yr0\\mo0\\dy0\\hr0\\min0}}"
+                        + "{\\pard A letter to all members of the cluster.\\par}}")
+                .getBytes(StandardCharsets.US_ASCII);
+
+        var metadata = read("letter.rtf", letter).metadata();
+
+        assertThat(metadata.extraction()).isEqualTo(Extraction.DONE);
+        assertThat(metadata.values())
+                .containsEntry("title", Value.of("No date"))
+                .doesNotContainKey("created");
+    }
+
+    /** Serbian in Latin letters looks like Croatian to the detector; the author knows better. */
+    @Test
+    void whatADocumentDeclaresHoldsBetweenLanguagesThatLookAlike() {
+        var text = "Vlada je odlučila da podrži razvoj klastera. Preduzeća sarađuju sa fakultetima i institutima, "
+                + "a ministarstvo će finansirati projekte u oblasti drvne i metalske industrije.";
+        assertThat(text(page("sr-Latn-RS", text), "language")).isEqualTo("sr-Latn-RS");
+        assertThat(text(page("en-US", text), "language")).isEqualTo("hr");
+    }
+
+    private Map<String, Value> page(String language, String text) {
+        var page =
+                "<!DOCTYPE html><html lang=\"%s\"><head><meta charset=\"utf-8\"><meta http-equiv=\"content-language\" content=\"%s\"><title>x</title></head><body><p>%s</p></body></html>"
+                        .formatted(language, language, text);
+        return read("page-" + language + ".html", page.getBytes(StandardCharsets.UTF_8))
+                .metadata()
+                .values();
+    }
+
+    private String noteOf(String name, byte[] content) {
+        var note = read(name, content).metadata().note();
+        assertThat(note).as(name).isNotNull();
+        return note;
+    }
+
+    private AssetDetails read(String name, byte[] content) {
+        var asset = assets.upload(
+                EDITOR, new Upload(name, "/samples", content.length, () -> new ByteArrayInputStream(content)));
+        reading.read(asset.id());
+        return describe.details(EDITOR, asset.key()).orElseThrow();
     }
 
     @Test
