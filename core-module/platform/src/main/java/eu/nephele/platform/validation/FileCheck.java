@@ -17,6 +17,9 @@ final class FileCheck {
 
     private static final String ALT = "alt";
 
+    /** The scope of a consent that does not reach to readers. */
+    private static final String INTERNAL = "internal";
+
     private final SiteDefinition site;
     private final LocalDate today;
     private final List<FieldError> errors;
@@ -90,7 +93,7 @@ final class FileCheck {
         }
     }
 
-    /** @param node the consent itself: its day, and maybe when it was withdrawn or is over */
+    /** @param node the consent itself: its day, and maybe what it covers, and when it was withdrawn or is over */
     void consent(String path, ContentNode node) {
         var withdrawn = node.text("withdrawnOn");
         var end = node.text("expiresOn");
@@ -100,6 +103,9 @@ final class FileCheck {
             errors.add(new FieldError(path, "consent", say("was withdrawn on %s", withdrawn)));
         } else if (end != null && day(end, false).isBefore(today)) {
             errors.add(new FieldError(path, "consent", say("ended on %s", end)));
+        } else if (INTERNAL.equals(node.text("scope"))) {
+            errors.add(
+                    new FieldError(path, "consent", say("is for internal use alone: nothing of it may be published")));
         }
     }
 

@@ -123,6 +123,10 @@ class FileRulesTest {
     @Test
     void whoIsSeenOrHeardMustHaveConsented() {
         assertThat(consent(Map.of())).containsExactly("needs the day on which the consent was given");
+        assertThat(consent(Map.of("date", "2026-01-01", "scope", "internal")))
+                .containsExactly("is for internal use alone: nothing of it may be published");
+        assertThat(consent(Map.of("date", "2026-01-01", "scope", "publication")))
+                .isEmpty();
         assertThat(consent(Map.of("date", "2026-01-10"))).isEmpty();
         assertThat(consent(Map.of("date", "2026-01-10", "withdrawnOn", "2026-03-04")))
                 .containsExactly("was withdrawn on 2026-03-04");
