@@ -5,6 +5,7 @@ import eu.nephele.api.search.SearchEngine;
 import eu.nephele.platform.definition.Definitions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The indexes of all content types by the definitions in force. */
 final class EntryIndexes {
@@ -23,6 +24,11 @@ final class EntryIndexes {
 
     List<EntryIndex> all() {
         return indexes;
+    }
+
+    /** The one of this name by the definitions in force; empty when its type is gone. */
+    Optional<EntryIndex> named(String name) {
+        return indexes.stream().filter(index -> index.name().equals(name)).findFirst();
     }
 
     List<EntryIndex> in(Perspective perspective, String workspace) {

@@ -15,7 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,9 +30,9 @@ final class IndexRebuild {
     private final SearchEngine engine;
     private final ContentRepository repository;
     private final Actor actor;
-    private final BooleanSupplier cancelled;
+    private final Predicate<EntryIndex> cancelled;
 
-    IndexRebuild(SearchEngine engine, ContentRepository repository, Actor actor, BooleanSupplier cancelled) {
+    IndexRebuild(SearchEngine engine, ContentRepository repository, Actor actor, Predicate<EntryIndex> cancelled) {
         this.engine = engine;
         this.repository = repository;
         this.actor = actor;
@@ -90,7 +90,7 @@ final class IndexRebuild {
         }
 
         void add(ContentNode entry) {
-            if (cancelled.getAsBoolean()) {
+            if (cancelled.test(index)) {
                 throw new Cancelled();
             }
             if (index.holds(index.perspective(), index.type().workspace(), entry)) {

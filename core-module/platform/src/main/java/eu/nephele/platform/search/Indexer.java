@@ -13,6 +13,7 @@ import eu.nephele.platform.repository.Lease;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantLock;
@@ -63,7 +64,7 @@ public final class Indexer implements AutoCloseable {
         this.duty = engine.isShared() ? repository.lease("index") : Lease.ALWAYS;
         this.indexes = new EntryIndexes(engine, assetText, SpokenText.in(repository, actor));
         this.changes = new IndexChanges(engine, repository, indexes, actor);
-        this.rebuild = new IndexRebuild(engine, repository, actor, () -> closed);
+        this.rebuild = new IndexRebuild(engine, repository, actor, index -> closed || !isInForce(index));
     }
 
     /**
@@ -100,7 +101,7 @@ public final class Indexer implements AutoCloseable {
             toRebuild = indexes.open(definitions.get(), forgotten, repository.lastRevision());
         }
         if (duty.isHeld()) {
-            toRebuild.forEach(index -> rebuildIfNeeded(index, forgotten));
+            toRebuild.forEach(index -> rebuildIfNeeded(index.name(), forgotten));
         }
     }
 
@@ -154,7 +155,7 @@ public final class Indexer implements AutoCloseable {
             // An embedded index cannot fall back behind what it was told; a cluster may be put back to an earlier day.
             var reached = engine.isShared() ? following.position() : 0;
             for (var index : indexes.all()) {
-                rebuildIfNeeded(index, reached);
+                rebuildIfNeeded(index.name(), reached);
             }
             if (takenOver) {
                 auditTakenOver();
@@ -172,19 +173,26 @@ public final class Indexer implements AutoCloseable {
         }
     }
 
-    private void rebuildIfNeeded(EntryIndex index, long toldUpTo) {
+    /** Looks at the index as the definitions in force ask for it: those by which somebody asked may have been replaced meanwhile. */
+    private void rebuildIfNeeded(String name, long toldUpTo) {
         building.lock();
         try {
-            boolean needed;
+            Optional<EntryIndex> needed;
             synchronized (indexes) {
-                needed = indexes.mustBeRebuilt(index, toldUpTo, repository.lastRevision());
+                needed = indexes.named(name)
+                        .filter(index -> indexes.mustBeRebuilt(index, toldUpTo, repository.lastRevision()));
             }
-            if (needed && !closed) {
-                rebuild.run(index);
-            }
+            needed.filter(index -> !closed).ifPresent(rebuild::run);
         } finally {
             building.unlock();
         }
+    }
+
+    /** Whether documents are built for these fields still: if not, there is no use in going on with a rebuild. */
+    private boolean isInForce(EntryIndex index) {
+        return indexes.named(index.name())
+                .filter(now -> now.builder().schema().equals(index.builder().schema()))
+                .isPresent();
     }
 
     /**
@@ -197,10 +205,9 @@ public final class Indexer implements AutoCloseable {
             return;
         }
         var reached = following.position();
-        List<EntryIndex> toRebuild;
         try {
             synchronized (indexes) {
-                toRebuild = indexes.open(definitions.get(), reached, repository.lastRevision());
+                indexes.open(definitions.get(), reached, repository.lastRevision());
             }
         } catch (PlatformException failure) {
             requireUnavailable(failure);
@@ -209,16 +216,17 @@ public final class Indexer implements AutoCloseable {
             return;
         }
         if (duty.isHeld()) {
-            toRebuild.forEach(index -> rebuilding.execute(() -> rebuildLogged(index, reached)));
+            // All are looked at in their turn: a rebuild by earlier definitions may end in between.
+            indexes.all().forEach(index -> rebuilding.execute(() -> rebuildLogged(index.name(), reached)));
         }
     }
 
-    private void rebuildLogged(EntryIndex index, long toldUpTo) {
+    private void rebuildLogged(String name, long toldUpTo) {
         try {
-            rebuildIfNeeded(index, toldUpTo);
+            rebuildIfNeeded(name, toldUpTo);
         } catch (RuntimeException failure) {
             if (!closed) {
-                LOG.error("Index {} could not be rebuilt; the old one goes on answering", index.name(), failure);
+                LOG.error("Index {} could not be rebuilt; the old one goes on answering", name, failure);
                 health.doubt(failure);
             }
         }
@@ -260,10 +268,10 @@ public final class Indexer implements AutoCloseable {
         }
     }
 
-    private void rebuildNow(EntryIndex index) {
+    private void rebuildNow(EntryIndex asked) {
         building.lock();
         try {
-            rebuild.run(index);
+            indexes.named(asked.name()).ifPresent(rebuild::run);
         } finally {
             building.unlock();
         }

@@ -32,6 +32,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -166,6 +168,31 @@ class IndexerTest {
         save(champion("b", "title", "Metal", "internalNote", "doubtful"));
         caughtUp();
         assertThat(found("doubtful")).containsExactlyInAnyOrder("/a", "/b");
+    }
+
+    @Test
+    void definitionsThatChangeWhileAnIndexIsRebuiltAreTheOnesItFollows() throws Exception {
+        indexer.start();
+        for (var number = 0; number < 200; number++) {
+            save(champion("c" + number, "title", "Wood", "internalNote", "doubtful"));
+        }
+        caughtUp();
+        var changed = with(changed("internalNote", Property.of("internalNote", Scalar.STRING)), Champions.NOTE);
+        for (var round = 0; round < 5; round++) {
+            for (var next : List.of(changed, Champions.definitions(), changed)) {
+                definitions = next;
+                indexer.definitionsChanged();
+            }
+            // What was asked for before this is done by then.
+            indexer.rebuild("note");
+
+            save(champion("new" + round, "title", "Wood", "internalNote", "newest" + round));
+            caughtUp();
+            assertThat(found("newest" + round)).containsExactly("/new" + round);
+            assertThat(indexer.verify(false))
+                    .allSatisfy(report -> assertThat(report.outcome()).isEqualTo(IndexReport.Outcome.WHOLE));
+        }
+        assertThat(search.search(Champions.ask("en", "doubtful")).total()).isEqualTo(200);
     }
 
     @Test
@@ -325,11 +352,11 @@ class IndexerTest {
                 new Model(model.name(), model.nodeType(), properties, model.subModels()));
     }
 
-    private Definitions with(ContentType champion) {
+    private Definitions with(ContentType... types) {
         var known = Champions.definitions();
         return new Definitions(
                 2,
-                Map.of(champion.name(), champion),
+                Stream.of(types).collect(Collectors.toMap(ContentType::name, type -> type)),
                 Map.of(),
                 known.vocabularies(),
                 Map.of(),
