@@ -2,6 +2,8 @@ package eu.nephele.development.elasticsearch;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.elasticsearch.common.logging.LogConfigurator;
@@ -11,12 +13,14 @@ import org.elasticsearch.node.Node;
 import org.elasticsearch.plugins.PluginsLoader;
 
 /**
- * {@code ServerProcess HOME DATA PORT}: one node on the loopback address, port 0 for a free one, without security. Its address is in
+ * {@code ServerProcess HOME DATA PORT}: one node on the loopback address, port 0 for a free one. Its address is in
  * {@code DATA/logs/http.ports} once it answers. It ends when its input does, so that it never outlives the process that started it.
+ * Without security, unless there is a folder {@code DATA/config}: that one then has the server's users, roles and certificate.
  */
 final class ServerProcess {
 
     private static final String SETTING = "setting.";
+    private static final String LOGGING = "log4j2.properties";
 
     private ServerProcess() {}
 
@@ -25,6 +29,8 @@ final class ServerProcess {
         var data = Path.of(arguments[1]);
         var logs = Files.createDirectories(data.resolve("logs"));
         System.setProperty("es.path.home", home.toString());
+        var ownConfiguration = data.resolve("config");
+        var secured = Files.isDirectory(ownConfiguration);
         var settings = Settings.builder()
                 .put("path.home", home)
                 .put("path.data", data.resolve("data"))
@@ -40,10 +46,19 @@ final class ServerProcess {
                 .put(given())
                 .build();
         var environment = InternalSettingsPreparer.prepareEnvironment(
-                settings, Map.of(), home.resolve("config"), () -> "development");
+                settings, Map.of(), secured ? ownConfiguration : home.resolve("config"), () -> "development");
+        if (secured) {
+            Files.copy(
+                    home.resolve("config").resolve(LOGGING),
+                    ownConfiguration.resolve(LOGGING),
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
         LogConfigurator.setNodeName("development");
         LogConfigurator.configure(environment, true);
-        var modules = PluginsLoader.loadModulesBundles(environment.modulesDir(), false);
+        var modules = new HashSet<>(PluginsLoader.loadModulesBundles(environment.modulesDir(), false));
+        if (secured) {
+            modules.addAll(PluginsLoader.loadModulesBundles(home.resolve("secured"), false));
+        }
         var node = new Node(environment, PluginsLoader.createPluginsLoader(modules, Set.of(), Map.of(), false));
         node.start();
         while (System.in.read() >= 0) {

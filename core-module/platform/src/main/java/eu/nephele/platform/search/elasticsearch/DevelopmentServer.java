@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A real Elasticsearch server of one node as a child process, for tests and development: on the loopback address, without security.
+ * A real Elasticsearch server of one node as a child process, for tests and development: on the loopback address, without security, unless
+ * its data folder has a {@code config} with users and a certificate.
  * It ends with the process that started it.
  */
 public final class DevelopmentServer implements AutoCloseable {

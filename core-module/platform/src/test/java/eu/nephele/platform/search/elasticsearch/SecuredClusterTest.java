@@ -20,12 +20,16 @@ import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A real server behind TLS and credentials: who is let in, and what those are told who are not. */
+/**
+ * A real server with TLS, users and API keys: who is let in, and what those are told who are not. A front before it does what the server
+ * does not do at will.
+ */
 class SecuredClusterTest {
 
     private static final String INDEX = "champion-live";
@@ -38,14 +42,21 @@ class SecuredClusterTest {
 
     private static TestingAuthority authority;
     private static TestingAuthority another;
+    private static TestingSecuredElasticsearch cluster;
 
     private final String prefix = TestingElasticsearch.newPrefix();
     private @Nullable TestingFront front;
 
     @BeforeAll
-    static void makeAuthorities() throws Exception {
+    static void start() throws Exception {
         authority = new TestingAuthority(folder, "authority");
         another = new TestingAuthority(folder, "another");
+        cluster = new TestingSecuredElasticsearch(folder.resolve("cluster"), authority);
+    }
+
+    @AfterAll
+    static void stopCluster() {
+        cluster.close();
     }
 
     @AfterEach
@@ -73,16 +84,14 @@ class SecuredClusterTest {
 
     @Test
     void theRightApiKeyIsLetIn() throws Exception {
-        var uri = secured("ip:127.0.0.1").acceptingApiKey(KEY).uri();
-
-        assertWorks(withKey(uri, KEY));
+        assertWorks(withKey(cluster.uri(), cluster.newApiKey(prefix + "-*", prefix + "~*")));
     }
 
     @Test
     void theRightUserIsLetIn() throws Exception {
-        var uri = secured("ip:127.0.0.1").acceptingUser("nephele", "пароль:1").uri();
+        cluster.putUser("nephele", "пароль:1", prefix + "-*", prefix + "~*");
 
-        assertWorks(settings(uri, null, "nephele", "пароль:1", authority.certificate()));
+        assertWorks(settings(cluster.uri(), null, "nephele", "пароль:1", authority.certificate()));
     }
 
     private void assertWorks(ElasticsearchSettings settings) {
@@ -94,8 +103,16 @@ class SecuredClusterTest {
             }
             engine.apply(INDEX, new IndexBatch(List.of(document("b")), List.of(), 2));
             assertThat(search(engine)).isEqualTo(2);
+            assertThat(engine.revisions(INDEX, "", 10)).hasSize(2);
+            // In the place of the one before, which is deleted.
+            try (var build = engine.rebuild(SCHEMA)) {
+                build.add(List.of(document("a")));
+                build.finish(3);
+            }
+            assertThat(search(engine)).isEqualTo(1);
+            assertThat(engine.position(INDEX)).isEqualTo(3);
+            engine.drop(INDEX);
         }
-        assertThat(front.passed()).extracting(TestingFront.Passed::status).doesNotContain(401, 403);
     }
 
     private static IndexDocument document(String id) {
@@ -109,9 +126,7 @@ class SecuredClusterTest {
 
     @Test
     void aWrongApiKeyIsToldByTheNameOfItsSettingAndNeverPrinted() throws Exception {
-        var uri = secured("ip:127.0.0.1").acceptingApiKey(KEY).uri();
-
-        try (var engine = new ElasticsearchSearchEngine(withKey(uri, "d3Jvbmc6a2V5"))) {
+        try (var engine = new ElasticsearchSearchEngine(withKey(cluster.uri(), "d3Jvbmc6a2V5"))) {
             assertUnavailable(() -> engine.open(SCHEMA), "the API key (nephele.search.elasticsearch.api-key)");
             assertThatThrownBy(() -> engine.open(SCHEMA)).hasMessageNotContaining("d3Jvbmc6a2V5");
         }
@@ -119,31 +134,29 @@ class SecuredClusterTest {
 
     @Test
     void aWrongPasswordIsToldByTheUserAndTheSettings() throws Exception {
-        var uri = secured("ip:127.0.0.1").acceptingUser("nephele", "right").uri();
+        cluster.putUser("another", "right-1", prefix + "-*", prefix + "~*");
 
-        try (var engine =
-                new ElasticsearchSearchEngine(settings(uri, null, "nephele", "wrong", authority.certificate()))) {
-            assertUnavailable(() -> search(engine), "user `nephele`", "nephele.search.elasticsearch.password");
+        try (var engine = new ElasticsearchSearchEngine(
+                settings(cluster.uri(), null, "another", "wrong", authority.certificate()))) {
+            assertUnavailable(() -> search(engine), "user `another`", "nephele.search.elasticsearch.password");
         }
     }
 
     @Test
     void whoBringsNothingIsToldWhatToSet() throws Exception {
-        var uri = secured("ip:127.0.0.1").acceptingApiKey(KEY).uri();
-
-        try (var engine = new ElasticsearchSearchEngine(withKey(uri, null))) {
+        try (var engine = new ElasticsearchSearchEngine(withKey(cluster.uri(), null))) {
             assertUnavailable(() -> engine.open(SCHEMA), "nephele.search.elasticsearch.api-key", "user");
         }
     }
 
     @Test
     void whoMayTooLittleIsToldWhatIsNeeded() throws Exception {
-        var uri = secured("ip:127.0.0.1").forbiddingApiKey(KEY).uri();
-
-        try (var engine = new ElasticsearchSearchEngine(withKey(uri, KEY))) {
-            assertUnavailable(
-                    () -> engine.open(SCHEMA),
-                    "the privilege `all` on the indices `%1$s-*` and `%1$s~*`".formatted(prefix));
+        for (var tooLittle : List.of("other-*", prefix + "-*", prefix + "~*")) {
+            try (var engine = new ElasticsearchSearchEngine(withKey(cluster.uri(), cluster.newApiKey(tooLittle)))) {
+                assertUnavailable(
+                        () -> engine.open(SCHEMA),
+                        "the privilege `all` on the indices `%1$s-*` and `%1$s~*`".formatted(prefix));
+            }
         }
     }
 

@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /** An authority of a test's own that signs certificates of servers, with the JDK's keytool. */
 public final class TestingAuthority {
@@ -36,6 +38,60 @@ public final class TestingAuthority {
 
     /** @param name of the server in its certificate: {@code ip:127.0.0.1} */
     public SSLContext identity(String name) throws IOException, InterruptedException, GeneralSecurityException {
+        var alias = newServer(name);
+        var all = stored();
+        var one = KeyStore.getInstance("PKCS12");
+        one.load(null, null);
+        one.setKeyEntry(
+                alias,
+                all.getKey(alias, PASSWORD.toCharArray()),
+                PASSWORD.toCharArray(),
+                all.getCertificateChain(alias));
+        var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(one, PASSWORD.toCharArray());
+        var context = SSLContext.getInstance("TLS");
+        context.init(keys.getKeyManagers(), null, null);
+        return context;
+    }
+
+    /** The same in PEM, for servers in processes of their own. */
+    void writeIdentity(String name, Path certificateFile, Path keyFile)
+            throws IOException, InterruptedException, GeneralSecurityException {
+        var alias = newServer(name);
+        var all = stored();
+        Files.writeString(
+                certificateFile, pem("CERTIFICATE", all.getCertificate(alias).getEncoded()));
+        Files.writeString(
+                keyFile,
+                pem("PRIVATE KEY", all.getKey(alias, PASSWORD.toCharArray()).getEncoded()));
+    }
+
+    private static String pem(String what, byte[] content) {
+        return "-----BEGIN %1$s-----%n%2$s%n-----END %1$s-----%n"
+                .formatted(what, Base64.getMimeEncoder().encodeToString(content));
+    }
+
+    /** For clients that trust it alone. */
+    SSLContext trust() throws IOException, GeneralSecurityException {
+        var trusted = KeyStore.getInstance("PKCS12");
+        trusted.load(null, null);
+        trusted.setCertificateEntry("authority", stored().getCertificate("authority"));
+        var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(trusted);
+        var context = SSLContext.getInstance("TLS");
+        context.init(null, trust.getTrustManagers(), null);
+        return context;
+    }
+
+    private KeyStore stored() throws IOException, GeneralSecurityException {
+        var all = KeyStore.getInstance("PKCS12");
+        try (var input = Files.newInputStream(store)) {
+            all.load(input, PASSWORD.toCharArray());
+        }
+        return all;
+    }
+
+    private String newServer(String name) throws IOException, InterruptedException {
         var alias = "server" + servers++;
         keytool(
                 "-genkeypair",
@@ -49,22 +105,7 @@ public final class TestingAuthority {
                 "san=" + name,
                 "-signer",
                 "authority");
-        var all = KeyStore.getInstance("PKCS12");
-        try (var input = Files.newInputStream(store)) {
-            all.load(input, PASSWORD.toCharArray());
-        }
-        var one = KeyStore.getInstance("PKCS12");
-        one.load(null, null);
-        one.setKeyEntry(
-                alias,
-                all.getKey(alias, PASSWORD.toCharArray()),
-                PASSWORD.toCharArray(),
-                all.getCertificateChain(alias));
-        var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        keys.init(one, PASSWORD.toCharArray());
-        var context = SSLContext.getInstance("TLS");
-        context.init(keys.getKeyManagers(), null, null);
-        return context;
+        return alias;
     }
 
     private void keytool(String... arguments) throws IOException, InterruptedException {

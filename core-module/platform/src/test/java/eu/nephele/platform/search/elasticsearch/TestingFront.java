@@ -14,7 +14,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -42,7 +41,6 @@ public final class TestingFront implements AutoCloseable {
     private final List<Passed> passed = new CopyOnWriteArrayList<>();
     private final AtomicReference<@Nullable Held> held = new AtomicReference<>();
     private volatile String accepted = "";
-    private volatile String forbidden = "";
 
     private TestingFront(URI target, HttpServer server) {
         this.target = target;
@@ -73,19 +71,6 @@ public final class TestingFront implements AutoCloseable {
         return this;
     }
 
-    /** Everybody else is refused from now on. */
-    public TestingFront acceptingUser(String user, String password) {
-        accepted =
-                "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
-        return this;
-    }
-
-    /** This key is known, and may do nothing. */
-    public TestingFront forbiddingApiKey(String key) {
-        forbidden = "ApiKey " + key;
-        return this;
-    }
-
     public URI uri() {
         var scheme = server instanceof HttpsServer ? "https" : "http";
         return URI.create(scheme + "://127.0.0.1:" + server.getAddress().getPort());
@@ -101,10 +86,7 @@ public final class TestingFront implements AutoCloseable {
         var path = exchange.getRequestURI().getPath();
         try (exchange) {
             var credentials = exchange.getRequestHeaders().getFirst("Authorization");
-            if (credentials != null && credentials.equals(forbidden)) {
-                refuse(exchange, 403, "action is unauthorized for API key");
-                passed.add(new Passed(path, 403, came));
-            } else if (!accepted.isEmpty() && !accepted.equals(credentials)) {
+            if (!accepted.isEmpty() && !accepted.equals(credentials)) {
                 refuse(exchange, 401, "unable to authenticate");
                 passed.add(new Passed(path, 401, came));
             } else {
