@@ -65,6 +65,7 @@ final class OperationsController {
         status.put("revision", readiness.revision());
         status.put("keepsIndex", readiness.keepsIndex());
         status.put("indexLag", readiness.indexLag());
+        status.put("indexPutAside", readiness.indexPutAside());
         status.put("searchReachable", readiness.isSearchReachable());
         status.put("searchProblem", readiness.searchProblem());
         status.put("definitionsGeneration", current.generation());

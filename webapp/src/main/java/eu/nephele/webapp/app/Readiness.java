@@ -35,6 +35,10 @@ class Readiness {
         return indexer.lag();
     }
 
+    int indexPutAside() {
+        return indexer.putAside();
+    }
+
     /** Whether the search engine could be reached the last time. */
     boolean isSearchReachable() {
         return indexer.isReachable();

@@ -306,6 +306,7 @@ class EditorApiTest extends ServerTest {
         var status = server.admin("GET", "/.rest/ops/status", "").json();
         assertThat(status.get("phase").asString()).isEqualTo("ready");
         assertThat(status.at("/entries/author/live").asInt()).isPositive();
+        assertThat(status.get("indexPutAside").asInt()).isZero();
     }
 
     private String create(String body) throws Exception {

@@ -42,11 +42,7 @@ final class IndexChanges implements ChangeListener {
     public void apply(List<Change> changes) {
         // While definitions change, documents are built either by the old ones or by the new, never by both.
         synchronized (indexes) {
-            var batches = repository.read(actor, reader -> {
-                var collected = new Batches();
-                latestOfEach(changes).forEach(change -> collect(change, reader, collected));
-                return collected;
-            });
+            var batches = batches(changes);
             var position = changes.getLast().revision();
             for (var index : indexes.all()) {
                 if (engine.position(index.name()) < position) {
@@ -54,6 +50,24 @@ final class IndexChanges implements ChangeListener {
                 }
             }
         }
+    }
+
+    /** Applies one that the indexes have gone past without; says nothing of how far they are. */
+    void applyLate(Change change) {
+        synchronized (indexes) {
+            var batches = batches(List.of(change));
+            for (var index : indexes.all()) {
+                engine.apply(index.name(), batches.of(index, engine.position(index.name())));
+            }
+        }
+    }
+
+    private Batches batches(List<Change> changes) {
+        return repository.read(actor, reader -> {
+            var collected = new Batches();
+            latestOfEach(changes).forEach(change -> collect(change, reader, collected));
+            return collected;
+        });
     }
 
     /** What an entry was between its changes in the batch, nobody asks any more. */

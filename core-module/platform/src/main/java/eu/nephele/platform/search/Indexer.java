@@ -26,6 +26,7 @@ import org.slf4j.LoggerFactory;
 public final class Indexer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
+    private static final String FOLLOWER = "index";
     private static final Duration LONGEST_WAIT_OF_AUDIT = Duration.ofSeconds(10);
 
     private final SearchEngine engine;
@@ -61,7 +62,7 @@ public final class Indexer implements AutoCloseable {
         this.repository = repository;
         this.feed = feed;
         this.definitions = definitions;
-        this.duty = engine.isShared() ? repository.lease("index") : Lease.ALWAYS;
+        this.duty = engine.isShared() ? repository.lease(FOLLOWER) : Lease.ALWAYS;
         this.indexes = new EntryIndexes(engine, assetText, SpokenText.in(repository, actor));
         this.changes = new IndexChanges(engine, repository, indexes, actor);
         this.rebuild = new IndexRebuild(engine, repository, actor, index -> closed || !isInForce(index));
@@ -89,7 +90,10 @@ public final class Indexer implements AutoCloseable {
     private synchronized void openAndFollow() {
         openIndexes();
         if (!closed && subscription == null) {
-            subscription = feed.follow("index", duty, this::place, this::apply);
+            subscription = feed.follow(FOLLOWER, duty, this::place, this::apply);
+            if (duty.isHeld()) {
+                applyPutAside();
+            }
         }
     }
 
@@ -161,7 +165,34 @@ public final class Indexer implements AutoCloseable {
                 auditTakenOver();
                 takenOver = false;
             }
+            applyPutAside();
         }
+    }
+
+    /** Changes that failed again and again are tried from time to time: what was in their way may have passed, or been mended. */
+    private void applyPutAside() {
+        var applied = 0;
+        for (var letter : feed.deadLetters(FOLLOWER)) {
+            try {
+                changes.applyLate(letter.change());
+            } catch (RuntimeException failure) {
+                if (failure instanceof PlatformException known && known.code().kind() == ErrorKind.UNAVAILABLE) {
+                    throw failure;
+                }
+                LOG.debug("Revision {} stays aside", letter.change().revision(), failure);
+                continue;
+            }
+            repository.discard(letter);
+            applied++;
+        }
+        if (applied > 0) {
+            LOG.info("{} changes that had been put aside are in the index now", applied);
+        }
+    }
+
+    /** How many changes the index has gone past because they could not be applied. */
+    public int putAside() {
+        return feed.deadLetters(FOLLOWER).size();
     }
 
     /** The node before may have been killed in the midst of its work: what it had written is compared, once, with what there is. */

@@ -25,6 +25,8 @@ import eu.nephele.platform.repository.TestingRepository;
 import eu.nephele.platform.search.analysis.Dictionaries;
 import eu.nephele.platform.search.analysis.TextAnalysis;
 import eu.nephele.platform.search.lucene.LuceneSearchEngine;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,6 +34,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -286,6 +289,55 @@ class IndexerTest {
         assertThatThrownBy(() -> indexer.rebuild("yacht"))
                 .isInstanceOf(PlatformException.class)
                 .hasMessageContaining("yacht");
+    }
+
+    @Test
+    void whatWasPutAsideIsAppliedOnceNothingIsInItsWay() throws Exception {
+        var broken = new AtomicBoolean(true);
+        indexer.close();
+        indexer = new Indexer(refusing("Wood", broken), repository, feed, () -> definitions);
+        indexer.start();
+        save(champion("a", "title", "Wood"));
+        save(champion("b", "title", "Metal"));
+        caughtUp();
+        assertThat(found("wood")).isEmpty();
+        assertThat(found("metal")).containsExactly("/b");
+        assertThat(indexer.putAside()).isEqualTo(1);
+
+        indexer.close();
+        indexer = new Indexer(refusing("Wood", broken), repository, feed, () -> definitions);
+        indexer.start();
+        assertThat(indexer.putAside()).as("it is still in its way").isEqualTo(1);
+
+        broken.set(false);
+        indexer.close();
+        indexer = new Indexer(engine, repository, feed, () -> definitions);
+        indexer.start();
+
+        assertThat(indexer.putAside()).isZero();
+        assertThat(found("wood")).containsExactly("/a");
+        assertThat(indexer.verify(false))
+                .allSatisfy(report -> assertThat(report.outcome()).isEqualTo(IndexReport.Outcome.WHOLE));
+    }
+
+    /** The engine, which does not write what contains the word while it is broken. */
+    private SearchEngine refusing(String word, AtomicBoolean broken) {
+        return (SearchEngine) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {SearchEngine.class}, (_, method, arguments) -> {
+                    if (method.getName().equals("apply")
+                            && broken.get()
+                            && ((IndexBatch) arguments[1])
+                                    .documents().stream()
+                                            .anyMatch(document ->
+                                                    document.toString().contains(word))) {
+                        throw new IllegalStateException("no " + word);
+                    }
+                    try {
+                        return method.invoke(engine, arguments);
+                    } catch (InvocationTargetException failure) {
+                        throw failure.getCause();
+                    }
+                });
     }
 
     @Test
