@@ -11,6 +11,9 @@ record SearchText(List<Part> parts) {
     private static final int MAX_PARTS = 32;
     private static final Pattern PART = Pattern.compile("(-?)(?:\"([^\"]*)\"?|([^\\s\"]+))");
 
+    /** Phones and word processors put them in the place of the plain ones. */
+    private static final Pattern QUOTES = Pattern.compile("[„“”‟«»＂]");
+
     /** @param last whether the user may still be typing it */
     record Part(String text, boolean phrase, boolean excluded, boolean last) {}
 
@@ -27,7 +30,7 @@ record SearchText(List<Part> parts) {
                     "A search text has at most %d characters, not %d".formatted(MAX_LENGTH, typed.length()));
         }
         var parts = new ArrayList<Part>();
-        var matcher = PART.matcher(typed);
+        var matcher = PART.matcher(QUOTES.matcher(typed).replaceAll("\""));
         while (matcher.find()) {
             var phrase = matcher.group(2) != null;
             var text = phrase ? matcher.group(2) : matcher.group(3);

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EntrySearchTextTest {
 
@@ -67,6 +69,15 @@ class EntrySearchTextTest {
         assertThat(found("en", "\"supply chain\"")).containsExactly("a");
         assertThat(found("en", "supply chain")).containsExactlyInAnyOrder("a", "b");
         assertThat(found("en", "\"chain of supply\"")).containsExactly("b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"“supply chain”", "„supply chain“", "„supply chain”", "«supply chain»", "»supply chain«"})
+    void quotesMayBeThoseOfPrintedTexts(String typed) {
+        index(champion("a", "title", "Supply chain control"), champion("b", "title", "Chain of supply control"));
+
+        assertThat(found("en", typed)).containsExactly("a");
+        assertThat(found("en", "control -" + typed)).containsExactly("b");
     }
 
     @Test

@@ -6,11 +6,18 @@ import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
 import eu.nephele.api.search.IndexSchema.FieldKind;
 import eu.nephele.api.search.SearchEngine.Spelling;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Finds the tokens of indexes that are written nearly alike. */
+/**
+ * Finds the tokens of indexes that are written nearly alike.
+ *
+ * @param fields with the schemas in the order of the aliases
+ */
 record Spellings(List<String> aliases, Fields fields) {
 
     private static final int MAX_EDITS = 2;
@@ -26,28 +33,20 @@ record Spellings(List<String> aliases, Fields fields) {
             throw new PlatformException(
                     ErrorCode.INVALID_QUERY, "Spellings are of a token, by 1 or 2 edits, not by " + edits);
         }
-        var stored = in.stream()
-                .flatMap(field -> fields.stored(field, FieldKind.TOKENS).stream())
-                .distinct()
-                .toList();
-        if (stored.isEmpty() || limit == 0) {
+        in.forEach(field -> fields.kind(field, FieldKind.TOKENS));
+        if (limit == 0) {
             return List.of();
         }
-        var asked = asked(token, stored, edits);
-        var answers = connection.search(client -> client.search(asked, Void.class));
         var nearest = new HashMap<String, Spelling>();
-        answers.suggest()
+        documents(token, in, connection, edits)
                 .values()
-                .forEach(fieldAnswers ->
-                        fieldAnswers.forEach(answer -> answer.term().options().forEach(option -> {
-                            var found = new Spelling(option.text(), distance(token, option.text()), option.freq());
-                            if (found.edits() > 0 && found.edits() <= edits) {
-                                nearest.merge(
-                                        option.text(),
-                                        found,
-                                        (one, other) -> one.documents() < other.documents() ? other : one);
-                            }
-                        })));
+                .forEach(ofField -> ofField.forEach((found, documents) -> {
+                    var spelling = new Spelling(found, distance(token, found), documents);
+                    if (spelling.edits() > 0 && spelling.edits() <= edits) {
+                        nearest.merge(
+                                found, spelling, (one, other) -> one.documents() < other.documents() ? other : one);
+                    }
+                }));
         return nearest.values().stream()
                 .sorted(Comparator.comparingInt(Spelling::edits)
                         .thenComparing(
@@ -57,24 +56,63 @@ record Spellings(List<String> aliases, Fields fields) {
                 .toList();
     }
 
-    private SearchRequest asked(String token, List<String> stored, int edits) {
+    /** By field and token. */
+    private Map<String, Map<String, Long>> documents(String token, List<String> in, Connection connection, int edits) {
+        var documents = new HashMap<String, Map<String, Long>>();
+        aliasesByFields(in).forEach((stored, having) -> {
+            var asked = asked(token, having, stored, edits);
+            connection
+                    .search(client -> client.search(asked, Void.class))
+                    .suggest()
+                    .forEach((number, answers) -> {
+                        var ofField = documents.computeIfAbsent(
+                                stored.get(Integer.parseInt(number)), field -> new HashMap<>());
+                        answers.forEach(answer -> answer.term()
+                                .options()
+                                .forEach(option -> ofField.merge(option.text(), (long) option.freq(), Long::sum)));
+                    });
+        });
+        return documents;
+    }
+
+    /** Asked for a field that an index lacks, the cluster refuses: so those that have the same of them are asked together. */
+    private Map<List<String>, List<String>> aliasesByFields(List<String> in) {
+        var groups = new LinkedHashMap<List<String>, List<String>>();
+        for (var i = 0; i < aliases.size(); i++) {
+            var known = fields.schemas().get(i).fields();
+            var stored = in.stream()
+                    .filter(field -> known.get(field) == FieldKind.TOKENS)
+                    .map(field -> FieldNames.stored(FieldKind.TOKENS, field))
+                    .distinct()
+                    .toList();
+            if (!stored.isEmpty()) {
+                groups.computeIfAbsent(stored, none -> new ArrayList<>()).add(aliases.get(i));
+            }
+        }
+        return groups;
+    }
+
+    private static SearchRequest asked(String token, List<String> aliases, List<String> stored, int edits) {
         return SearchRequest.of(search -> search.index(aliases)
                 .size(0)
                 .trackTotalHits(total -> total.enabled(false))
                 .allowPartialSearchResults(false)
                 .suggest(suggest -> {
                     suggest.text(token);
-                    stored.forEach(field -> suggest.suggesters(
-                            "" + stored.indexOf(field),
-                            s -> s.term(term -> term.field(field)
-                                    .analyzer("keyword")
-                                    .suggestMode(SuggestMode.Always)
-                                    .maxEdits(edits)
-                                    .prefixLength(EQUAL_BEGINNING)
-                                    .minWordLength(1)
-                                    .maxTermFreq(HOWEVER_FREQUENT)
-                                    .size(CANDIDATES)
-                                    .shardSize(CANDIDATES))));
+                    for (var number = 0; number < stored.size(); number++) {
+                        var field = stored.get(number);
+                        suggest.suggesters(
+                                "" + number,
+                                s -> s.term(term -> term.field(field)
+                                        .analyzer("keyword")
+                                        .suggestMode(SuggestMode.Always)
+                                        .maxEdits(edits)
+                                        .prefixLength(EQUAL_BEGINNING)
+                                        .minWordLength(1)
+                                        .maxTermFreq(HOWEVER_FREQUENT)
+                                        .size(CANDIDATES)
+                                        .shardSize(CANDIDATES)));
+                    }
                     return suggest;
                 }));
     }

@@ -2,8 +2,12 @@ package eu.nephele.platform.search.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.nephele.api.search.IndexBatch;
+import eu.nephele.api.search.IndexSchema;
+import eu.nephele.api.search.IndexSchema.FieldKind;
 import eu.nephele.api.search.SearchEngine.Spelling;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which tokens a mistyped one may have been meant to be. */
 public abstract class SpellingContract extends SearchEngineContract {
+
+    private static final String OTHER = "cluster-live";
 
     @ParameterizedTest(name = "{0} is {2} edits from energy")
     @CsvSource({
@@ -83,6 +89,27 @@ public abstract class SpellingContract extends SearchEngineContract {
     void aFieldThatTheSchemaLacksHasNoSpellings() {
         assertThat(engine.spellings(List.of(INDEX), List.of("nowhere"), "word", 2, 5))
                 .isEmpty();
+    }
+
+    @Test
+    void indexesThatHaveDifferentFieldsAreOneVocabulary() {
+        add(document("a", "text", "metal medal", "title", "metal"));
+        build(new IndexSchema(OTHER, Map.of("text", FieldKind.TOKENS, "note", FieldKind.TOKENS), 1));
+        engine.apply(
+                OTHER,
+                new IndexBatch(
+                        List.of(
+                                document("b", "text", "medal", "note", "menal"),
+                                document("c", "text", "medal", "note", "menal")),
+                        List.of(),
+                        1));
+        try {
+            assertThat(engine.spellings(List.of(INDEX, OTHER), List.of("title", "text", "note"), "mexal", 1, 5))
+                    .containsExactly(
+                            new Spelling("medal", 1, 3), new Spelling("menal", 1, 2), new Spelling("metal", 1, 1));
+        } finally {
+            engine.drop(OTHER);
+        }
     }
 
     @Test
