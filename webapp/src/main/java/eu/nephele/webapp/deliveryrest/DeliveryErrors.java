@@ -73,7 +73,7 @@ final class DeliveryErrors {
             case INVALID_VALUE -> "invalidValueFormat";
             case PATH_NOT_FOUND -> "pathNotFound";
             case ACCESS_DENIED -> "accessDenied";
-            case SEARCH_UNAVAILABLE, STORE_UNAVAILABLE -> "unavailable";
+            case SEARCH_UNAVAILABLE, STORE_UNAVAILABLE, NOT_SHOWN_YET -> "unavailable";
             default -> code.kind() == ErrorKind.NOT_FOUND ? "notFound" : "badRequest";
         };
     }

@@ -179,6 +179,10 @@ class DeliveryServletTest {
                 .as("visitors are not told where the engine is")
                 .doesNotContain("search:9200");
         assertThat(answer.header("Retry-After")).isEqualTo("2");
+        content.fails = new PlatformException(ErrorCode.NOT_SHOWN_YET, "The change of revision 7 is not shown yet");
+        var early = server.get("/.rest/delivery/boats");
+        assertError(early, 503, "unavailable", "revision 7 is not shown yet");
+        assertThat(early.header("Retry-After")).isEqualTo("2");
         content.fails = null;
         assertThat(server.get(BOAT).status()).isEqualTo(200);
     }

@@ -105,7 +105,7 @@ public final class Delivery {
 
     /**
      * @throws PlatformException PATH_NOT_FOUND with the path as message; INVALID_QUERY, INVALID_VALUE and BAD_REQUEST with the
-     *     parameters and what is allowed; TOO_LARGE; SEARCH_UNAVAILABLE
+     *     parameters and what is allowed; TOO_LARGE; SEARCH_UNAVAILABLE; NOT_SHOWN_YET
      */
     public DeliveryAnswer answer(DeliveryRequest request) {
         requireNormalForm(request.path());

@@ -65,6 +65,6 @@ final class LeastRevision {
     }
 
     private static PlatformException unavailable(String message) {
-        return new PlatformException(ErrorCode.SEARCH_UNAVAILABLE, message);
+        return new PlatformException(ErrorCode.NOT_SHOWN_YET, message);
     }
 }

@@ -213,7 +213,7 @@ class SuggestionsTest {
         assertThatThrownBy(() -> live.read("delivery/boats", "minRevision=999999999"))
                 .isInstanceOfSatisfying(
                         PlatformException.class,
-                        refused -> assertThat(refused.code()).isEqualTo(ErrorCode.SEARCH_UNAVAILABLE))
+                        refused -> assertThat(refused.code()).isEqualTo(ErrorCode.NOT_SHOWN_YET))
                 .hasMessageContaining("999999999")
                 .hasMessageContaining("2000 ms");
         assertThat(Duration.ofNanos(System.nanoTime() - start))

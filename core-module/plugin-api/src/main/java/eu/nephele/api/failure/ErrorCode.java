@@ -23,6 +23,7 @@ public enum ErrorCode {
     TOO_MANY_ATTEMPTS(ErrorKind.LIMIT),
     STORE_UNAVAILABLE(ErrorKind.UNAVAILABLE),
     SEARCH_UNAVAILABLE(ErrorKind.UNAVAILABLE),
+    NOT_SHOWN_YET(ErrorKind.UNAVAILABLE),
     INTERNAL(ErrorKind.DEFECT);
 
     private final ErrorKind kind;
