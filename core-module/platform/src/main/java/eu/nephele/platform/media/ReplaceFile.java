@@ -11,6 +11,7 @@ import eu.nephele.api.failure.PlatformException;
 import eu.nephele.platform.access.Action;
 import eu.nephele.platform.access.Actor;
 import eu.nephele.platform.access.Subject;
+import eu.nephele.platform.repository.ContentReader;
 import eu.nephele.platform.repository.ContentRepository;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
@@ -64,12 +65,13 @@ public final class ReplaceFile {
         return at;
     }
 
-    /** @throws PlatformException as an upload; ASSET_NOT_FOUND */
+    /** @throws PlatformException as an upload; ASSET_NOT_FOUND; INVALID_VALUE where entries use it as another kind of file */
     public Asset replace(Actor actor, String key, Upload upload) {
         var at = allowed(actor, key, upload.size());
         var received = intake.receive(upload);
         var isHeldBack = received.file().scan().holdsBack();
         var asset = repository.write(actor, writer -> {
+            requireFitting(writer, at, received.file().mimeType());
             var now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
             for (var perspective : Perspective.values()) {
                 if (isHeldBack && perspective == Perspective.LIVE) {
@@ -96,5 +98,26 @@ public final class ReplaceFile {
         });
         stored.accept(asset.id());
         return asset;
+    }
+
+    /** Fields choose what they show by its kind: where a picture stands, no recording can take its place. */
+    private static void requireFitting(ContentReader reader, Location at, String mimeType) {
+        var draft = reader.node(at, 1).orElseThrow();
+        var before = AssetNodes.asset(draft).mimeType();
+        if (!family(before).equals(family(mimeType)) && TrashAsset.isUsed(reader, draft)) {
+            throw new PlatformException(
+                    ErrorCode.INVALID_VALUE,
+                    say(
+                            "Entries show %s as %s; a file of the type %s cannot take its place: upload it as a file of its own",
+                            at.path(), before, mimeType));
+        }
+    }
+
+    /** Documents are replaced by documents in other formats, and subtitles too. */
+    private static String family(String mimeType) {
+        return switch (AssetKind.of(mimeType)) {
+            case IMAGE, VIDEO, AUDIO -> AssetKind.of(mimeType).code();
+            case DOCUMENT, OTHER -> "";
+        };
     }
 }

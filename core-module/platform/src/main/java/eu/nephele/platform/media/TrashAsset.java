@@ -104,6 +104,11 @@ public final class TrashAsset {
                 clock.instant()));
     }
 
+    /** Whether any entry refers to it, be it where the reader may not look. */
+    static boolean isUsed(ContentReader reader, ContentNode draft) {
+        return !usedBy(reader, draft.id()).isEmpty() || usedOutOfSight(reader, draft) > 0;
+    }
+
     private static List<Location> usedBy(ContentReader reader, String id) {
         return Stream.of(Perspective.DRAFT, Perspective.LIVE)
                 .flatMap(perspective -> names(id).flatMap(name -> reader.referrers(perspective, name).stream()))

@@ -136,8 +136,27 @@ class AssetLifeTest {
     }
 
     @Test
-    void anAssetInUseIsNotThrownAwayAndOneInTheTrashComesBack() {
-        var asset = assets.upload(EDITOR, upload("a.txt", "text".getBytes()));
+    void whereEntriesShowAPictureNoRecordingTakesItsPlace() {
+        var replace = new ReplaceFile(repository, MediaSettings.DEFAULT, id -> {}, CLOCK);
+        var unused = assets.upload(EDITOR, upload("drawing.png", HostileFiles.sample("drawing.png")));
+        replace.replace(EDITOR, unused.key(), upload("tone.mp3", HostileFiles.sample("tone.mp3")));
+
+        var shown = assets.upload(EDITOR, upload("photo.jpg", HostileFiles.sample("photo.jpg")));
+        entryThatShows(shown);
+        var tone = upload("tone.mp3", HostileFiles.sample("tone.mp3"));
+        assertThatThrownBy(() -> replace.replace(EDITOR, shown.key(), tone))
+                .hasMessageContaining("/photo.jpg as image/jpeg; a file of the type audio/mpeg");
+        assertThat(assets.find(READER, Perspective.LIVE, shown.key())
+                        .orElseThrow()
+                        .contentHash())
+                .isEqualTo(shown.contentHash());
+        replace.replace(EDITOR, shown.key(), upload("drawing.png", HostileFiles.sample("drawing.png")));
+        var list = assets.upload(EDITOR, upload("list.txt", "A list".getBytes()));
+        entryThatShows(list);
+        replace.replace(EDITOR, list.key(), upload("strategy.pdf", HostileFiles.sample("strategy.pdf")));
+    }
+
+    private Location entryThatShows(Asset asset) {
         repository.register(new Workspace("champions", true, Map.of(), List.of("cat:champion"), List.of()));
         var entry = new Location(Perspective.DRAFT, "champions", "/one");
         repository.write(
@@ -149,6 +168,13 @@ class AssetLifeTest {
                                 "cat:champion",
                                 Map.of(SystemProperties.REFERENCES, Value.texts(asset.id())),
                                 List.of())));
+        return entry;
+    }
+
+    @Test
+    void anAssetInUseIsNotThrownAwayAndOneInTheTrashComesBack() {
+        var asset = assets.upload(EDITOR, upload("a.txt", "text".getBytes()));
+        var entry = entryThatShows(asset);
 
         assertThat(trash.usedBy(EDITOR, asset.key())).containsExactly(entry);
         assertRefused(ErrorCode.STILL_REFERENCED, () -> trash.trash(EDITOR, asset.key()));
