@@ -66,6 +66,16 @@ final class FilterParser {
     }
 
     private RuntimeException unknown(String parameter, String name, Set<String> parameters) {
+        var facet = fields.facets.get(name);
+        if (facet != null) {
+            return Refusal.invalid(
+                    ErrorCode.BAD_REQUEST,
+                    parameter,
+                    "%s is a facet: choose its values by its property, %s"
+                            .formatted(
+                                    Refusal.quoted(name),
+                                    Refusal.quoted(facet.definition().property())));
+        }
         var allowed = new TreeSet<>(fields.filterableNames());
         allowed.addAll(SPECIAL.keySet());
         allowed.addAll(parameters);

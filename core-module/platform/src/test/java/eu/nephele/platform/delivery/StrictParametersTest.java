@@ -42,6 +42,7 @@ class StrictParametersTest {
             value = {
                 "contry=IT; BAD_REQUEST; Unknown parameter `contry`, did you mean `country`? Allowed: @ancestor,",
                 "contry[eq]=IT; BAD_REQUEST; Unknown property `contry`, did you mean `country`?",
+                "crewSize=3; BAD_REQUEST; `crewSize` is a facet: choose its values by its property, `crew`",
                 "lmit=3; BAD_REQUEST; Unknown parameter `lmit`, did you mean `limit`?",
                 "country[is]=IT; INVALID_QUERY; Unknown operator `is`, did you mean `in`? Allowed: box, eq, gt,",
                 "country[eq=IT; BAD_REQUEST; Unknown parameter `country[eq`",
