@@ -76,7 +76,7 @@ final class Intake {
 
     /** What readers get of a stored file. */
     private StoredBinary delivered(String type, Upload.Source source, StoredBinary original) {
-        return type.equals("image/jpeg") ? store(() -> WithoutPlace.of(source.open())) : original;
+        return WithoutPlace.isOf(type) ? store(() -> WithoutPlace.of(type, source.open())) : original;
     }
 
     private StoredBinary store(Upload.Source source) {

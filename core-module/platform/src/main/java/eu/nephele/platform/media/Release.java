@@ -32,7 +32,7 @@ final class Release {
      * @return whether readers get it now
      */
     boolean release(Actor actor, Asset asset, UnaryOperator<ContentNode> change) {
-        var withoutPlace = asset.mimeType().equals("image/jpeg") ? withoutPlace(actor, asset) : null;
+        var withoutPlace = WithoutPlace.isOf(asset.mimeType()) ? withoutPlace(actor, asset) : null;
         return repository.write(actor, writer -> {
             var draft = Assets.locate(writer, Perspective.DRAFT, asset.id())
                     .filter(node -> AssetNodes.asset(node).contentHash().equals(asset.contentHash()));
@@ -59,8 +59,10 @@ final class Release {
     }
 
     private StoredBinary withoutPlace(Actor actor, Asset asset) {
-        try (var content = WithoutPlace.of(open(actor, asset)
-                .orElseThrow(() -> new IOException("The file of %s is not there".formatted(asset.path()))))) {
+        try (var content = WithoutPlace.of(
+                asset.mimeType(),
+                open(actor, asset)
+                        .orElseThrow(() -> new IOException("The file of %s is not there".formatted(asset.path()))))) {
             return repository.store(content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

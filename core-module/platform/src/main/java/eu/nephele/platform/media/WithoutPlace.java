@@ -1,6 +1,7 @@
 package eu.nephele.platform.media;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -11,13 +12,17 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /**
- * A photograph (JPEG) without the place it was taken at: the GPS directory of its Exif data is emptied, and GPS properties of its XMP data are blanked. The
- * picture itself, its other properties and its length stay as they are.
+ * A photograph (JPEG, PNG or WebP) without the place it was taken at: the GPS directory of its Exif data is emptied, and GPS properties of its XMP data are
+ * blanked. The picture itself, its other properties and its length stay as they are.
  */
 final class WithoutPlace {
 
     /** Cameras write their data first, in segments of at most 64 KB. */
     private static final int HEAD = 1024 * 1024;
+
+    private static final String JPEG = "image/jpeg";
+    private static final String PNG = "image/png";
+    private static final String WEBP = "image/webp";
 
     private static final int GPS_DIRECTORY = 0x8825;
     private static final int[] BYTES_OF_TYPE = {0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8};
@@ -28,11 +33,24 @@ final class WithoutPlace {
 
     private WithoutPlace() {}
 
+    /** Whether files of the type may say where they were made, and can be had without that. */
+    static boolean isOf(String mimeType) {
+        return mimeType.equals(JPEG) || mimeType.equals(PNG) || mimeType.equals(WEBP);
+    }
+
     /** The stream is read to its end by whoever reads the answer, and closed with it. */
-    static InputStream of(InputStream jpeg) throws IOException {
-        var head = jpeg.readNBytes(HEAD);
+    static InputStream of(String mimeType, InputStream photograph) throws IOException {
+        if (!mimeType.equals(JPEG)) {
+            return new FilterInputStream(new SequenceInputStream(new PictureChunks(photograph, mimeType.equals(PNG)))) {
+                @Override
+                public void close() throws IOException {
+                    photograph.close();
+                }
+            };
+        }
+        var head = photograph.readNBytes(HEAD);
         clean(head);
-        return new SequenceInputStream(new ByteArrayInputStream(head), jpeg);
+        return new SequenceInputStream(new ByteArrayInputStream(head), photograph);
     }
 
     private static void clean(byte[] jpeg) {
@@ -53,21 +71,29 @@ final class WithoutPlace {
 
     private static void segment(byte[] jpeg, int start, int end) {
         if (startsWith(jpeg, start, end, EXIF)) {
-            var from = start + EXIF.length;
-            try {
-                exif(ByteBuffer.wrap(jpeg, from, end - from).slice());
-            } catch (IndexOutOfBoundsException | IllegalArgumentException broken) {
-                // Nobody can tell what else such data says.
-                Arrays.fill(jpeg, from, end, (byte) 0);
-            }
+            exif(jpeg, start, end);
         } else if (startsWith(jpeg, start, end, XMP)) {
-            var from = start + XMP.length;
-            var text = new String(jpeg, from, end - from, StandardCharsets.ISO_8859_1);
-            var blanked = XMP_PLACE
-                    .matcher(text)
-                    .replaceAll(found -> " ".repeat(found.group().length()));
-            System.arraycopy(blanked.getBytes(StandardCharsets.ISO_8859_1), 0, jpeg, from, end - from);
+            xmp(jpeg, start + XMP.length, end);
         }
+    }
+
+    /** Exif data, with or without the mark that JPEG has before it. */
+    static void exif(byte[] bytes, int start, int end) {
+        var from = startsWith(bytes, start, end, EXIF) ? start + EXIF.length : start;
+        try {
+            exif(ByteBuffer.wrap(bytes, from, end - from).slice());
+        } catch (IndexOutOfBoundsException | IllegalArgumentException broken) {
+            // Nobody can tell what else such data says.
+            Arrays.fill(bytes, from, end, (byte) 0);
+        }
+    }
+
+    static void xmp(byte[] bytes, int start, int end) {
+        var text = new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
+        var blanked = XMP_PLACE
+                .matcher(text)
+                .replaceAll(found -> " ".repeat(found.group().length()));
+        System.arraycopy(blanked.getBytes(StandardCharsets.ISO_8859_1), 0, bytes, start, end - start);
     }
 
     private static void exif(ByteBuffer exif) {

@@ -198,6 +198,74 @@ class FreshFilesTest {
                 .doesNotContainKeys("GPSLatitude", "GPSLongitude", "GPSPosition");
     }
 
+    @ParameterizedTest
+    @CsvSource({"png,-q", "png,-z", "webp,-q"})
+    void otherPhotographsDoNotTellReadersThePlaceEither(String kind, String packed) throws Exception {
+        var photo = folder.resolve("placed%s.%s".formatted(packed, kind));
+        run(List.of(
+                "ffmpeg",
+                "-v",
+                "error",
+                "-y",
+                "-f",
+                "lavfi",
+                "-i",
+                "testsrc2=size=160x90:rate=1",
+                "-frames:v",
+                "1",
+                photo.toString()));
+        run(List.of(
+                "exiftool",
+                "-q",
+                packed,
+                "-overwrite_original",
+                "-Artist=Fresh Eyes",
+                "-EXIF:GPSLatitude=45.25",
+                "-EXIF:GPSLatitudeRef=N",
+                "-EXIF:GPSLongitude=13.5",
+                "-EXIF:GPSLongitudeRef=E",
+                "-XMP-exif:GPSLatitude=45.25",
+                "-XMP-exif:GPSLongitude=13.5",
+                photo.toString()));
+        var command = List.of("exiftool", "-s", "-n");
+        assertThat(facts(Stream.concat(command.stream(), Stream.of(photo.toString()))
+                        .toList()))
+                .containsKeys("GPSLatitude", "GPSLongitude");
+
+        var asset = read(photo).asset();
+        var delivered = folder.resolve("delivered%s.%s".formatted(packed, kind));
+        assets.read(Actor.anonymous(), Perspective.LIVE, asset.key(), (found, content) -> {
+            Files.copy(content, delivered, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            return found;
+        });
+
+        assertThat(Files.size(delivered)).isEqualTo(Files.size(photo));
+        assertThat(facts(Stream.concat(command.stream(), Stream.of(delivered.toString()))
+                        .toList()))
+                .containsEntry("Artist", "Fresh Eyes")
+                .doesNotContainKeys("GPSLatitude", "GPSLongitude", "GPSPosition", "Warning");
+        // Its check sums hold, and not a pixel is another.
+        run(List.of(
+                "ffmpeg",
+                "-v",
+                "error",
+                "-xerror",
+                "-err_detect",
+                "crccheck",
+                "-i",
+                delivered.toString(),
+                "-f",
+                "null",
+                "-"));
+        assertThat(pixels(delivered)).isEqualTo(pixels(photo));
+    }
+
+    private String pixels(Path picture) throws Exception {
+        var sum = folder.resolve("sum.md5");
+        run(List.of("ffmpeg", "-v", "error", "-y", "-i", picture.toString(), "-f", "md5", sum.toString()));
+        return Files.readString(sum);
+    }
+
     @Test
     void aDrawingIsAsExiftoolSaysItIs() throws Exception {
         var drawing = folder.resolve("drawing.png");
