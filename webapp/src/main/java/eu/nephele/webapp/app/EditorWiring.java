@@ -99,8 +99,8 @@ class EditorWiring {
     }
 
     @Bean
-    Presence presence(EditorEvents events, Clock clock) {
-        return new Presence(events, clock);
+    Presence presence(EditorEvents events, ContentRepository repository, Clock clock) {
+        return new Presence(events, repository, clock);
     }
 
     @Bean

@@ -77,6 +77,7 @@ public final class Comments {
         this.events = events;
         this.actors = actors;
         this.clock = clock;
+        comments.onForeignChange(this::tellOfForeign);
     }
 
     /** Oldest first. */
@@ -198,8 +199,18 @@ public final class Comments {
         ContentNode draft = drafts.find(actor, contentType, entry)
                 .orElseThrow(() -> new PlatformException(
                         ErrorCode.ENTRY_NOT_FOUND, Wording.say("There is no %s with the id `%s`", contentType, entry)));
+        return subject(contentType, draft);
+    }
+
+    private Subject subject(String contentType, ContentNode draft) {
         var location = new Location(Perspective.DRAFT, drafts.type(contentType).workspace(), draft.path());
         return Subject.of(location, draft);
+    }
+
+    /** Said on another node. Its entry may be gone by now. */
+    private void tellOfForeign(Comment comment) {
+        drafts.find(Actor.system("comments"), comment.contentType(), comment.entry())
+                .ifPresent(draft -> tell(comment, subject(comment.contentType(), draft)));
     }
 
     private void tell(Comment comment, Subject subject) {

@@ -86,6 +86,7 @@ public final class Jobs {
         this.events = events;
         this.lease = lease;
         this.clock = clock;
+        jobs.onForeignChange(this::tell);
     }
 
     public Preview preview(Actor actor, BulkRequest request) throws InterruptedException {

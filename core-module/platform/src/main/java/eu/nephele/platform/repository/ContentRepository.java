@@ -179,6 +179,21 @@ public final class ContentRepository implements AutoCloseable {
         store.onForeignSave((before, after) -> ChangedNodes.find(before, after, folder, changed));
     }
 
+    /**
+     * Tells the other nodes that share this repository, at once, what need not last: one that is out of touch misses it. Nobody else
+     * where there are none.
+     *
+     * @param text less than 7,000 bytes
+     */
+    public void announce(String topic, String text) {
+        store.announce(topic, text);
+    }
+
+    /** Runs when another node announces something on the topic; must be quick. */
+    public void onAnnouncement(String topic, Consumer<String> heard) {
+        store.onAnnouncement(topic, heard);
+    }
+
     /** Stores a change that a follower of the log could not apply; false where it has 10,000 already. */
     public boolean putAside(DeadLetter letter) {
         return store.save((root, _) -> DeadLetters.add(root.getTree("/"), letter));

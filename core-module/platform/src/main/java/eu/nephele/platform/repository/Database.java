@@ -6,12 +6,14 @@ import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
@@ -142,6 +144,18 @@ final class Database implements AutoCloseable {
     /** A connection of the few by which nodes agree; the caller commits and closes it. */
     Connection coordination() throws SQLException {
         return coordination.getConnection();
+    }
+
+    /** One outside the pools, for as long as the caller wants, which closes it. Each statement is a transaction. */
+    Connection ofItsOwn() throws SQLException {
+        var properties = new Properties();
+        properties.setProperty("user", settings.user());
+        properties.setProperty("password", settings.password());
+        properties.setProperty("ApplicationName", "nephele-listening");
+        properties.setProperty("connectTimeout", Long.toString(CONNECT.toSeconds()));
+        properties.setProperty("socketTimeout", Integer.toString(COORDINATION_SOCKET_SECONDS));
+        properties.setProperty("tcpKeepAlive", "true");
+        return DriverManager.getConnection(settings.url(), properties);
     }
 
     /** Waits until no other process has the lock of this name, and has it until it is closed. */

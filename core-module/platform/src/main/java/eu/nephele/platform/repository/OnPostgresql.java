@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.apache.jackrabbit.oak.plugins.blob.datastore.DataStoreBlobStore;
 import org.apache.jackrabbit.oak.plugins.document.Collection;
 import org.apache.jackrabbit.oak.plugins.document.DocumentBlobReferenceRetriever;
@@ -36,12 +37,14 @@ final class OnPostgresql implements Storage {
     private final ClusterNode node;
     private final DataStoreBlobStore binaries;
     private final DocumentNodeStore nodes;
+    private final Announcements announcements;
 
     private OnPostgresql(Database database, ClusterNode node, DataStoreBlobStore binaries, DocumentNodeStore nodes) {
         this.database = database;
         this.node = node;
         this.binaries = binaries;
         this.nodes = nodes;
+        this.announcements = new Announcements(database, node.number());
     }
 
     /** @param folder of this node alone, where it keeps who it is */
@@ -133,6 +136,16 @@ final class OnPostgresql implements Storage {
     }
 
     @Override
+    public void announce(String topic, String text) {
+        announcements.tell(topic, text);
+    }
+
+    @Override
+    public void onAnnouncement(String topic, Consumer<String> heard) {
+        announcements.onTold(topic, heard);
+    }
+
+    @Override
     public Lease lease(String name) {
         return node.lease(name);
     }
@@ -162,6 +175,7 @@ final class OnPostgresql implements Storage {
 
     @Override
     public void close() {
+        announcements.close();
         try {
             nodes.dispose();
         } finally {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.apache.jackrabbit.oak.plugins.blob.datastore.DataStoreBlobStore;
 import org.apache.jackrabbit.oak.plugins.memory.MemoryNodeStore;
 import org.apache.jackrabbit.oak.segment.SegmentBlobReferenceRetriever;
@@ -42,6 +43,12 @@ sealed interface Storage extends AutoCloseable permits Storage.InMemory, Storage
 
     /** Runs, with the states before and after, when saves of another node have become visible; must be quick. */
     default void onForeignSave(BiConsumer<NodeState, NodeState> action) {}
+
+    /** Tells the other nodes at once, as far as they can be reached, what need not last; less than 7,000 bytes. */
+    default void announce(String topic, String text) {}
+
+    /** Runs when another node announces something; must be quick. */
+    default void onAnnouncement(String topic, Consumer<String> heard) {}
 
     default Lease lease(String name) {
         return Lease.ALWAYS;

@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javax.jcr.NoSuchWorkspaceException;
 import javax.security.auth.login.LoginException;
 import org.apache.jackrabbit.oak.InitialContent;
@@ -212,6 +213,14 @@ final class Store implements AutoCloseable {
     private Storage.Turn openTurn() {
         requireOpen();
         return storage.turn();
+    }
+
+    void announce(String topic, String text) {
+        storage.announce(topic, text);
+    }
+
+    void onAnnouncement(String topic, Consumer<String> heard) {
+        storage.onAnnouncement(topic, heard);
     }
 
     Lease lease(String name) {

@@ -143,7 +143,7 @@ class WorkingCopiesTest {
             events.listen(new Actor("stranger", List.of()), _ -> {
                 throw new AssertionError("may not know");
             });
-            var presence = new Presence(events, desk.clock);
+            var presence = new Presence(events, desk.repository, desk.clock);
             var at = Subject.of(new Location(Perspective.DRAFT, "companies", "/x"));
 
             presence.here(ANA, "e", at, "w1", "title");
