@@ -6,7 +6,7 @@ import java.time.Duration;
  * The database that several nodes share.
  *
  * @param url of JDBC, {@code jdbc:postgresql://host:5432/nephele}; the database must have the encoding UTF8 and the collation C
- * @param poolSize most connections of this node for content; three more are used to agree with other nodes
+ * @param poolSize most connections of this node for content; four more are used to agree with other nodes and hear of them
  * @param nodeTimeout after how long a silence a node counts as dead and others take over; 5 to 60 seconds
  */
 public record PostgresqlSettings(String url, String user, String password, int poolSize, Duration nodeTimeout) {
