@@ -75,14 +75,16 @@ final class Connection implements AutoCloseable {
                         .permittedNumberOfCallsInHalfOpenState(1)
                         .recordException(Connection::isUnreachable)
                         .build());
-        breaker.getEventPublisher()
-                .onStateTransition(event -> LOG.warn(
-                        "Searches through Elasticsearch: {}",
-                        switch (event.getStateTransition().getToState()) {
-                            case OPEN -> "refused. " + lastFailure;
-                            case HALF_OPEN -> "tried again";
-                            default -> "answered again";
-                        }));
+        breaker.getEventPublisher().onStateTransition(event -> tell(event.getStateTransition()));
+    }
+
+    /** What begins and what ends; that it was tried in vain every two seconds meanwhile would fill the log. */
+    private void tell(CircuitBreaker.StateTransition transition) {
+        switch (transition) {
+            case CLOSED_TO_OPEN -> LOG.warn("Searches through Elasticsearch are refused. {}", lastFailure);
+            case HALF_OPEN_TO_CLOSED -> LOG.warn("Searches through Elasticsearch are answered again");
+            default -> LOG.debug("Searches through Elasticsearch: {}. {}", transition, lastFailure);
+        }
     }
 
     /** How long a search may take within the cluster. */

@@ -3,6 +3,10 @@ package eu.nephele.platform.search.elasticsearch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
 import eu.nephele.api.search.IndexBatch;
@@ -25,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /**
  * A real server with TLS, users and API keys: who is let in, and what those are told who are not. A front before it does what the server
@@ -36,6 +41,9 @@ class SecuredClusterTest {
     private static final IndexSchema SCHEMA = new IndexSchema(INDEX, Map.of("topic", FieldKind.KEYWORD), 1);
     private static final String KEY = "a2V5LWlkOmtleS1zZWNyZXQ=";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** Some until searches are refused at once, and some after that, one every two seconds. */
+    private static final int TRIES_IN_VAIN = 6;
 
     @TempDir
     static Path folder;
@@ -173,14 +181,51 @@ class SecuredClusterTest {
             for (var i = 0; i < 10; i++) {
                 assertUnavailable(() -> search(engine), "nephele.search.elasticsearch.api-key");
             }
-            assertThat(front.passed().stream()
-                            .filter(one -> one.status() == 401 && one.path().endsWith("_search")))
+            assertThat(refusedSearches())
                     .as("after some refusals searches are not sent any more")
-                    .hasSizeLessThan(10);
+                    .isLessThan(10);
 
             front.acceptingApiKey(KEY);
             awaitSearch(engine);
         }
+    }
+
+    @Test
+    void theLogTellsWhenSearchesAreRefusedAndAnsweredAgainAndNotEachTryBetween() throws Exception {
+        var uri = secured("ip:127.0.0.1").acceptingApiKey(KEY).uri();
+        var log = (Logger) LoggerFactory.getLogger(Connection.class);
+        var told = new ListAppender<ILoggingEvent>();
+        told.start();
+        log.addAppender(told);
+        try (var engine = new ElasticsearchSearchEngine(withKey(uri, KEY))) {
+            engine.open(SCHEMA);
+            try (var build = engine.rebuild(SCHEMA)) {
+                build.add(List.of(document("a")));
+                build.finish(1);
+            }
+            front.acceptingApiKey("bmV3OmtleQ==");
+            var end = System.nanoTime() + PATIENCE.toNanos();
+            while (refusedSearches() < TRIES_IN_VAIN) {
+                assertThatThrownBy(() -> search(engine)).isInstanceOf(PlatformException.class);
+                assertThat(System.nanoTime()).isLessThan(end);
+                Thread.sleep(50);
+            }
+            front.acceptingApiKey(KEY);
+            awaitSearch(engine);
+        } finally {
+            log.detachAppender(told);
+        }
+        assertThat(told.list)
+                .filteredOn(event -> event.getLevel().isGreaterOrEqual(Level.INFO))
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("refused", "nephele.search.elasticsearch.api-key"),
+                        last -> assertThat(last).contains("answered again"));
+    }
+
+    /** Searches, and what is asked before one after some seconds: which index is meant. */
+    private long refusedSearches() {
+        return front.passed().stream().filter(one -> one.status() == 401).count();
     }
 
     private static void awaitSearch(ElasticsearchSearchEngine engine) throws InterruptedException {
