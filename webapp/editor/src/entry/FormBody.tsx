@@ -17,7 +17,7 @@ export const FormBody = memo(function FormBody({ app, tab, form, beside }: { app
   const fields = ordered.flatMap((name) => app.detail?.fields.find((field) => field.name === name) ?? [])
   const source = app.locales.find((one) => one.id === beside && one.id !== form.locale)?.id
   const other = useMemo<FormState>(() => ({ ...form, locale: source ?? form.locale, prefix: 'beside-', readOnly: form.readOnly }), [form, source])
-  if (!source) return <div className="fields" id="entry-fields">{fields.map((field) => <FieldView key={`${field.name}-${form.locale}`} field={field} parent={ROOT} />)}</div>
+  if (!source) return <div className="fields" id="entry-fields">{groups(fields).map((group) => <FieldGroup key={`${group[0]?.name}-${form.locale}`} fields={group} locale={form.locale} />)}</div>
   const translated = fields.filter(isTranslated)
   return (
     <div className="fields beside" id="entry-fields">
@@ -30,6 +30,17 @@ export const FormBody = memo(function FormBody({ app, tab, form, beside }: { app
         </div>)}
     </div>
   )
+})
+
+/** A key makes React look at each sibling of what it changes: in a long form at those of a group, and at the groups. */
+const GROUP = 20
+
+function groups(fields: Field[]): Field[][] {
+  return Array.from({ length: Math.ceil(fields.length / GROUP) }, (_, at) => fields.slice(at * GROUP, (at + 1) * GROUP))
+}
+
+const FieldGroup = memo(function FieldGroup({ fields, locale }: { fields: Field[]; locale: string }) {
+  return fields.map((field) => <FieldView key={`${field.name}-${locale}`} field={field} parent={ROOT} />)
 })
 
 function isTranslated(field: Field): boolean {

@@ -21,7 +21,6 @@ export const FieldView = memo(function FieldView({ field, parent }: { field: Fie
 })
 
 function Framed({ field, path, control }: { field: Field; path: Path; control: Control }) {
-  const { t } = useTranslation()
   const form = useForm()
   const { developer } = useSettings()
   const value = useValue(path)
@@ -40,20 +39,7 @@ function Framed({ field, path, control }: { field: Field; path: Path; control: C
     <div className="field" id={`${id}-field`} data-kind={control.kind} data-error={error ? true : undefined} data-path={text}
       onFocus={() => form.onFocusField?.(text)}
       onBlur={(event) => { if (!event.currentTarget.contains(event.relatedTarget)) setLeft(true) }}>
-      <div className="field-head">
-        {control.labelled === 'group'
-          ? <span className="field-label" id={`${id}-label`}>{field.label.text}</span>
-          : <label className="field-label" id={`${id}-label`} htmlFor={id}>{field.label.text}</label>}
-        {field.required && <Tooltip label={t('field.required')}><span className="field-needed" aria-hidden>*</span></Tooltip>}
-        {field.required && <span className="only-read">{t('field.required')}</span>}
-        {field.i18n && <Tooltip label={t('field.localized')}><span className="field-mark"><IconLanguage size={13} aria-hidden />{form.locale}</span></Tooltip>}
-        {field.confidential && <Tooltip label={t('field.confidential')}><span className="field-mark"><IconLock size={13} aria-hidden />{t('field.confidentialShort')}</span></Tooltip>}
-        {denied && <Tooltip label={t('why.rule', { rule: denied })}><span className="field-mark"><IconLock size={13} aria-hidden /><span className="only-read">{t('why.rule', { rule: denied })}</span></span></Tooltip>}
-        <Presence path={text} />
-        {field.stored && <CommentMark path={text} label={field.label.text} />}
-        <span className="grow" />
-        <Counter field={field} value={value} />
-      </div>
+      <FieldHead field={field} path={path} id={id} labelled={control.labelled} denied={denied} />
       {field.description && <p className="field-help" id={`${id}-help`}>{field.description.text}</p>}
       {developer && field.label.missing && <p className="field-help mono">{field.label.keys?.join(' · ')}</p>}
       <Suspense fallback={<div className="field-waiting" />}>
@@ -64,14 +50,43 @@ function Framed({ field, path, control }: { field: Field; path: Path; control: C
   )
 }
 
+/** Stays as it is while somebody types: a key draws the control alone, and the counter. */
+const FieldHead = memo(function FieldHead({ field, path, id, labelled, denied }: { field: Field; path: Path; id: string; labelled: Control['labelled']; denied?: string }) {
+  const { t } = useTranslation()
+  const { locale } = useForm()
+  const text = pathText(path)
+  return (
+    <div className="field-head">
+      {labelled === 'group'
+        ? <span className="field-label" id={`${id}-label`}>{field.label.text}</span>
+        : <label className="field-label" id={`${id}-label`} htmlFor={id}>{field.label.text}</label>}
+      {field.required && <Tooltip label={t('field.required')}><span className="field-needed" aria-hidden>*</span></Tooltip>}
+      {field.required && <span className="only-read">{t('field.required')}</span>}
+      {field.i18n && <Tooltip label={t('field.localized')}><span className="field-mark"><IconLanguage size={13} aria-hidden />{locale}</span></Tooltip>}
+      {field.confidential && <Tooltip label={t('field.confidential')}><span className="field-mark"><IconLock size={13} aria-hidden />{t('field.confidentialShort')}</span></Tooltip>}
+      {denied && <Tooltip label={t('why.rule', { rule: denied })}><span className="field-mark"><IconLock size={13} aria-hidden /><span className="only-read">{t('why.rule', { rule: denied })}</span></span></Tooltip>}
+      <Presence path={text} />
+      {field.stored && <CommentMark path={text} label={field.label.text} />}
+      <span className="grow" />
+      <Counter field={field} path={path} />
+    </div>
+  )
+}, (before, now) => before.field === now.field && before.id === now.id && before.labelled === now.labelled && before.denied === now.denied && pathText(before.path) === pathText(now.path))
+
 export function sameField(name: string, path: string): boolean {
   return name.replaceAll(/\[(\d+)\]/g, '.$1').replaceAll('/', '.') === path
 }
 
-function Counter({ field, value }: { field: Field; value: Json | undefined }): ReactNode {
-  const { t } = useTranslation()
+function Counter({ field, path }: { field: Field; path: Path }): ReactNode {
   const { minLength, maxLength } = limits(field)
-  if ((minLength === undefined && maxLength === undefined) || (typeof value !== 'string' && !isNothing(value))) return null
+  return minLength === undefined && maxLength === undefined ? null : <Count field={field} path={path} />
+}
+
+function Count({ field, path }: { field: Field; path: Path }): ReactNode {
+  const { t } = useTranslation()
+  const value = useValue(path)
+  const { minLength, maxLength } = limits(field)
+  if (typeof value !== 'string' && !isNothing(value)) return null
   const length = lengthOf(field, value)
   const off = (maxLength !== undefined && length > maxLength) || (minLength !== undefined && length > 0 && length < minLength)
   const range = minLength === undefined ? String(maxLength) : maxLength === undefined ? `≥ ${minLength}` : `${minLength}–${maxLength}`
