@@ -18,7 +18,7 @@ import java.util.HexFormat;
 
 /**
  * Takes files in: finds their type in their content, refuses what cannot be kept, and stores the bytes before any save waits for them. Vector pictures are
- * kept without what could run; of photographs readers get a copy that does not say where they were taken.
+ * kept without what could run; of photographs and films readers get a copy that does not say where they were taken.
  */
 final class Intake {
 
@@ -76,7 +76,11 @@ final class Intake {
 
     /** What readers get of a stored file. */
     private StoredBinary delivered(String type, Upload.Source source, StoredBinary original) {
-        return WithoutPlace.isOf(type) ? store(() -> WithoutPlace.of(type, source.open())) : original;
+        try {
+            return WithoutPlace.isNeeded(type, source) ? store(() -> WithoutPlace.of(type, source.open())) : original;
+        } catch (IOException failure) {
+            throw failed(failure);
+        }
     }
 
     private StoredBinary store(Upload.Source source) {

@@ -3,17 +3,15 @@ package eu.nephele.platform.media;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Enumeration;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /** The chunks of a PNG or WebP picture, one after the other, with those cleaned that say where it was taken. No chunk gets another length. */
-final class PictureChunks implements Enumeration<InputStream> {
+final class PictureChunks extends FileParts {
 
     /** What a camera or a program writes beside a picture is far smaller. */
     private static final long LARGEST = 8L * 1024 * 1024;
@@ -27,37 +25,16 @@ final class PictureChunks implements Enumeration<InputStream> {
 
     private final InputStream picture;
     private final boolean isPng;
-    private @Nullable InputStream next;
 
     PictureChunks(InputStream picture, boolean isPng) throws IOException {
+        super(new ByteArrayInputStream(picture.readNBytes(isPng ? PNG_HEAD : WEBP_HEAD)));
         this.picture = picture;
         this.isPng = isPng;
-        this.next = new ByteArrayInputStream(picture.readNBytes(isPng ? PNG_HEAD : WEBP_HEAD));
     }
 
     @Override
-    public boolean hasMoreElements() {
-        if (next == null) {
-            try {
-                next = read();
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
-        }
-        return next != null;
-    }
-
-    @Override
-    public InputStream nextElement() {
-        if (!hasMoreElements()) {
-            throw new java.util.NoSuchElementException();
-        }
-        var chunk = next;
-        next = null;
-        return chunk;
-    }
-
-    private @Nullable InputStream read() throws IOException {
+    @Nullable
+    InputStream read() throws IOException {
         var head = picture.readNBytes(8);
         if (head.length < 8) {
             return head.length == 0 ? null : new ByteArrayInputStream(head);
@@ -131,30 +108,5 @@ final class PictureChunks implements Enumeration<InputStream> {
         var sum = new CRC32();
         sum.update(chunk, 4, chunk.length - 4);
         return ByteBuffer.allocate(4).putInt((int) sum.getValue()).array();
-    }
-
-    /** So many bytes of a stream that stays open behind them. */
-    private static final class Part extends InputStream {
-
-        private final InputStream whole;
-        private long left;
-
-        Part(InputStream whole, long length) {
-            this.whole = whole;
-            this.left = length;
-        }
-
-        @Override
-        public int read() throws IOException {
-            var one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            var count = left == 0 ? -1 : whole.read(buffer, offset, (int) Math.min(length, left));
-            left -= Math.max(count, 0);
-            return count;
-        }
     }
 }

@@ -12,10 +12,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
-/** Gives readers an asset as its draft is now; of photographs, the copy that does not say where they were taken. */
+/** Gives readers an asset as its draft is now; of photographs and films, the copy that does not say where they were taken. */
 final class Release {
 
     private final ContentRepository repository;
@@ -32,7 +32,7 @@ final class Release {
      * @return whether readers get it now
      */
     boolean release(Actor actor, Asset asset, UnaryOperator<ContentNode> change) {
-        var withoutPlace = WithoutPlace.isOf(asset.mimeType()) ? withoutPlace(actor, asset) : null;
+        var withoutPlace = withoutPlace(actor, asset);
         return repository.write(actor, writer -> {
             var draft = Assets.locate(writer, Perspective.DRAFT, asset.id())
                     .filter(node -> AssetNodes.asset(node).contentHash().equals(asset.contentHash()));
@@ -58,22 +58,27 @@ final class Release {
         });
     }
 
-    private StoredBinary withoutPlace(Actor actor, Asset asset) {
-        try (var content = WithoutPlace.of(
-                asset.mimeType(),
-                open(actor, asset)
-                        .orElseThrow(() -> new IOException("The file of %s is not there".formatted(asset.path()))))) {
-            return repository.store(content);
+    /** Null where the file itself is for readers. */
+    private @Nullable StoredBinary withoutPlace(Actor actor, Asset asset) {
+        try {
+            if (!WithoutPlace.isNeeded(asset.mimeType(), () -> open(actor, asset))) {
+                return null;
+            }
+            try (var content = WithoutPlace.of(asset.mimeType(), open(actor, asset))) {
+                return repository.store(content);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Optional<InputStream> open(Actor actor, Asset asset) {
-        return repository.read(
-                actor,
-                reader -> Assets.locate(reader, Perspective.DRAFT, asset.id())
-                        .flatMap(node -> reader.binary(at(node).child(AssetNodes.RESOURCE), AssetNodes.DATA)));
+    private InputStream open(Actor actor, Asset asset) throws IOException {
+        return repository
+                .read(
+                        actor,
+                        reader -> Assets.locate(reader, Perspective.DRAFT, asset.id())
+                                .flatMap(node -> reader.binary(at(node).child(AssetNodes.RESOURCE), AssetNodes.DATA)))
+                .orElseThrow(() -> new IOException("The file of %s is not there".formatted(asset.path())));
     }
 
     static Location at(ContentNode draft) {

@@ -9,11 +9,12 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A photograph (JPEG, PNG or WebP) without the place it was taken at: the GPS directory of its Exif data is emptied, and GPS properties of its XMP data are
- * blanked. The picture itself, its other properties and its length stay as they are.
+ * A photograph (JPEG, PNG or WebP) or a film (MP4 or QuickTime) without the place it was taken at: the GPS directory of its Exif data is emptied, GPS
+ * properties of its XMP data are blanked, and so are a film's boxes with coordinates. Picture and sound, other properties and the length stay as they are.
  */
 final class WithoutPlace {
 
@@ -24,6 +25,17 @@ final class WithoutPlace {
     private static final String PNG = "image/png";
     private static final String WEBP = "image/webp";
 
+    /** Recordings of sound are in the same form. */
+    private static final Set<String> FILMS = Set.of(
+            "video/mp4",
+            "video/quicktime",
+            "video/x-m4v",
+            "video/3gpp",
+            "video/3gpp2",
+            "audio/mp4",
+            "audio/x-m4a",
+            "application/mp4");
+
     private static final int GPS_DIRECTORY = 0x8825;
     private static final int[] BYTES_OF_TYPE = {0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8};
     private static final byte[] EXIF = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
@@ -33,24 +45,30 @@ final class WithoutPlace {
 
     private WithoutPlace() {}
 
-    /** Whether files of the type may say where they were made, and can be had without that. */
-    static boolean isOf(String mimeType) {
-        return mimeType.equals(JPEG) || mimeType.equals(PNG) || mimeType.equals(WEBP);
+    /** Whether readers need a copy of the file. Photographs are always copied; films, which may be large, only when they do tell the place. */
+    static boolean isNeeded(String mimeType, Upload.Source file) throws IOException {
+        if (!FILMS.contains(mimeType)) {
+            return mimeType.equals(JPEG) || mimeType.equals(PNG) || mimeType.equals(WEBP);
+        }
+        try (var film = file.open()) {
+            return FilmBoxes.tellPlace(film);
+        }
     }
 
     /** The stream is read to its end by whoever reads the answer, and closed with it. */
-    static InputStream of(String mimeType, InputStream photograph) throws IOException {
+    static InputStream of(String mimeType, InputStream file) throws IOException {
         if (!mimeType.equals(JPEG)) {
-            return new FilterInputStream(new SequenceInputStream(new PictureChunks(photograph, mimeType.equals(PNG)))) {
+            var parts = FILMS.contains(mimeType) ? new FilmBoxes(file) : new PictureChunks(file, mimeType.equals(PNG));
+            return new FilterInputStream(new SequenceInputStream(parts)) {
                 @Override
                 public void close() throws IOException {
-                    photograph.close();
+                    file.close();
                 }
             };
         }
-        var head = photograph.readNBytes(HEAD);
+        var head = file.readNBytes(HEAD);
         clean(head);
-        return new SequenceInputStream(new ByteArrayInputStream(head), photograph);
+        return new SequenceInputStream(new ByteArrayInputStream(head), file);
     }
 
     private static void clean(byte[] jpeg) {

@@ -260,6 +260,84 @@ class FreshFilesTest {
         assertThat(pixels(delivered)).isEqualTo(pixels(photo));
     }
 
+    /** Once with the coordinates behind the pictures, as cameras write them, and once before; in the boxes of MP4, of QuickTime and of telephones. */
+    @ParameterizedTest
+    @CsvSource({
+        "phone.mp4, location=+45.2500+013.5000/, +empty_moov+default_base_moof",
+        "phone-first.mp4, location=+45.2500+013.5000/, +faststart",
+        "keys.mov, com.apple.quicktime.location.ISO6709=+45.2500+013.5000+010.000/, +use_metadata_tags",
+        "keys.mp4, location=+45.2500+013.5000/, +use_metadata_tags",
+        "camera.mov, location=+45.2500+013.5000/, +write_colr",
+        "old.3gp, location=+45.2500+013.5000/, +write_colr"
+    })
+    void filmsDoNotTellReadersThePlaceTheyWereMadeAt(String name, String place, String flags) throws Exception {
+        var film = folder.resolve(name);
+        run(List.of(
+                "ffmpeg",
+                "-v",
+                "error",
+                "-y",
+                "-f",
+                "lavfi",
+                "-i",
+                "testsrc2=duration=2:size=176x144:rate=25",
+                "-f",
+                "lavfi",
+                "-i",
+                "sine=frequency=330:duration=2",
+                "-pix_fmt",
+                "yuv420p",
+                "-c:a",
+                "aac",
+                "-metadata",
+                place,
+                "-metadata",
+                "title=Fresh Eyes",
+                "-movflags",
+                flags,
+                film.toString()));
+        if (name.equals("camera.mov")) {
+            run(List.of(
+                    "exiftool",
+                    "-q",
+                    "-overwrite_original",
+                    "-Keys:GPSCoordinates=45.25 13.5 10",
+                    "-ItemList:GPSCoordinates=45.25 13.5 10",
+                    "-XMP-exif:GPSLatitude=45.25",
+                    "-XMP-exif:GPSLongitude=13.5",
+                    film.toString()));
+        }
+        assertThat(places(film)).isNotEmpty();
+
+        var asset = assets.upload(EDITOR, Upload.of(film, "/fresh"));
+        var delivered = folder.resolve("delivered-" + name);
+        assets.read(Actor.anonymous(), Perspective.LIVE, asset.key(), (found, content) -> {
+            Files.copy(content, delivered, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            return found;
+        });
+        var kept = assets.read(EDITOR, Perspective.DRAFT, asset.key(), (found, content) -> content.readAllBytes());
+
+        assertThat(places(delivered)).isEmpty();
+        assertThat(facts(List.of("exiftool", "-s", "-n", delivered.toString())))
+                .containsEntry("Title", "Fresh Eyes")
+                .doesNotContainKey("Warning");
+        assertThat(ffprobe(delivered)).isEqualTo(ffprobe(film)).isNotEmpty();
+        assertThat(Files.size(delivered)).isEqualTo(Files.size(film));
+        assertThat(pixels(delivered)).isEqualTo(pixels(film));
+        assertThat(kept).contains(Files.readAllBytes(film));
+    }
+
+    /** What exiftool and ffprobe know of the place. */
+    private static List<String> places(Path film) throws Exception {
+        return Stream.concat(
+                        run(List.of("exiftool", "-s", "-n", "-ee", "-a", film.toString()))
+                                .lines(),
+                        run(List.of("ffprobe", "-v", "error", "-show_format", "-show_streams", film.toString()))
+                                .lines())
+                .filter(line -> line.matches("(?i)(GPS|Location|TAG:.*location).*"))
+                .toList();
+    }
+
     private String pixels(Path picture) throws Exception {
         var sum = folder.resolve("sum.md5");
         run(List.of("ffmpeg", "-v", "error", "-y", "-i", picture.toString(), "-f", "md5", sum.toString()));
