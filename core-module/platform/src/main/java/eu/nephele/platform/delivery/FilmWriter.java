@@ -52,7 +52,7 @@ final class FilmWriter {
     }
 
     private EntryTracks tracks() {
-        return new EntryTracks(endpoints.definitions, id -> rendering.find(id).flatMap(this::whole));
+        return new EntryTracks(endpoints.definitions, id -> rendering.find(id).flatMap(this::whole), this::withFacts);
     }
 
     private Optional<EntryTracks.Found> whole(Found found) {
@@ -138,11 +138,13 @@ final class FilmWriter {
         if (file == null || !file.startsWith("jcr:")) {
             return null;
         }
-        return rendering
-                .find(file.substring("jcr:".length()))
-                .map(found -> rendering.withChildren(found, 1))
+        return withFacts(file.substring("jcr:".length()))
                 .filter(asset -> AssetWriter.isVideo(asset))
                 .orElse(null);
+    }
+
+    private Optional<ContentNode> withFacts(String asset) {
+        return rendering.find(asset).map(found -> rendering.withChildren(found, 1));
     }
 
     private @Nullable String picture(ContentNode film, int width, double second) {

@@ -60,7 +60,8 @@ final class TrackFiles {
         var language = Language.raw(endpoints.definitions.site().defaultLocale());
         var rendering = new Rendering(plan, language, ItemOptions.ALL, reader, settings);
         EntryTracks.Entries entries = other -> rendering.find(other).flatMap(found -> whole(rendering, found));
-        return entries.find(id).map(found -> new Entry(found, new EntryTracks(endpoints.definitions, entries)));
+        EntryTracks.Files files = file -> rendering.find(file).map(found -> rendering.withChildren(found, 1));
+        return entries.find(id).map(found -> new Entry(found, new EntryTracks(endpoints.definitions, entries, files)));
     }
 
     private static Optional<EntryTracks.Found> whole(Rendering rendering, Rendering.Found found) {

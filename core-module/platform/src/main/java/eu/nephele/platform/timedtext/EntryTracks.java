@@ -30,14 +30,26 @@ public final class EntryTracks {
         Optional<Found> find(String id);
     }
 
+    /** Finds an asset, with what is known of its file. */
+    @FunctionalInterface
+    public interface Files {
+        Optional<ContentNode> find(String id);
+    }
+
+    private static final String ASSET = "jcr:";
+    private static final String DURATION = "duration";
+    private static final String KNOWN = "metadata";
+
     private final Definitions definitions;
     private final SiteDefinition site;
     private final Entries entries;
+    private final Files files;
 
-    public EntryTracks(Definitions definitions, Entries entries) {
+    public EntryTracks(Definitions definitions, Entries entries, Files files) {
         this.definitions = definitions;
         this.site = definitions.site();
         this.entries = entries;
+        this.files = files;
     }
 
     /** Whether entries of the type may have tracks at all. */
@@ -153,11 +165,11 @@ public final class EntryTracks {
         return !segments.isEmpty() && segments.stream().allMatch(segment -> hasText(segment, name));
     }
 
-    /** Each lasts until the next begins; how long the last one is, the player knows. */
+    /** Each lasts until the next begins, the last one to the end of the film. */
     private List<Cue> chapters(Found entry, String locale) {
         var chapters = new ArrayList<>(items(entry, TimedShapes.chapters(definitions, entry.type())));
         chapters.sort(Comparator.comparingDouble(chapter -> number(chapter, TimedShapes.START)));
-        var length = Math.max(number(entry.node(), "duration"), 0);
+        var length = length(entry.node());
         var cues = new ArrayList<Cue>();
         for (var index = 0; index < chapters.size(); index++) {
             var chapter = chapters.get(index);
@@ -171,6 +183,19 @@ public final class EntryTracks {
             }
         }
         return cues;
+    }
+
+    /** In seconds, as the entry says, else as its film does; 0 where neither is known. */
+    private double length(ContentNode entry) {
+        var said = number(entry, DURATION);
+        var file = entry.text(TimedShapes.FILE);
+        if (said > 0 || file == null || !file.startsWith(ASSET)) {
+            return said;
+        }
+        return files.find(file.substring(ASSET.length()))
+                .flatMap(asset -> asset.child(KNOWN))
+                .map(known -> number(known, DURATION))
+                .orElse(0.0);
     }
 
     private static List<ContentNode> items(Found entry, Optional<Property> list) {

@@ -38,12 +38,17 @@ final class DraftEntries {
     }
 
     EntryTracks tracks() {
-        return new EntryTracks(drafts.definitions(), this::find);
+        return new EntryTracks(drafts.definitions(), this::find, this::file);
     }
 
     Optional<EntryTracks.Found> find(String id) {
         return drafts.repository()
                 .read(actor, reader -> reader.locate(Perspective.DRAFT, id).flatMap(at -> read(reader, at)));
+    }
+
+    private Optional<ContentNode> file(String id) {
+        return drafts.repository()
+                .read(actor, reader -> reader.locate(Perspective.DRAFT, id).flatMap(at -> reader.node(at, 1)));
     }
 
     Optional<EntryTracks.Found> read(ContentReader reader, Location at) {

@@ -115,6 +115,24 @@ class FilmDeliveryTest {
     }
 
     @Test
+    void theLastChapterEndsWithTheFilmWhoseFileSaysHowLongItIs() {
+        var file = asset("/f.mp4", "f.mp4", "video/mp4", "film", Map.of("duration", 75.5));
+        var chapters = list(
+                "chapters",
+                node("mgnl:contentNode", Map.of("start", 0.0, "title", "Begin")),
+                node("mgnl:contentNode", Map.of("start", 30.25, "title", "End")));
+
+        var film = film(Map.of("title", "One", "file", file), chapters);
+        var corrected = film("two", Map.of("title", "Two", "file", file, "duration", 90), chapters);
+        var unknown = film(
+                "three", Map.of("title", "Three", "file", asset("/g.mp4", "g.mp4", "video/mp4", "film")), chapters);
+
+        assertThat(vtt(film, "chapters", "en")).contains("00:00:30.250 --> 00:01:15.500\nEnd");
+        assertThat(vtt(corrected, "chapters", "en")).contains("00:00:30.250 --> 00:01:30.000\nEnd");
+        assertThat(vtt(unknown, "chapters", "en")).contains("00:00:30.250 --> 00:00:31.250\nEnd");
+    }
+
+    @Test
     void aFilmOfOthersComesWithItsPlayerThatNeedsConsent() {
         film(Map.of("title", "One", "url", "https://youtu.be/AbCdEf_-123"));
         film("two", Map.of("title", "Two", "url", "https://films.example/about"));
@@ -181,9 +199,16 @@ class FilmDeliveryTest {
     }
 
     private String asset(String path, String fileName, String mimeType, String content) {
+        return asset(path, fileName, mimeType, content, Map.of());
+    }
+
+    private String asset(String path, String fileName, String mimeType, String content, Map<String, ?> known) {
         var resource =
                 named("jcr:content", node("mgnl:resource", Map.of("fileName", fileName, "jcr:mimeType", mimeType)));
-        var stored = live.save("dam", path, node("mgnl:asset", Map.of(), resource));
+        var stored = live.save(
+                "dam",
+                path,
+                node("mgnl:asset", Map.of(), resource, named("metadata", node("mgnl:contentNode", known))));
         live.repository.write(SYSTEM, writer -> {
             writer.putBinary(
                     live("dam", path).child("jcr:content"),
