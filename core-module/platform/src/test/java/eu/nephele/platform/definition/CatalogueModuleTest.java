@@ -42,6 +42,28 @@ class CatalogueModuleTest {
     }
 
     @Test
+    void aStrategyIsADocumentAndNoPictureOrProgram() {
+        try (var modules = LightModules.load(List.of(LIGHT_MODULES))) {
+            var file = modules.current()
+                    .contentType("strategyDocument")
+                    .flatMap(type -> type.model().subModel("document"))
+                    .flatMap(model -> model.property("file"))
+                    .orElseThrow()
+                    .validation()
+                    .files();
+
+            assertThat(List.of(
+                            "application/pdf",
+                            "application/msword",
+                            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                            "application/vnd.oasis.opendocument.text"))
+                    .allMatch(file::allows);
+            assertThat(List.of("image/png", "video/mp4", "application/zip", "text/html"))
+                    .noneMatch(file::allows);
+        }
+    }
+
+    @Test
     void theEndpointsLieWhereScriptsExpectThem() {
         try (var modules = LightModules.load(List.of(LIGHT_MODULES))) {
             assertThat(modules.current().endpoints())
