@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is found out about genuine files, beside what ffprobe, exiftool and pdfinfo say of the same ones. */
@@ -89,6 +90,20 @@ class ReadFilesTest {
         assertThat(metadata.get("rotation")).isEqualTo(Value.of(90));
         assertThat(metadata.get("orientation")).isEqualTo(Value.of("portrait"));
         assertThat(text(metadata, "created")).isEqualTo("2026-03-04T05:06:07Z");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "film.mp4, film.pdf, video/mp4, 'The file is not what its name says: video/mp4, not application/pdf'",
+        "film.mp4, film.mov, video/mp4,",
+        "portrait.mov, film.pdf, video/quicktime, 'The file is not what its name says: video/quicktime, not application/pdf'",
+        "portrait.mov, film.mov, video/quicktime,"
+    })
+    void aFilmIsOfTheTypeItNamesItselfWhateverItIsCalled(String film, String called, String type, String note) {
+        var details = read(called, HostileFiles.sample(film));
+
+        assertThat(details.asset().mimeType()).isEqualTo(type);
+        assertThat(details.metadata().note()).isEqualTo(note);
     }
 
     @Test
