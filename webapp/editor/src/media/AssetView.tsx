@@ -11,7 +11,7 @@ export function AssetView({ asset, title }: { asset: AssetDetails; title: string
   const alt = typeof asset.properties.alt === 'string' ? asset.properties.alt : title
   if (kind === 'video') return <div className="asset-stage"><video controls preload="metadata" poster={pictureOf(asset, 'w960')} src={fileOf(asset)} aria-label={title}>{t('media.cannotPlay')}</video></div>
   if (kind === 'audio') return <div className="asset-stage asset-sound"><IconMusic size={46} stroke={1.2} aria-hidden /><audio controls preload="metadata" src={fileOf(asset)} aria-label={title}>{t('media.cannotPlay')}</audio></div>
-  if (hasPicture(asset.mimeType) && !broken) {
+  if ((hasPicture(asset.mimeType) || asset.metadata.thumbnail === true) && !broken) {
     return (
       <figure className="asset-stage" data-kind={kind}>
         <img src={pictureOf(asset, 'w1200-h1200')} alt={alt} onError={() => setBroken(true)} />

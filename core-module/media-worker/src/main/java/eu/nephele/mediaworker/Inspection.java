@@ -68,6 +68,8 @@ final class Inspection {
             values.putAll(WaveHeader.read(file));
         } else if (type.equals(VectorPicture.TYPE)) {
             values.putAll(VectorPicture.read(file));
+        } else if (OfficeThumbnail.isOf(type) && OfficeThumbnail.find(file).isPresent()) {
+            values.put("thumbnail", "true");
         }
         new FoundProperties(metadata, type).addTo(values);
         if (type.startsWith("image/")) {

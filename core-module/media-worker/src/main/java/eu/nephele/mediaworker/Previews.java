@@ -16,7 +16,7 @@ import org.jcodec.api.JCodecException;
 import org.jcodec.common.io.NIOUtils;
 import org.jcodec.scale.AWTUtil;
 
-/** A picture of what is no picture: a PDF's first page, or a video's moment ({@code at}, in seconds), as PNG. */
+/** A picture of what is no picture: a PDF's first page, the one that an office file brings, or a video's moment ({@code at}, in seconds), as PNG. */
 final class Previews {
 
     private static final float POINTS_PER_INCH = 72;
@@ -32,6 +32,13 @@ final class Previews {
         }
         if (type.startsWith("video/")) {
             return moment(file, output, Double.parseDouble(options.getOrDefault("at", "0")));
+        }
+        if (OfficeThumbnail.isOf(type)) {
+            var brought = OfficeThumbnail.find(file)
+                    .orElseThrow(() -> new Refusal("The document brings no picture of its first page"));
+            // What is in it is looked at when it gets its size.
+            Files.write(output, brought);
+            return new WorkerAnswer(true, "", Map.of("madeBy", "thumbnail"), List.of());
         }
         throw new Refusal("There is no picture of files of the type " + type);
     }

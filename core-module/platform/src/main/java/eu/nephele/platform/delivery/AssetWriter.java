@@ -20,9 +20,11 @@ final class AssetWriter {
 
     /** What is known of the file: duration, pages, language, ... */
     private static final String KNOWN = "metadata";
-    /** Where a picture was taken is nobody's business; when, and who corrected what, is the editors'. */
+
+    private static final String THUMBNAIL = "thumbnail";
+    /** Where a picture was taken is nobody's business; when, and who corrected what, is the editors'; a thumbnail is seen by its links. */
     private static final Set<String> NOT_DELIVERED =
-            Set.of("latitude", "longitude", "corrected", "created", "keywords");
+            Set.of("latitude", "longitude", "corrected", "created", "keywords", THUMBNAIL);
 
     private static final List<String> DESCRIBING = List.of(
             "title",
@@ -76,7 +78,7 @@ final class AssetWriter {
             json.writeEndObject();
         }
         var mimeType = mimeType(asset, content);
-        if (!resolver.assetRenditions().isEmpty() && hasPicture(mimeType)) {
+        if (!resolver.assetRenditions().isEmpty() && (hasPicture(mimeType) || bringsPicture(asset))) {
             renditions(asset, resolver.assetRenditions(), mimeType, fileName);
         }
         json.writeEndObject();
@@ -131,12 +133,18 @@ final class AssetWriter {
         }
     }
 
-    /** Of sound and office files no picture is made: a link to one would lead nowhere. */
+    /** Of sound no picture is made, of office files only the one they bring: a link to another would lead nowhere. */
     private static boolean hasPicture(@Nullable String mimeType) {
         return mimeType == null
                 || mimeType.startsWith("image/")
                 || mimeType.startsWith("video/")
                 || mimeType.equals("application/pdf");
+    }
+
+    private static boolean bringsPicture(ContentNode asset) {
+        return asset.child(KNOWN)
+                .map(known -> known.value(THUMBNAIL) instanceof Value.Flag(boolean brought) && brought)
+                .orElse(false);
     }
 
     private void renditions(ContentNode asset, List<String> names, @Nullable String mimeType, String fileName) {

@@ -43,6 +43,8 @@ public enum MetadataField {
     LANGUAGE(Type.TEXT),
     PAGES(Type.WHOLE),
     WORDS(Type.WHOLE),
+    /** Whether an office file brings a picture of its first page. */
+    THUMBNAIL(Type.FLAG),
     /** Degrees; for editors alone, never delivered. */
     LATITUDE(Type.NUMBER),
     LONGITUDE(Type.NUMBER);

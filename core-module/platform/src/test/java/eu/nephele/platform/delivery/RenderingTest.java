@@ -133,22 +133,21 @@ class RenderingTest {
     }
 
     @Test
-    void aFileThatNoPictureIsMadeOfHasNoRenditions() {
+    void anOfficeFileHasRenditionsWhenItBringsAPicture() {
         var type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-        var letter = delivery.publish(
-                "dam",
-                "/boats/letter.docx",
-                node(
-                        "mgnl:asset",
-                        Map.of(),
-                        named(
-                                "jcr:content",
-                                node("mgnl:resource", Map.of("fileName", "letter.docx", "mimeType", type)))));
-        delivery.publish("boats", "/swift", node("t:boat", Map.of("cover", "jcr:" + letter.id())));
+        var file = named("jcr:content", node("mgnl:resource", Map.of("fileName", "letter.docx", "mimeType", type)));
+        var known = named("metadata", node("mgnl:contentNode", Map.of("thumbnail", true)));
+        var plain = delivery.publish("dam", "/boats/letter.docx", node("mgnl:asset", Map.of(), file));
+        var pictured = delivery.publish("dam", "/boats/other.docx", node("mgnl:asset", Map.of(), file, known));
+        delivery.publish("boats", "/swift", node("t:boat", Map.of("cover", "jcr:" + plain.id())));
+        delivery.publish("boats", "/slow", node("t:boat", Map.of("cover", "jcr:" + pictured.id())));
 
         assertThat(delivery.read("delivery/boats/v2/swift"))
                 .contains("\"mimeType\":\"" + type)
                 .doesNotContain("renditions", ".imaging");
+        assertThat(delivery.read("delivery/boats/v2/slow"))
+                .contains("\"renditions\":{\"small\":{\"mimeType\":\"image/jpeg\"")
+                .doesNotContain("thumbnail");
     }
 
     @Test
