@@ -68,8 +68,10 @@ export async function replaceFile(id: string, file: File): Promise<Asset> {
 /** Changes with the file, so that the browser may keep its pictures. */
 const version = (asset: Pick<Asset, 'contentHash'>) => asset.contentHash.slice(0, 12) || undefined
 
-/** A picture of the file for editors, whether readers get it or not. */
-export const pictureOf = (asset: Pick<Asset, '@id' | 'contentHash'>, size: string) => address(`/assets/${asset['@id']}/picture`, { size, v: version(asset) })
+/** A picture of the file for editors, whether readers get it or not; it changes also with the part of it that is shown. */
+export const pictureOf = (asset: Pick<Asset, '@id' | 'contentHash' | 'crop'>, size: string) => address(`/assets/${asset['@id']}/picture`, { size, v: [version(asset), asset.crop].filter(Boolean).join('-') || undefined })
+/** The same of all that is in the file, whatever part of it is shown elsewhere. */
+export const wholePictureOf = (asset: Pick<Asset, '@id' | 'contentHash'>, size: string) => address(`/assets/${asset['@id']}/picture`, { size: `${size}-c0,0,1,1`, v: version(asset) })
 export const pictureOfKey = (key: string, size: string) => address(`/assets/${key}/picture`, { size })
 export const fileOf = (asset: Pick<Asset, '@id' | 'contentHash'>) => address(`/assets/${asset['@id']}/file`, { v: version(asset) })
 export const downloadOf = (asset: Pick<Asset, '@id'>) => address(`/assets/${asset['@id']}/file`, { download: true })

@@ -1863,6 +1863,8 @@ export interface components {
             "@path": string;
             /** @description SHA-256 */
             contentHash: string;
+            /** @description The part that pictures of it show, where it is not all: left, top, width and height as shares, 0.1,0.2,0.5,0.6 */
+            crop?: string;
             fileName: string;
             height?: number;
             /** Format: date-time */

@@ -14,6 +14,7 @@ import { tellDone } from '../shell/tell.ts'
 import { AssetStanding } from './AssetStanding.tsx'
 import { AssetUse } from './AssetUse.tsx'
 import { AssetView } from './AssetView.tsx'
+import { Crop } from './Crop.tsx'
 import { FileChoice } from './FileChoice.tsx'
 import { FocalPoint } from './FocalPoint.tsx'
 import { MetadataForm } from './MetadataForm.tsx'
@@ -112,11 +113,13 @@ function Opened({ id, form }: { id: string; form: AssetForm }) {
               <Tabs.Tab value="texts">{t('media.tab.texts')}</Tabs.Tab>
               <Tabs.Tab value="rights">{t('media.tab.rights')}</Tabs.Tab>
               <Tabs.Tab value="metadata">{t('media.tab.metadata')}</Tabs.Tab>
+              {isPicture && <Tabs.Tab value="crop">{t('media.tab.crop')}</Tabs.Tab>}
               {isPicture && <Tabs.Tab value="focus">{t('media.tab.focus')}</Tabs.Tab>}
             </Tabs.List>
             <Tabs.Panel value="texts"><TextsForm form={form} options={options} readOnly={readOnly} /></Tabs.Panel>
             <Tabs.Panel value="rights"><RightsForm form={form} readOnly={readOnly} /></Tabs.Panel>
             <Tabs.Panel value="metadata"><MetadataForm form={form} readOnly={readOnly} /></Tabs.Panel>
+            {isPicture && <Tabs.Panel value="crop"><Crop form={form} sizes={options?.sizes ?? []} readOnly={readOnly} /></Tabs.Panel>}
             {isPicture && <Tabs.Panel value="focus"><FocalPoint form={form} sizes={options?.sizes ?? []} readOnly={readOnly} /></Tabs.Panel>}
           </Tabs>
         </section>

@@ -26,3 +26,10 @@ it('leaves nothing of the picture before while the next one is loaded', () => {
   act(() => root.render(<AssetPicture asset={asset('jcr:four')} />))
   expect(place.querySelector('img')).not.toBe(before)
 })
+
+it('asks for another picture when another part of it is shown', () => {
+  act(() => root.render(<AssetPicture asset={asset('jcr:five')} />))
+  const whole = place.querySelector('img')?.src
+  act(() => root.render(<AssetPicture asset={{ ...asset('jcr:five'), crop: '0,0,0.5,1' }} />))
+  expect(place.querySelector('img')?.src).not.toBe(whole)
+})

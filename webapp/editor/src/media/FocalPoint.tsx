@@ -1,8 +1,9 @@
 import { Button, NumberInput } from '@mantine/core'
 import { useRef, type KeyboardEvent, type MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { pictureOf, type PictureSize } from '../api/assets.ts'
-import { partShown, readPoint, writePoint, type Point } from './crop.ts'
+import { wholePictureOf, type PictureSize } from '../api/assets.ts'
+import { readCrop, readPoint, writePoint, type Point } from './crop.ts'
+import { CutSizes, isCut, Veil } from './CutSizes.tsx'
 import type { AssetForm } from './useAssetForm.ts'
 
 interface Props {
@@ -19,7 +20,8 @@ export function FocalPoint({ form, sizes, readOnly }: Props) {
   const stage = useRef<HTMLDivElement>(null)
   const { asset } = form
   const stored = form.property('focalPoint')
-  const point = readPoint(stored)
+  const crop = readCrop(form.property('crop'))
+  const point = readPoint(stored, crop)
   const set = (next: Point) => { if (!readOnly) form.setProperty('focalPoint', writePoint(next)) }
   const onClick = (event: MouseEvent) => {
     const box = stage.current?.getBoundingClientRect()
@@ -33,14 +35,14 @@ export function FocalPoint({ form, sizes, readOnly }: Props) {
     event.preventDefault()
     set(next)
   }
-  const source = pictureOf(asset, 'w1200-h1200')
+  const source = wholePictureOf(asset, 'w1200-h1200')
   const picture = { width: asset.width ?? 1200, height: asset.height ?? 800 }
-  const cut = sizes.filter((size) => size.crop && size.width > 0 && size.height > 0)
   return (
     <div className="asset-fields">
       <p className="quiet small">{t('media.focus.help')}</p>
       <div className="focus-stage" ref={stage} role="slider" tabIndex={readOnly ? -1 : 0} aria-label={t('media.focus')} aria-valuemin={0} aria-valuemax={100} aria-valuenow={Math.round(point.x * 100)} aria-valuetext={t('media.focus.at', { x: percent(point.x), y: percent(point.y) })} aria-readonly={readOnly} onClick={onClick} onKeyDown={onKey}>
         <img src={source} alt="" draggable={false} />
+        <Veil crop={crop} />
         <span className="focus-mark" style={{ left: `${point.x * 100}%`, top: `${point.y * 100}%` }} />
       </div>
       <div className="row wrap focus-numbers">
@@ -49,20 +51,7 @@ export function FocalPoint({ form, sizes, readOnly }: Props) {
         {stored !== undefined && !readOnly && <Button variant="default" flex="none" onClick={() => form.setProperty('focalPoint', null)}>{t('media.focus.middle')}</Button>}
       </div>
       <h3>{t('media.focus.sizes')}</h3>
-      {cut.length === 0 && <p className="quiet small">{t('media.focus.noSizes')}</p>}
-      <ul className="crops">
-        {cut.map((size) => {
-          const part = partShown(picture, size, point)
-          return (
-            <li key={size.name} style={{ flexGrow: size.width / size.height, flexBasis: `${Math.round(130 * (size.width / size.height))}px` }}>
-              <div className="crop" data-crop={size.name} style={{ aspectRatio: `${size.width} / ${size.height}` }}>
-                <img src={source} alt="" draggable={false} style={{ width: `${(picture.width / part.width) * 100}%`, height: `${(picture.height / part.height) * 100}%`, left: `${(-part.left / part.width) * 100}%`, top: `${(-part.top / part.height) * 100}%` }} />
-              </div>
-              <span className="tiny quiet">{size.name} · {size.width} × {size.height}</span>
-            </li>
-          )
-        })}
-      </ul>
+      <CutSizes source={source} picture={picture} sizes={sizes.filter(isCut)} point={point} crop={crop} />
     </div>
   )
 }

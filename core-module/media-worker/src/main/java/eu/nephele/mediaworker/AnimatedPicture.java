@@ -33,7 +33,8 @@ final class AnimatedPicture {
             throw new Refusal("The moving picture has %d frames of %d x %d: too many to work on"
                     .formatted(frames, width, height));
         }
-        var layout = Layout.of(width, height, options);
+        var crop = options.crop().of(width, height);
+        var layout = Layout.of(crop.width, crop.height, options);
         var canvas = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         var writer = ImageIO.getImageWritersByFormatName("gif").next();
         try (var stream = ImageIO.createImageOutputStream(output.toFile())) {
@@ -44,7 +45,8 @@ final class AnimatedPicture {
                 var before = frame.disposal().equals("restoreToPrevious") ? copy(canvas) : null;
                 var picture = reader.read(index);
                 draw(canvas, picture, frame);
-                var scaled = PictureRendering.scale(copy(canvas), layout, 1);
+                var scaled = PictureRendering.scale(
+                        copy(canvas).getSubimage(crop.x, crop.y, crop.width, crop.height), layout, 1);
                 var metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(scaled), null);
                 describe(metadata, frame.delay(), index == 0);
                 writer.writeToSequence(new IIOImage(scaled, null, metadata), null);

@@ -3,7 +3,9 @@ package eu.nephele.mediaworker;
 import com.drew.imaging.ImageMetadataReader;
 import com.drew.imaging.ImageProcessingException;
 import com.drew.metadata.exif.ExifIFD0Directory;
+import java.awt.Rectangle;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.NoninvertibleTransformException;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -39,6 +41,18 @@ enum Orientation {
             return code == null || code < 1 || code > 8 ? UPRIGHT : values()[code - 1];
         } catch (ImageProcessingException noExif) {
             return UPRIGHT;
+        }
+    }
+
+    /** Where a part of the upright picture is in the stored one of this size. */
+    Rectangle stored(Rectangle part, int width, int height) {
+        try {
+            return transform(width, height)
+                    .createInverse()
+                    .createTransformedShape(part)
+                    .getBounds();
+        } catch (NoninvertibleTransformException turningLosesNothing) {
+            throw new IllegalStateException(turningLosesNothing);
         }
     }
 

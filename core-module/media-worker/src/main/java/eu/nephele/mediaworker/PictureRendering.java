@@ -26,13 +26,17 @@ final class PictureRendering {
             var sideways = orientation.isSideways();
             var upWidth = sideways ? source.height() : source.width();
             var upHeight = sideways ? source.width() : source.height();
-            var layout = Layout.of(upWidth, upHeight, options);
-            var wantedWidth = layout.width() * upWidth / layout.part().width;
-            var wantedHeight = layout.height() * upHeight / layout.part().height;
-            var read = source.read(sideways ? wantedHeight : wantedWidth, sideways ? wantedWidth : wantedHeight);
+            var crop = options.crop().of(upWidth, upHeight);
+            var layout = Layout.of(crop.width, crop.height, options);
+            var wantedWidth = layout.width() * crop.width / layout.part().width;
+            var wantedHeight = layout.height() * crop.height / layout.part().height;
+            var read = source.read(
+                    orientation.stored(crop, source.width(), source.height()),
+                    sideways ? wantedHeight : wantedWidth,
+                    sideways ? wantedWidth : wantedHeight);
             var profile = ColourProfile.of(read);
             var upright = upright(profile.withoutMeaning(read), orientation, keepsAlpha(read, options.format()));
-            write(scale(upright, layout, (double) upright.getWidth() / upWidth), output, options, profile);
+            write(scale(upright, layout, (double) upright.getWidth() / crop.width), output, options, profile);
             return answer(layout);
         }
     }

@@ -1,5 +1,6 @@
 package eu.nephele.mediaworker;
 
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -70,18 +71,36 @@ final class PictureSource implements AutoCloseable {
         }
     }
 
-    /** The picture, at least of the wanted size where it has that many pixels, and no larger than needed for that. */
-    BufferedImage read(double wantedWidth, double wantedHeight) throws IOException {
+    /** A part of the picture, at least of the wanted size where it has that many pixels, and no larger than needed for that. */
+    BufferedImage read(Rectangle part, double wantedWidth, double wantedHeight) throws IOException {
         requireReasonable();
-        var step = (int) Math.max(1, Math.floor(Math.min(width / (2 * wantedWidth), height / (2 * wantedHeight))));
-        while ((long) (width / step) * (height / step) > PIXELS_IN_MEMORY) {
+        var most = Math.min(part.width / (2 * wantedWidth), part.height / (2 * wantedHeight));
+        var step = (int) Math.max(1, Math.floor(most));
+        while ((long) (part.width / step) * (part.height / step) > PIXELS_IN_MEMORY) {
             step++;
         }
         var parameters = reader.getDefaultReadParam();
         if (step > 1) {
             parameters.setSourceSubsampling(step, step, 0, 0);
         }
-        return reader.read(0, parameters);
+        parameters.setSourceRegion(part);
+        var picture = reader.read(0, parameters);
+        // Some readers read the whole picture whatever they are asked for.
+        var isPart = picture.getWidth() <= Math.ceilDiv(part.width, step)
+                && picture.getHeight() <= Math.ceilDiv(part.height, step);
+        return isPart ? picture : only(part, picture);
+    }
+
+    private BufferedImage only(Rectangle part, BufferedImage picture) {
+        var across = (double) picture.getWidth() / width;
+        var down = (double) picture.getHeight() / height;
+        var left = (int) (part.x * across);
+        var top = (int) (part.y * down);
+        return picture.getSubimage(
+                left,
+                top,
+                Math.clamp(Math.round(part.width * across), 1, picture.getWidth() - left),
+                Math.clamp(Math.round(part.height * down), 1, picture.getHeight() - top));
     }
 
     @Override

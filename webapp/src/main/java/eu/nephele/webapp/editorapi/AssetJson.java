@@ -30,6 +30,9 @@ final class AssetJson {
             json.put("width", asset.width());
             json.put("height", asset.height());
         }
+        if (asset.crop() != null) {
+            json.put("crop", asset.crop());
+        }
         json.put("lastModified", asset.lastModified().toString());
         if (asset.scan() != Scan.NONE) {
             json.put("scan", asset.scan().code());

@@ -50,7 +50,7 @@ final class FilmController {
         }
         var options = RenditionSize.moment(WIDTH, at);
         var size = RenditionSize.parse(options);
-        var picture = renditions.of(actor, Perspective.DRAFT, asset.key(), size.variation(), true, null, size.at());
+        var picture = renditions.of(actor, Perspective.DRAFT, asset.key(), size, true);
         var link = "/.rest/editor/v1/assets/%s/picture?size=%s&v=%s".formatted(asset.key(), options, asset.version());
         return new Moment(link, size.at(), picture.map(made -> made.madeBy()).orElse("neutral"));
     }

@@ -62,7 +62,7 @@ final class DraftFileController {
         }
     }
 
-    /** @param size such as {@code w400-h300-cover-f0.5,0.3}; @param v the state of the file */
+    /** @param size such as {@code w400-h300-cover-f0.5,0.3}; @param v the state of the file, and of what is shown of it */
     @GetMapping("/picture")
     @Described("A picture of the file: of a picture in another size, of a document its first page, of a video a moment")
     void picture(
@@ -75,9 +75,8 @@ final class DraftFileController {
             throws IOException {
         var wanted = RenditionSize.parse(size);
         var likesWebp = String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains("image/webp");
-        var picture = renditions
-                .of(actor, Perspective.DRAFT, id, wanted.variation(), likesWebp, wanted.focalPoint(), wanted.at())
-                .orElseThrow(() -> missing(id));
+        var picture =
+                renditions.of(actor, Perspective.DRAFT, id, wanted, likesWebp).orElseThrow(() -> missing(id));
         RenditionServlet.serve(picture, v == null ? FOR_THE_EDITOR : FOR_THE_EDITOR_FOR_EVER, request, response);
     }
 

@@ -82,14 +82,13 @@ public final class RenditionServlet extends HttpServlet {
         var signed = SIGNED.matcher(path);
         if (signed.matches() && signature.fits(signed.group(2) + "/" + signed.group(3), signed.group(1))) {
             var size = RenditionSize.parse(signed.group(2));
-            return renditions.of(
-                    Actor.anonymous(), signed.group(3), size.variation(), likesWebp, size.focalPoint(), size.at());
+            return renditions.of(Actor.anonymous(), signed.group(3), size, likesWebp);
         }
         return Optional.empty();
     }
 
     private Optional<Rendition> rendition(String key, PictureVariation variation, boolean likesWebp) {
-        return renditions.of(Actor.anonymous(), key, variation, likesWebp, null, 0);
+        return renditions.of(Actor.anonymous(), key, RenditionSize.of(variation), likesWebp);
     }
 
     private Optional<String> key(String place) {

@@ -38,6 +38,58 @@ class RenditionHttpTest extends ServerTest {
     }
 
     @Test
+    void everyLinkShowsThePartThatEditorsCutOutAsSoonAsTheyDo() throws Exception {
+        var photo = upload("photo.jpg");
+        var id = id(photo);
+        var path = photo.json().get("@path").asString();
+        var byPath = "/.imaging/mte/nephele/thumbnail/dam" + path + "/jcr:content/photo.jpg";
+        var signed = link(id, "w150-png");
+        var before = server.get(byPath);
+        assertThat(size(before)).isEqualTo("180x240");
+        var original = server.get("/dam/" + id + "/photo.jpg").response().body();
+
+        var cut = crop(id, "\"0.5,0.25,0.5,0.25\"");
+        assertThat(cut.status()).as(cut.text()).isEqualTo(200);
+        assertThat(cut.json().get("crop").asString()).isEqualTo("0.5,0.25,0.5,0.25");
+
+        var after = server.get(byPath, "If-None-Match", before.header("ETag"));
+        assertThat(size(after)).isEqualTo("150x100");
+        assertThat(size(server.get(signed))).isEqualTo("150x100");
+        assertThat(size(server.get("/.imaging/mte/nephele/square/dam/" + id + "/photo.jpg")))
+                .isEqualTo("100x100");
+        assertThat(size(server.get(link(id, "w300-c0,0,1,1")))).isEqualTo("300x400");
+        assertThat(size(server.admin("GET", "/.rest/editor/v1/assets/" + id + "/picture?size=w300", "")))
+                .isEqualTo("150x100");
+        assertThat(server.get("/dam/" + id + "/photo.jpg").response().body()).isEqualTo(original);
+        var inside = ImageIO.read(
+                new ByteArrayInputStream(server.get(signed).response().body()));
+        var whole = ImageIO.read(new ByteArrayInputStream(
+                server.get(link(id, "w300-c0,0,1,1-png")).response().body()));
+        assertThat(inside.getRGB(10, 20)).isEqualTo(whole.getRGB(160, 120));
+
+        assertThat(crop(id, "null").json().has("crop")).isFalse();
+        assertThat(server.get(byPath).header("ETag")).isEqualTo(before.header("ETag"));
+    }
+
+    @Test
+    void aCropThatIsNoneIsRefusedWithItsCureAndOneOfAVectorPictureToo() throws Exception {
+        var beyond = crop(id(upload("drawing.png")), "\"0.5,0,0.6,1\"");
+        assertThat(beyond.status()).isEqualTo(400);
+        assertThat(beyond.text()).contains("four numbers from 0 to 1", "0.5,0,0.6,1", "\"crop\"");
+        var svg = server.upload(
+                "sign.svg",
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 4\"><rect width=\"4\" height=\"4\"/></svg>"
+                        .getBytes(StandardCharsets.UTF_8));
+        var vector = crop(id(svg), "\"0,0,0.5,1\"");
+        assertThat(vector.status()).isEqualTo(400);
+        assertThat(vector.text()).contains("pictures of pixels only; sign.svg is image/svg+xml");
+    }
+
+    private Answer crop(String id, String crop) throws Exception {
+        return server.admin("PATCH", "/.rest/editor/v1/assets/" + id, "{\"properties\":{\"crop\":%s}}".formatted(crop));
+    }
+
+    @Test
     void browsersThatLikeWebpGetItAndMovingPicturesKeepMoving() throws Exception {
         var png = id(upload("drawing.png"));
         var gif = id(upload("moving.gif"));

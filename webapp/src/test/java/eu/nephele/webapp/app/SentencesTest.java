@@ -62,7 +62,7 @@ class SentencesTest {
             "The filter `%s` is not understood; write property:operator:value, such as country:eq:RS|AT",
             "must be property:operator:value",
             "`%s` is no address of a virus scanner: write tcp://localhost:3310 or unix:/run/clamav/clamd.ctl",
-            "`%s` is no size of a picture: w800-h600-cover-f0.5,0.3-webp-q80-t12.5",
+            "`%s` is no size of a picture: w800-h600-cover-c0.1,0,0.5,1-f0.5,0.3-webp-q80-t12.5",
             "No process could be started to read the file: ",
             "%s: `%s` is not known; there are %s",
             "format: `%s` is no format of timed text; there are vtt and srt",

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param size in bytes
  * @param contentHash SHA-256 of the content in hexadecimal digits; empty for files from before it was kept
  * @param width in pixels, of pictures
+ * @param crop the part that pictures of it show, as editors set it: {@code 0.1,0.2,0.5,0.6} is left, top, width and height as shares
  * @param scan what holds it back from readers, if anything
  */
 public record Asset(
@@ -25,6 +26,7 @@ public record Asset(
         String contentHash,
         @Nullable Long width,
         @Nullable Long height,
+        @Nullable String crop,
         Scan scan,
         long revision,
         Instant lastModified) {

@@ -140,6 +140,7 @@ final class AssetNodes {
                 hash == null ? "" : hash,
                 number(resource.value("width")),
                 number(resource.value("height")),
+                node.text(AssetProperty.CROP.key()),
                 scan(node),
                 revision == null ? 0 : revision,
                 moment(node.value(SystemProperties.LAST_MODIFIED)));

@@ -3,6 +3,7 @@ package eu.nephele.platform.media;
 import static eu.nephele.platform.wording.Wording.say;
 
 import eu.nephele.api.content.Value;
+import eu.nephele.mediaworker.Crop;
 import eu.nephele.platform.definition.SiteDefinition;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -34,13 +35,16 @@ enum AssetProperty {
     /** The last day on which the asset may be shown. */
     CONSENT_EXPIRES(Kind.DAY, false),
     /** What stays in sight when a picture is cut: {@code 0.5,0.3} is half way from the left, near the top. */
-    FOCAL_POINT(Kind.POINT, false);
+    FOCAL_POINT(Kind.POINT, false),
+    /** The part that pictures of it show: {@code 0.1,0.2,0.5,0.6} is left, top, width and height. */
+    CROP(Kind.PART, false);
 
     private enum Kind {
         TEXT,
         TEXTS,
         DAY,
-        POINT
+        POINT,
+        PART
     }
 
     private static final int LONGEST = 2_000;
@@ -69,6 +73,10 @@ enum AssetProperty {
             case TEXTS -> say("a list of texts");
             case DAY -> say("a day, 2026-10-01");
             case POINT -> say("two numbers from 0 to 1, from the left and from the top: 0.5,0.3");
+            case PART ->
+                say(
+                        "four numbers from 0 to 1, left, top, width and height of a part within the picture, at least %s wide and high: 0.1,0.2,0.5,0.6",
+                        Crop.LEAST);
         };
     }
 
@@ -107,6 +115,7 @@ enum AssetProperty {
         var valid = switch (kind) {
             case DAY -> isDay(text);
             case POINT -> text.matches("(0(\\.\\d{1,6})?|1(\\.0{1,6})?),(0(\\.\\d{1,6})?|1(\\.0{1,6})?)");
+            case PART -> Crop.parse(text).isPresent();
             default -> true;
         };
         return valid ? Value.of(text) : null;

@@ -80,6 +80,7 @@ public final class DescribeAsset {
             var at = new Location(Perspective.DRAFT, Assets.WORKSPACE.name(), draft.path());
             actor.require(Action.WRITE, writer.subject(at).with(Subject.Field.WHOLE));
             requireFresh(draft, revision);
+            requirePicture(AssetNodes.asset(draft), newProperties);
             for (var perspective : Perspective.values()) {
                 if (writer.node(at.in(perspective), 0).isPresent()) {
                     store(writer, actor, at.in(perspective), newMetadata, newProperties);
@@ -169,6 +170,21 @@ public final class DescribeAsset {
             }
         });
         return values;
+    }
+
+    /** Of vector pictures the file itself is shown, and of films and documents the whole page or moment. */
+    private static void requirePicture(Asset asset, Map<String, Optional<Value>> properties) {
+        var name = AssetProperty.CROP.key();
+        var isCut = properties.getOrDefault(name, Optional.empty()).isPresent();
+        if (isCut && !Renditions.canBeCropped(asset)) {
+            var error = new FieldError(
+                    name,
+                    "type",
+                    say(
+                            "can be set for photographs and other pictures of pixels only; %s is %s",
+                            asset.fileName(), asset.mimeType()));
+            throw new PlatformException(ErrorCode.INVALID_VALUE, error.field() + " " + error.message(), List.of(error));
+        }
     }
 
     private static void requireFresh(ContentNode draft, @Nullable Long revision) {

@@ -7,10 +7,10 @@ import eu.nephele.api.content.Location;
 import eu.nephele.api.content.Perspective;
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
+import eu.nephele.mediaworker.Crop;
 import eu.nephele.mediaworker.PictureOptions;
 import eu.nephele.mediaworker.WorkerTask;
 import eu.nephele.platform.access.Actor;
-import eu.nephele.platform.definition.PictureVariation;
 import eu.nephele.platform.media.extract.WorkerPool;
 import eu.nephele.platform.repository.ContentRepository;
 import java.io.IOException;
@@ -52,45 +52,25 @@ public final class Renditions {
     }
 
     /**
-     * The picture in the variation's size.
+     * The picture in this size.
      *
-     * @param likesWebp whether WebP may be given where the variation leaves the format open
-     * @param focalPoint {@code 0.5,0.3}, what must stay in sight; null for the one that editors set, or the middle
-     * @param at seconds, of a video
+     * @param likesWebp whether WebP may be given where the size leaves the format open
      * @throws PlatformException INVALID_VALUE for a file that no picture can be made of, with the reason
      */
-    public Optional<Rendition> of(
-            Actor actor,
-            String key,
-            PictureVariation variation,
-            boolean likesWebp,
-            @Nullable String focalPoint,
-            double at) {
-        return of(actor, Perspective.LIVE, key, variation, likesWebp, focalPoint, at);
+    public Optional<Rendition> of(Actor actor, String key, RenditionSize size, boolean likesWebp) {
+        return of(actor, Perspective.LIVE, key, size, likesWebp);
     }
 
     /** The same of a draft, for its editors: also of what is in the trash, or kept from readers. */
     public Optional<Rendition> of(
-            Actor actor,
-            Perspective perspective,
-            String key,
-            PictureVariation variation,
-            boolean likesWebp,
-            @Nullable String focalPoint,
-            double at) {
+            Actor actor, Perspective perspective, String key, RenditionSize size, boolean likesWebp) {
         return repository
                 .read(actor, reader -> Assets.locate(reader, perspective, key))
-                .map(node -> of(actor, perspective, node, variation, likesWebp, focalPoint, at));
+                .map(node -> of(actor, perspective, node, size, likesWebp));
     }
 
     private Rendition of(
-            Actor actor,
-            Perspective perspective,
-            ContentNode node,
-            PictureVariation variation,
-            boolean likesWebp,
-            @Nullable String focalPoint,
-            double at) {
+            Actor actor, Perspective perspective, ContentNode node, RenditionSize size, boolean likesWebp) {
         AssetNodes.requireHarmless(node);
         var asset = AssetNodes.asset(node);
         if (asset.mimeType().equals(SVG)) {
@@ -99,10 +79,10 @@ public final class Renditions {
                     .orElseThrow();
             return new Rendition(file, SVG, tag, null);
         }
-        var options = options(asset, node, variation, likesWebp, focalPoint);
-        var tag = tag(asset, options + "@" + at);
+        var options = options(asset, node, size, likesWebp);
+        var tag = tag(asset, options + "@" + size.at());
         var maker = new AtomicReference<String>();
-        var made = cache.get(tag, target -> render(actor, perspective, asset, options, at, target, maker));
+        var made = cache.get(tag, target -> render(actor, perspective, asset, options, size.at(), target, maker));
         if (made.isEmpty()) {
             var file = cache.get(tag(asset, "neutral"), Renditions::neutral).orElseThrow();
             return new Rendition(file, SVG, tag, "neutral");
@@ -175,18 +155,37 @@ public final class Renditions {
                 ErrorCode.INVALID_VALUE, say("No picture can be made of %s: %s", asset.fileName(), problem));
     }
 
-    private static PictureOptions options(
-            Asset asset, ContentNode node, PictureVariation variation, boolean likesWebp, @Nullable String focalPoint) {
-        var own = node.text(AssetProperty.FOCAL_POINT.key());
-        var focal = (focalPoint != null ? focalPoint : own != null ? own : "0.5,0.5").split(",");
+    private static PictureOptions options(Asset asset, ContentNode node, RenditionSize size, boolean likesWebp) {
+        var variation = size.variation();
+        var crop = size.crop() != null ? size.crop() : crop(asset);
+        var focal = size.focalPoint() != null ? size.focalPoint() : node.text(AssetProperty.FOCAL_POINT.key());
+        var across = 0.5;
+        var down = 0.5;
+        if (focal != null) {
+            var point = focal.split(",");
+            across = crop.across(Double.parseDouble(point[0]));
+            down = crop.down(Double.parseDouble(point[1]));
+        }
         return new PictureOptions(
+                crop,
                 variation.width(),
                 variation.height(),
                 variation.crop() ? PictureOptions.Fit.COVER : PictureOptions.Fit.CONTAIN,
-                Double.parseDouble(focal[0]),
-                Double.parseDouble(focal[1]),
+                across,
+                down,
                 format(asset.mimeType(), variation.format(), likesWebp),
                 variation.quality());
+    }
+
+    static boolean canBeCropped(Asset asset) {
+        return AssetKind.of(asset.mimeType()) == AssetKind.IMAGE
+                && !asset.mimeType().equals(SVG);
+    }
+
+    /** What editors cut out; a file that has taken the place of a picture is shown whole. */
+    private static Crop crop(Asset asset) {
+        var crop = canBeCropped(asset) ? asset.crop() : null;
+        return crop == null ? Crop.WHOLE : Crop.parse(crop).orElse(Crop.WHOLE);
     }
 
     private static String format(String mimeType, @Nullable String asked, boolean likesWebp) {

@@ -133,14 +133,7 @@ class OfficePicturesTest {
 
     private BufferedImage picture(AssetDetails document) throws IOException {
         var made = renditions
-                .of(
-                        EDITOR,
-                        Perspective.LIVE,
-                        document.asset().key(),
-                        RenditionSize.parse("w100-png").variation(),
-                        false,
-                        null,
-                        0)
+                .of(EDITOR, Perspective.LIVE, document.asset().key(), RenditionSize.parse("w100-png"), false)
                 .orElseThrow();
         assertThat(made.madeBy()).isEqualTo("thumbnail");
         return ImageIO.read(made.file().toFile());

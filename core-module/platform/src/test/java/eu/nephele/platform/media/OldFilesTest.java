@@ -72,8 +72,8 @@ class OldFilesTest {
                 .hasMessageContaining("/ill.txt is in quarantine and given to nobody. Infected: Test.Virus");
         try (var workers = new WorkerPool(WorkerSettings.in(folder))) {
             var renditions = new Renditions(repository, workers, folder, 1_000_000);
-            var size = RenditionSize.parse("w10").variation();
-            assertThatThrownBy(() -> renditions.of(EDITOR, Perspective.DRAFT, ill.key(), size, false, null, 0))
+            var size = RenditionSize.parse("w10");
+            assertThatThrownBy(() -> renditions.of(EDITOR, Perspective.DRAFT, ill.key(), size, false))
                     .isInstanceOfSatisfying(
                             PlatformException.class,
                             refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.ACCESS_DENIED));

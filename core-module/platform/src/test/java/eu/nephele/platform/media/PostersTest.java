@@ -82,14 +82,7 @@ class PostersTest {
                 folder.resolve("worker"), 1, 384, Duration.ofSeconds(60), Duration.ofSeconds(20), ffmpeg);
         try (var workers = new WorkerPool(settings)) {
             return new Renditions(repository, workers, folder.resolve("pictures"), 10_000_000)
-                    .of(
-                            EDITOR,
-                            Perspective.LIVE,
-                            asset.key(),
-                            RenditionSize.parse("w160-h90-png").variation(),
-                            false,
-                            null,
-                            at)
+                    .of(EDITOR, Perspective.LIVE, asset.key(), RenditionSize.parse("w160-h90-png-t" + at), false)
                     .orElseThrow();
         }
     }
