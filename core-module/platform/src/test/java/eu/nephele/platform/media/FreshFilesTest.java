@@ -149,18 +149,7 @@ class FreshFilesTest {
     @ValueSource(ints = {1, 3, 6, 8})
     void aPhotographIsAsExiftoolSaysItIsWhicheverWayTheCameraWasHeld(int turn) throws Exception {
         var photo = folder.resolve("photo-%d.jpg".formatted(turn));
-        run(List.of(
-                "ffmpeg",
-                "-v",
-                "error",
-                "-y",
-                "-f",
-                "lavfi",
-                "-i",
-                "testsrc2=size=420x280:rate=1",
-                "-frames:v",
-                "1",
-                photo.toString()));
+        photograph("testsrc2=size=420x280:rate=1", photo);
         run(List.of(
                 "exiftool",
                 "-q",
@@ -202,18 +191,7 @@ class FreshFilesTest {
     @CsvSource({"png,-q", "png,-z", "webp,-q"})
     void otherPhotographsDoNotTellReadersThePlaceEither(String kind, String packed) throws Exception {
         var photo = folder.resolve("placed%s.%s".formatted(packed, kind));
-        run(List.of(
-                "ffmpeg",
-                "-v",
-                "error",
-                "-y",
-                "-f",
-                "lavfi",
-                "-i",
-                "testsrc2=size=160x90:rate=1",
-                "-frames:v",
-                "1",
-                photo.toString()));
+        photograph("testsrc2=size=160x90:rate=1", photo);
         run(List.of(
                 "exiftool",
                 "-q",
@@ -509,5 +487,9 @@ class FreshFilesTest {
         file.append("trailer\n<< /Size %d /Root 1 0 R /Info 4 0 R >>\nstartxref\n%d\n%%%%EOF\n"
                 .formatted(objects.size() + 1, table));
         return file.toString().getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private void photograph(String source, Path to) throws Exception {
+        run(List.of("ffmpeg", "-v", "error", "-y", "-f", "lavfi", "-i", source, "-frames:v", "1", to.toString()));
     }
 }
