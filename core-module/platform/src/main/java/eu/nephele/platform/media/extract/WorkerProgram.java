@@ -20,7 +20,7 @@ import java.util.jar.JarFile;
 final class WorkerProgram {
 
     private static final String LIBRARIES = "META-INF/media-worker/";
-    private static final String CLASSES = "eu/nephele/mediaworker/";
+    private static final String ABOUT_THE_JAR = "META-INF/";
     private static final long ADDRESS_SPACE_BESIDE_HEAP = 4L * 1024 * 1024 * 1024;
     private static final int CPU_SECONDS = 900;
 
@@ -118,7 +118,8 @@ final class WorkerProgram {
     private static void unpack(JarFile jar, Path folder) throws IOException {
         var wanted = new java.util.HashSet<Path>();
         for (var entry : jar.stream().filter(entry -> !entry.isDirectory()).toList()) {
-            if (!entry.getName().startsWith(LIBRARIES) && !entry.getName().startsWith(CLASSES)) {
+            var library = entry.getName().startsWith(LIBRARIES);
+            if (!library && entry.getName().startsWith(ABOUT_THE_JAR)) {
                 continue;
             }
             var target = folder.resolve(entry.getName()).normalize();
@@ -126,8 +127,7 @@ final class WorkerProgram {
                 throw new IOException("A part of the media worker lies outside of it: " + entry.getName());
             }
             wanted.add(target);
-            var changes = entry.getName().startsWith(CLASSES);
-            if (changes || !Files.exists(target) || Files.size(target) != entry.getSize()) {
+            if (!library || !Files.exists(target) || Files.size(target) != entry.getSize()) {
                 Files.createDirectories(target.getParent());
                 try (var content = jar.getInputStream(entry)) {
                     Files.copy(content, target, StandardCopyOption.REPLACE_EXISTING);
