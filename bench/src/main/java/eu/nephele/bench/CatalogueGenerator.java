@@ -105,7 +105,7 @@ final class CatalogueGenerator {
         entry.put("intervieweeRole", "Production manager");
         entry.put("date", "2014-03-%02d".formatted(1 + number % 28));
         entry.put("language", "en");
-        entry.put("consent", Map.of("date", "2014-03-01", "scope", pick("consent-scope")));
+        entry.put("consent", Map.of("date", "2014-03-01", "scope", "publication"));
         return entry;
     }
 
