@@ -79,7 +79,7 @@ export function Crop({ form, sizes, readOnly }: Props) {
           {!readOnly && HANDLES.map((edges) => <span key={edges} className="crop-handle" data-edges={edges} aria-hidden />)}
         </div>
       </div>
-      <div className="row wrap focus-numbers">
+      <div className="row wrap focus-numbers crop-numbers">
         {number(t('media.focus.left'), values.x, (share) => moved(crop, share - crop.left, 0))}
         {number(t('media.focus.top'), values.y, (share) => moved(crop, 0, share - crop.top))}
         {number(t('media.crop.width'), values.width, (share) => resized(crop, 'e', share - crop.width, 0, ratio), 1)}
