@@ -2703,8 +2703,7 @@ export interface components {
         };
         Page: {
             choices: components["schemas"]["ChoicesChoice"][];
-            /** Format: int64 */
-            total: number;
+            more: boolean;
         };
         PasswordChange: {
             after: string;

@@ -6,6 +6,7 @@ import eu.nephele.platform.access.Decision;
 import eu.nephele.platform.media.Asset;
 import eu.nephele.platform.media.AssetDetails;
 import eu.nephele.platform.media.AssetLibrary;
+import eu.nephele.platform.media.FileNotes;
 import eu.nephele.platform.media.Scan;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,11 +83,11 @@ final class AssetJson {
         var metadata = details.metadata();
         json.put("live", details.isLive());
         if (details.scanNote() != null) {
-            json.put("scanNote", details.scanNote());
+            json.put("scanNote", FileNotes.said(details.scanNote()));
         }
         json.put("extraction", metadata.extraction().name().toLowerCase(Locale.ROOT));
         if (metadata.note() != null) {
-            json.put("note", metadata.note());
+            json.put("note", FileNotes.said(metadata.note()));
         }
         json.put("metadata", values(metadata.values()));
         json.put("extracted", values(metadata.extracted()));

@@ -49,7 +49,7 @@ final class ChoiceController {
         if (ids != null) {
             EntryListController.requireWithin("ids", ids.size(), 0, MOST_IDS);
             var named = choices.named(actor, ids, locale(locale));
-            return new Choices.Page(named.size(), named);
+            return new Choices.Page(false, named);
         }
         if (types == null || types.isEmpty()) {
             throw new PlatformException(ErrorCode.BAD_REQUEST, "`types` or `ids` is needed");

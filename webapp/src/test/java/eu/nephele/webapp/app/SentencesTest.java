@@ -28,7 +28,7 @@ class SentencesTest {
             Path.of("../core-module/platform/src/main/resources/eu/nephele/platform/wording/sentences.json");
 
     private static final String LITERAL = "\"(?:[^\"\\\\\\n]|\\\\.)*\"";
-    private static final Pattern SAID = Pattern.compile("\\bsay\\(\\s*(" + LITERAL + ")");
+    private static final Pattern SAID = Pattern.compile("\\b(?:say|kept)\\(\\s*(" + LITERAL + ")");
     private static final Pattern NOT_LITERAL = Pattern.compile("\\bsay\\(\\s*+[^\"\\s]");
     private static final Pattern QUOTED = Pattern.compile(LITERAL);
     private static final Pattern WORDS = Pattern.compile("\\p{L}{2}.* .*\\p{L}{2}");

@@ -37,6 +37,11 @@ final class EndpointList {
         json.writeStartArray();
         plan.fields.facets.keySet().forEach(json::writeString);
         json.writeEndArray();
+        json.writeName("facetProperties");
+        json.writeStartObject();
+        plan.fields.facets.forEach((name, facet) ->
+                json.writeStringProperty(name, facet.definition().property()));
+        json.writeEndObject();
         json.writeNumberProperty("limit", endpoint.limit());
         json.writeNumberProperty("maxLimit", endpoint.maxLimit());
         json.writeEndObject();

@@ -178,7 +178,14 @@ final class OpenApiOperations {
 
     private Map<String, Object> facets() {
         var facets = new LinkedHashMap<String, Object>();
-        plan.fields.facets.keySet().forEach(name -> facets.put(name, OpenApiSchemas.reference("Facet")));
+        plan.fields.facets.forEach((name, facet) -> {
+            var described = new LinkedHashMap<>(OpenApiSchemas.reference("Facet"));
+            var property = facet.definition().property();
+            described.put(
+                    "description",
+                    "Of `%s`, which is also the parameter that filters by its values".formatted(property));
+            facets.put(name, described);
+        });
         return OpenApiShapes.map("type", "object", "properties", facets);
     }
 

@@ -161,6 +161,14 @@ final class OpenApiShapes {
                                         "contentTypes", map("type", "array", "items", TEXT),
                                         "contentType", TEXT,
                                         "facets", map("type", "array", "items", TEXT),
+                                        "facetProperties",
+                                                map(
+                                                        "type",
+                                                        "object",
+                                                        "description",
+                                                        "The property that each facet counts, and that filters by its values",
+                                                        "additionalProperties",
+                                                        TEXT),
                                         "limit", WHOLE,
                                         "maxLimit", WHOLE))));
         return schemas;

@@ -101,16 +101,17 @@ final class Suggestions {
 
     private void entries(JsonBody body, EndpointPlan plan, String typed, int limit, Language language) {
         var query = new EntryQuery(
-                plan.types.stream().map(ContentType::name).toList(),
-                Perspective.LIVE,
-                language.id(),
-                typed,
-                plan.scope(),
-                List.of(),
-                List.of(),
-                0,
-                limit,
-                null);
+                        plan.types.stream().map(ContentType::name).toList(),
+                        Perspective.LIVE,
+                        language.id(),
+                        typed,
+                        plan.scope(),
+                        List.of(),
+                        List.of(),
+                        0,
+                        limit,
+                        null)
+                .uncounted();
         var page = search.search(query);
         var hits = page.hits();
         var titles = new Titles(items, plan, language);

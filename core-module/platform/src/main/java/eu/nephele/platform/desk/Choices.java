@@ -42,7 +42,8 @@ public final class Choices {
             String state,
             @Nullable String mimeType) {}
 
-    public record Page(long total, List<Choice> choices) {}
+    /** @param more whether there are others behind this page */
+    public record Page(boolean more, List<Choice> choices) {}
 
     private final Drafts drafts;
     private final EntrySearch search;
@@ -71,22 +72,23 @@ public final class Choices {
         var page = search.search(
                 actor,
                 new EntryQuery(
-                        types,
-                        Perspective.DRAFT,
-                        locale,
-                        typed ? text : null,
-                        List.of(),
-                        List.of(),
-                        List.of(sort),
-                        offset,
-                        limit,
-                        null));
+                                types,
+                                Perspective.DRAFT,
+                                locale,
+                                typed ? text : null,
+                                List.of(),
+                                List.of(),
+                                List.of(sort),
+                                offset,
+                                limit,
+                                null)
+                        .uncounted());
         var titles = new EntryTitles(drafts.definitions(), locale);
         return drafts.repository()
                 .read(
                         actor,
                         reader -> new Page(
-                                page.total(),
+                                page.nextCursor() != null,
                                 page.hits().stream()
                                         .map(hit -> choice(reader, titles, hit.id()))
                                         .flatMap(Optional::stream)
@@ -150,7 +152,7 @@ public final class Choices {
                     .map(choice ->
                             choice(reader, titles, choice.id().substring(4)).orElse(choice))
                     .toList();
-            return new Page(found.size(), page);
+            return new Page(found.size() > offset + page.size(), page);
         });
     }
 }

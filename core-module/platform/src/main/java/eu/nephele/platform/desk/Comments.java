@@ -24,12 +24,15 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What editors say of entries and their fields: threads that are resolved in the end, and people who are called by {@code @name}. */
 public final class Comments {
 
     private static final int LONGEST = 10_000;
     private static final int MOST_OF_AN_ENTRY = 2_000;
+    private static final String REMOVED = "comment-removed";
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final Pattern MENTION =
             Pattern.compile("(?<![\\w@])@([A-Za-z0-9](?:[A-Za-z0-9._@-]{0,62}[A-Za-z0-9])?)");
 
@@ -56,6 +59,9 @@ public final class Comments {
         }
     }
 
+    /** As another node tells of it: the comment itself is gone. */
+    private record Removed(String contentType, String entry, String id) {}
+
     private final Drafts drafts;
     private final Documents<Comment> comments;
     private final Notifications notifications;
@@ -78,6 +84,7 @@ public final class Comments {
         this.actors = actors;
         this.clock = clock;
         comments.onForeignChange(this::tellOfForeign);
+        drafts.repository().onAnnouncement(REMOVED, told -> tellOfForeign(MAPPER.readValue(told, Removed.class)));
     }
 
     /** Oldest first. */
@@ -184,9 +191,9 @@ public final class Comments {
             throw new PlatformException(ErrorCode.ACCESS_DENIED, Wording.say("Only its author can delete a comment"));
         }
         comments.remove(entry, id);
-        events.tell(
-                new EditorEvents.Event("comment", "", Map.of("entry", entry, "removed", id)),
-                other -> other.may(Action.READ, subject));
+        var removed = new Removed(contentType, entry, id);
+        tell(removed, subject);
+        drafts.repository().announce(REMOVED, MAPPER.writeValueAsString(removed));
     }
 
     private Comment find(String entry, String id) {
@@ -213,8 +220,20 @@ public final class Comments {
                 .ifPresent(draft -> tell(comment, subject(comment.contentType(), draft)));
     }
 
+    private void tellOfForeign(Removed removed) {
+        drafts.find(Actor.system("comments"), removed.contentType(), removed.entry())
+                .ifPresent(draft -> tell(removed, subject(removed.contentType(), draft)));
+    }
+
+    private void tell(Removed removed, Subject subject) {
+        tell(Map.of("entry", removed.entry(), "removed", removed.id()), subject);
+    }
+
     private void tell(Comment comment, Subject subject) {
-        var data = Map.<String, Object>of("entry", comment.entry(), "comment", comment);
+        tell(Map.of("entry", comment.entry(), "comment", comment), subject);
+    }
+
+    private void tell(Map<String, Object> data, Subject subject) {
         events.tell(new EditorEvents.Event("comment", "", data), actor -> actor.may(Action.READ, subject));
     }
 }

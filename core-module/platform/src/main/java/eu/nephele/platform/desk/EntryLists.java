@@ -50,11 +50,13 @@ public final class EntryLists {
     private final Drafts drafts;
     private final EntrySearch search;
     private final Indexer indexer;
+    private final FarPages farPages;
 
     public EntryLists(Drafts drafts, EntrySearch search, Indexer indexer) {
         this.drafts = drafts;
         this.search = search;
         this.indexer = indexer;
+        this.farPages = new FarPages(search);
     }
 
     /** @throws PlatformException BAD_REQUEST, INVALID_QUERY with what is allowed, UNKNOWN_CONTENT_TYPE */
@@ -63,8 +65,8 @@ public final class EntryLists {
         if (query.offset() > FURTHEST || query.facets().size() > MOST_FACETS) {
             throw refusal(query);
         }
-        indexer.awaitRevision(drafts.repository().lastRevision(), LONGEST_WAIT);
-        var page = at(actor, query);
+        var revision = drafts.repository().lastRevision();
+        var page = at(actor, query, indexer.awaitRevision(revision, LONGEST_WAIT) ? revision : null);
         var titles = new EntryTitles(drafts.definitions(), query.locale());
         return drafts.repository().read(actor, reader -> {
             var entries = page.hits().stream()
@@ -105,26 +107,12 @@ public final class EntryLists {
         return List.copyOf(ids);
     }
 
-    private EntryPage at(Actor actor, ListQuery query) {
+    private EntryPage at(Actor actor, ListQuery query, @Nullable Long revision) {
         var facets = facets(query);
         if (query.offset() + query.limit() <= WINDOW) {
             return search.search(actor, question(query, query.offset(), query.limit(), facets, null));
         }
-        // The last of a window leads on: alone it is read, in the first window, and with those before it in the others.
-        var position = Math.min(WINDOW - 1, query.offset());
-        var start = search.search(actor, question(query, position - 1, 1, facets, null));
-        var cursor = start.nextCursor();
-        while (cursor != null && position < query.offset()) {
-            var step = Math.min(WINDOW - 1, query.offset() - position);
-            cursor = search.search(actor, question(query, 0, step, List.of(), cursor))
-                    .nextCursor();
-            position += step;
-        }
-        if (cursor == null) {
-            return new EntryPage(start.total(), List.of(), start.facets(), null);
-        }
-        var page = search.search(actor, question(query, 0, query.limit(), List.of(), cursor));
-        return new EntryPage(start.total(), page.hits(), start.facets(), page.nextCursor());
+        return farPages.page(actor, question(query, 0, query.limit(), facets, null), query.offset(), revision);
     }
 
     private static EntryQuery question(

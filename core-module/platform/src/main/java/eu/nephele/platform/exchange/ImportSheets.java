@@ -181,7 +181,7 @@ public final class ImportSheets {
         var fields = String.join(
                 ", ", report.changes().stream().map(RowReport.Change::field).toList());
         return List.of(
-                report.outcome().name(),
+                word(report.outcome().name()),
                 report.outcome() == RowReport.Outcome.changed ? fields : "",
                 SheetDeeds.said(report.problems()),
                 report.id() == null ? "" : report.id());
@@ -195,21 +195,32 @@ public final class ImportSheets {
         }
         var rows = new HashMap<Integer, Job.Row>();
         jobs.rows(actor, sheet.job(), 0, Jobs.MOST_ENTRIES).forEach(row -> rows.put(row.line(), row));
-        write(sheet, output, number -> rows.containsKey(number) ? said(rows.get(number)) : List.of("waiting"));
+        write(sheet, output, number -> rows.containsKey(number) ? said(rows.get(number)) : List.of(word("waiting")));
     }
 
     private static List<String> said(Job.Row row) {
         var outcome = row.result().equals("done") && row.outcome() != null ? row.outcome() : row.result();
         var fields = row.fields() == null ? "" : String.join(", ", row.fields());
         return List.of(
-                outcome.equals("failed") ? RowReport.Outcome.refused.name() : outcome,
+                word(outcome.equals("failed") ? RowReport.Outcome.refused.name() : outcome),
                 outcome.equals(RowReport.Outcome.changed.name()) ? fields : "",
                 row.message() == null ? "" : row.message(),
                 row.result().equals("done") ? row.id() : "");
     }
 
+    private static String word(String outcome) {
+        return switch (outcome) {
+            case "created" -> say("created");
+            case "changed" -> say("changed");
+            case "unchanged" -> say("unchanged");
+            case "refused" -> say("refused");
+            case "waiting" -> say("waiting");
+            default -> outcome;
+        };
+    }
+
     private void write(Sheet sheet, OutputStream output, Function<Integer, List<String>> said) throws IOException {
-        var added = List.of("Import", "Import: fields", "Import: problems", "Import: @id");
+        var added = List.of(say("Import"), say("Import: fields"), say("Import: problems"), say("Import: @id"));
         var columns = new ArrayList<>(sheet.columns());
         added.forEach(name -> columns.add(sheet.columns().contains(name) ? name + " (new)" : name));
         try (var writer = SheetWriter.of(sheet.reading().format(), columns, output)) {

@@ -161,7 +161,7 @@ final class AssetNodes {
                     ErrorCode.ACCESS_DENIED,
                     say(
                             "%s is in quarantine and given to nobody. %s: replace its file, or remove it for good",
-                            node.path(), node.text(SCAN_NOTE)));
+                            node.path(), FileNotes.said(node.text(SCAN_NOTE))));
         }
     }
 

@@ -152,7 +152,8 @@ public final class Renditions {
 
     private static PlatformException refused(Asset asset, String problem) {
         return new PlatformException(
-                ErrorCode.INVALID_VALUE, say("No picture can be made of %s: %s", asset.fileName(), problem));
+                ErrorCode.INVALID_VALUE,
+                say("No picture can be made of %s: %s", asset.fileName(), FileNotes.said(problem)));
     }
 
     private static PictureOptions options(Asset asset, ContentNode node, RenditionSize size, boolean likesWebp) {

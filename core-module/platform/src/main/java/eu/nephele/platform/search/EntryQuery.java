@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param locale whose texts are searched and whose collation sorts
  * @param text full text as the user typed it: words, "phrases", -excluded
  * @param cursor goes on behind the page that gave it
+ * @param counted whether the total is wanted; a question for the best hits alone is answered sooner
  */
 public record EntryQuery(
         List<String> contentTypes,
@@ -22,7 +23,30 @@ public record EntryQuery(
         List<EntrySort> sort,
         int offset,
         int limit,
-        @Nullable String cursor) {
+        @Nullable String cursor,
+        boolean counted) {
+
+    /** With the total. */
+    public EntryQuery(
+            List<String> contentTypes,
+            Perspective perspective,
+            String locale,
+            @Nullable String text,
+            List<PropertyFilter> filters,
+            List<FacetRequest> facets,
+            List<EntrySort> sort,
+            int offset,
+            int limit,
+            @Nullable String cursor) {
+        this(contentTypes, perspective, locale, text, filters, facets, sort, offset, limit, cursor, true);
+    }
+
+    /** The same question for the hits of this page alone: its total is not counted. */
+    public EntryQuery uncounted() {
+        return new EntryQuery(
+                contentTypes, perspective, locale, text, filters, facets, sort, offset, limit, cursor, false);
+    }
+
     /** The same question with another text and other filters, for its total and best hit alone. */
     public EntryQuery asking(@Nullable String otherText, List<PropertyFilter> otherFilters) {
         return new EntryQuery(

@@ -72,7 +72,8 @@ public final class EntrySearch {
                 sort,
                 query.offset(),
                 query.limit() + oneMore,
-                cursor);
+                cursor,
+                query.counted());
         var result = engine.search(indexes, request.apply(false));
         if (result.total() == 0 && text != null && text.mayBeMistyped()) {
             var unfiltered = filters.isEmpty() && facets.selections().isEmpty();

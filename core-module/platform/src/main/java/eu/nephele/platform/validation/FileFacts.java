@@ -1,11 +1,14 @@
 package eu.nephele.platform.validation;
 
+import static eu.nephele.platform.wording.Wording.kept;
 import static eu.nephele.platform.wording.Wording.say;
 
 import eu.nephele.api.content.ContentNode;
 import eu.nephele.api.content.SystemProperties;
 import eu.nephele.api.content.Value;
+import eu.nephele.platform.wording.Wording.Kept;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,7 @@ public record FileFacts(ContentNode asset, boolean live) {
     private static final String CONTENT = "jcr:content";
     private static final String SCAN = "nph:scan";
     private static final String SCAN_NOTE = "nph:scanNote";
+    private static final Kept INFECTED = kept("Infected: %s");
     private static final String CONSENT = "consentReference";
     private static final String CONSENT_EXPIRES = "consentExpires";
 
@@ -63,7 +67,7 @@ public record FileFacts(ContentNode asset, boolean live) {
             return say("is in the trash: take it out, or choose another");
         }
         if ("infected".equals(asset.text(SCAN))) {
-            return say("is quarantined (%s): choose another", asset.text(SCAN_NOTE));
+            return say("is quarantined (%s): choose another", finding(asset.text(SCAN_NOTE)));
         }
         if ("pending".equals(asset.text(SCAN))) {
             return say("is held back until it has been scanned for viruses: publish when that is done");
@@ -73,5 +77,10 @@ public record FileFacts(ContentNode asset, boolean live) {
                     "is not shown any more, the consent of those in it ended on %s: renew it, or choose another", end);
         }
         return say("is not live: choose another");
+    }
+
+    /** What the scanner calls it. */
+    private static String finding(@Nullable String note) {
+        return note == null ? "" : INFECTED.values(note).map(List::getFirst).orElse(note);
     }
 }

@@ -2,10 +2,15 @@ package eu.nephele.platform.wording;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,6 +37,40 @@ public final class Wording {
         var locale = SPOKEN.isBound() ? SPOKEN.get() : Locale.ENGLISH;
         var sentence = SENTENCES.getOrDefault(english, Map.of()).getOrDefault(locale.getLanguage(), english);
         return values.length == 0 ? sentence : String.format(locale, sentence, values);
+    }
+
+    /** A sentence that was said in English where nobody's language was known, and is kept so; a literal, as of {@link #say}. */
+    public static Kept kept(String english) {
+        return new Kept(english);
+    }
+
+    /** A sentence by which what is kept of it is recognised, to be said in another language. */
+    public static final class Kept {
+
+        private final String english;
+        private final Pattern form;
+
+        private Kept(String english) {
+            this.english = english;
+            this.form = Pattern.compile(
+                    Arrays.stream(english.split("%s", -1)).map(Pattern::quote).collect(Collectors.joining("(.*)")),
+                    Pattern.DOTALL);
+        }
+
+        /** The values in a text that is this sentence; empty where it is another. */
+        public Optional<List<String>> values(String text) {
+            var matcher = form.matcher(text);
+            return matcher.matches()
+                    ? Optional.of(IntStream.rangeClosed(1, matcher.groupCount())
+                            .mapToObj(matcher::group)
+                            .toList())
+                    : Optional.empty();
+        }
+
+        /** As {@link Wording#say}. */
+        public String said(Object... values) {
+            return say(english, values);
+        }
     }
 
     /** Does something whose sentences are in a language: a tag such as {@code de}; in English where it is none of {@link #LANGUAGES}. */

@@ -202,6 +202,7 @@ class QueryTest {
                 .startsWith(
                         "{\"endpoints\":[{\"name\":\"boats\",\"path\":\"delivery/boats\",\"url\":\"/.rest/delivery/boats\","
                                 + "\"contentTypes\":[\"boat\"],\"contentType\":\"boat\",\"facets\":[\"country\",")
+                .contains("\"facetProperties\":{\"country\":\"country\",")
                 .contains("\"path\":\"delivery/boats/v2\"", "\"path\":\"delivery/yards\"");
     }
 

@@ -149,9 +149,11 @@ class TeamOnTwoNodesTest {
         var id = one.floor.desk.createCluster("Wood").id();
         two.listen(EDITOR);
 
-        one.comments.say(ANA, "cluster", id, null, null, "Is this right?");
+        var comment = one.comments.say(ANA, "cluster", id, null, null, "Is this right?");
 
         assertThat(two.next("comment").data().get("entry")).isEqualTo(id);
+        one.comments.delete(ANA, "cluster", id, comment.id());
+        assertThat(two.next("comment").data()).containsEntry("entry", id).containsEntry("removed", comment.id());
         var request =
                 new BulkRequest("cluster", BulkRequest.Action.publish, List.of(id), null, null, null, null, false);
         var job = one.jobs.start(EDITOR, request);

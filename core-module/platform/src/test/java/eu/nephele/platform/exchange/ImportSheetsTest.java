@@ -12,6 +12,7 @@ import eu.nephele.platform.access.Actor;
 import eu.nephele.platform.authoring.EntryInput;
 import eu.nephele.platform.desk.Job;
 import eu.nephele.platform.exchange.RowReport.Outcome;
+import eu.nephele.platform.wording.Wording;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -113,6 +114,13 @@ class ImportSheetsTest {
                                 .startsWith("reg:2,Metal,IT,created,")
                                 .endsWith(made.id()),
                         third -> assertThat(third).startsWith("reg:3,Glass,XX,refused,,\"C (country): is no term"));
+        var inGerman = new ByteArrayOutputStream();
+        Wording.in("de", () -> {
+            floor.imports.writeResult(EDITOR, "cluster", sheet.id(), inGerman);
+            return null;
+        });
+        assertThat(inGerman.toString(StandardCharsets.UTF_8))
+                .contains("Import: Felder,Import: Probleme", "RS,geändert,", "IT,neu angelegt,", "XX,abgelehnt,");
         assertThatThrownBy(() -> floor.run(sheet, suggested(sheet))).hasMessageContaining("imported already");
 
         floor.jobs.undo(EDITOR, job.id());

@@ -159,7 +159,7 @@ class FileRulesTest {
         heldBack("thrown", Map.of("nph:deleted", Value.of(true)));
 
         assertThat(message("scanned")).contains("held back until it has been scanned");
-        assertThat(message("ill")).contains("quarantined (Infected: Test.Virus)");
+        assertThat(message("ill")).contains("quarantined (Test.Virus)");
         assertThat(message("thrown")).contains("is in the trash");
         assertThat(message("nothing")).contains("there is no asset `%s`".formatted(key("nothing")));
     }

@@ -3,7 +3,11 @@ package eu.nephele.api.search;
 import java.util.List;
 import java.util.Map;
 
-/** A page of hits. {@code total} is exact. Facets by name. */
+/**
+ * A page of hits. Facets by name.
+ *
+ * @param total exact; where it was not asked for ({@link SearchRequest#counted()}), at least the number of hits up to the page's end
+ */
 public record SearchResult(long total, List<Hit> hits, Map<String, FacetResult> facets) {
 
     /**

@@ -80,7 +80,7 @@ final class Searching {
                     .aggregations(facets.aggregations())
                     .source(source -> source.fetch(false))
                     .version(true)
-                    .trackTotalHits(total -> total.enabled(true))
+                    .trackTotalHits(total -> total.enabled(request.counted()))
                     .allowPartialSearchResults(false)
                     .timeout(connection.searchTimeout().toMillis() + "ms")
                     // The pages of one question come from the same copies, whose scores are the same.
@@ -106,7 +106,7 @@ final class Searching {
         request.facets().forEach(facet -> counts.put(facet.name(), facets.result(facet, aggregates)));
         var total = response.hits().total();
         return new SearchResult(
-                total == null ? 0 : total.value(),
+                total == null ? request.offset() + response.hits().hits().size() : total.value(),
                 response.hits().hits().stream().map(this::hit).toList(),
                 counts);
     }

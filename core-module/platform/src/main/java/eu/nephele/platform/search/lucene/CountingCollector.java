@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
@@ -32,19 +33,23 @@ final class CountingCollector implements Collector {
 
     private final @Nullable TopFieldCollector best;
     private final boolean needsScores;
+    private final boolean bestAlone;
     private final List<Weight> selections = new ArrayList<>();
     private final List<Counting> countings;
     private long total;
 
+    /** @param bestAlone whether neither total nor facets are wanted: what cannot be among the best is left out then */
     CountingCollector(
             @Nullable TopFieldCollector best,
             boolean needsScores,
+            boolean bestAlone,
             IndexSearcher searcher,
             List<Query> selections,
             List<Counting> countings)
             throws IOException {
         this.best = best;
         this.needsScores = needsScores && best != null;
+        this.bestAlone = bestAlone && best != null;
         this.countings = countings;
         for (var selection : selections) {
             this.selections.add(searcher.createWeight(searcher.rewrite(selection), ScoreMode.COMPLETE_NO_SCORES, 1));
@@ -57,6 +62,9 @@ final class CountingCollector implements Collector {
 
     @Override
     public ScoreMode scoreMode() {
+        if (bestAlone && best != null) {
+            return best.scoreMode();
+        }
         return needsScores ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
     }
 
@@ -141,6 +149,11 @@ final class CountingCollector implements Collector {
             if (bestHere != null) {
                 bestHere.setScorer(scorer);
             }
+        }
+
+        @Override
+        public @Nullable DocIdSetIterator competitiveIterator() throws IOException {
+            return bestAlone && bestHere != null ? bestHere.competitiveIterator() : null;
         }
 
         @Override

@@ -75,6 +75,7 @@ final class Searching {
         var collector = new CountingCollector(
                 best,
                 order.needsScores(),
+                bestAlone(),
                 searcher,
                 request.selections().values().stream()
                         .map(translation::translate)
@@ -89,6 +90,11 @@ final class Searching {
                 collector.total(),
                 best == null ? List.of() : hits(best.topDocs(request.offset(), request.limit()).scoreDocs),
                 facets);
+    }
+
+    /** Whether documents that cannot be among the best hits may be left out. */
+    private boolean bestAlone() {
+        return !request.counted() && request.facets().isEmpty() && request.limit() > 0;
     }
 
     private Map<String, FacetCounter> counters(FacetCounters makers) throws IOException {
@@ -116,7 +122,8 @@ final class Searching {
             return null;
         }
         var after = request.after() == null ? null : Cursor.read(request.after(), order);
-        return new TopFieldCollectorManager(order.sort(), wanted, after, Integer.MAX_VALUE).newCollector();
+        var counted = bestAlone() ? wanted : Integer.MAX_VALUE;
+        return new TopFieldCollectorManager(order.sort(), wanted, after, counted).newCollector();
     }
 
     private List<SearchResult.Hit> hits(ScoreDoc[] page) throws IOException {

@@ -18,6 +18,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterProperty;
 import net.jqwik.api.lifecycle.BeforeProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Random documents and searches, each answer compared with that of {@link BruteForce}. What fails is made small before it is shown. */
 public abstract class RandomContract extends SearchEngineContract {
@@ -107,6 +108,9 @@ public abstract class RandomContract extends SearchEngineContract {
 
         assertThat(answer.total()).as("total of %s", request).isEqualTo(expected.size());
         assertThat(ids(answer)).as("hits of %s", request).isEqualTo(window);
+        var best = search(uncounted(request, request.offset(), request.limit(), null));
+        assertThat(ids(best)).as("hits alone of %s", request).isEqualTo(window);
+        assertThat(best.total()).as("hits alone of %s", request).isGreaterThanOrEqualTo(window.size());
         for (var facet : request.facets()) {
             assertThat(answer.facets().get(facet.name()))
                     .as("%s of %s", facet, request)
@@ -114,13 +118,18 @@ public abstract class RandomContract extends SearchEngineContract {
         }
     }
 
+    /** Without total and facets, so that an engine may leave out what is not among the best. */
+    private static SearchRequest uncounted(SearchRequest request, int offset, int limit, @Nullable String cursor) {
+        return new SearchRequest(
+                request.query(), request.selections(), List.of(), request.sort(), offset, limit, cursor, false);
+    }
+
     private List<String> byCursor(SearchRequest request) {
         var found = new ArrayList<String>();
         String cursor = null;
         SearchResult page;
         do {
-            page = search(new SearchRequest(
-                    request.query(), request.selections(), List.of(), request.sort(), 0, 1 + request.limit(), cursor));
+            page = search(uncounted(request, 0, 1 + request.limit(), cursor));
             found.addAll(ids(page));
             cursor = page.hits().isEmpty() ? null : page.hits().getLast().cursor();
         } while (cursor != null && found.size() <= MAX_HITS);
