@@ -1,5 +1,5 @@
 import { keepPreviousData, useQueries, useQuery, useQueryClient, type QueryKey } from '@tanstack/react-query'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 
 const SIZE = 60
 /** What queries brought, the same list as long as nothing new came. */
@@ -54,13 +54,15 @@ export function usePages<P extends Page>({ key, read, farthest, again }: Source<
   const others = useQueries({ queries: wanted.map(page), combine: dataOf<P> })
   const client = useQueryClient()
   const isShown = others.every(Boolean) && !first.isPlaceholderData
+  const total = first.data?.total ?? 0
+  const fetchAhead = useEffectEvent((at: number) => void client.prefetchQuery(page(at)))
   // Who scrolls on or back does not wait: the pages beside those on the screen are fetched when these are there.
   useEffect(() => {
-    if (!isShown || !first.data) return
-    const last = Math.floor((Math.min(first.data.total, farthest) - 1) / SIZE)
+    if (!isShown) return
+    const last = Math.floor((Math.min(total, farthest) - 1) / SIZE)
     const beside = range[1] === 0 ? [1] : [range[1] + 1, range[1] + 2, range[0] - 1]
-    beside.filter((at) => at > 0 && at <= last).forEach((at) => void client.prefetchQuery(page(at)))
-  }, [isShown, first.data, range, client])
+    beside.filter((at) => at > 0 && at <= last).forEach((at) => fetchAhead(at))
+  }, [isShown, total, farthest, range])
   const byPage = useMemo(() => {
     const pages = new Map<number, P>()
     if (first.data) pages.set(0, first.data)
@@ -68,7 +70,6 @@ export function usePages<P extends Page>({ key, read, farthest, again }: Source<
     return pages
   }, [first.data, others, wanted])
   const loaded = useMemo(() => [...byPage.values()], [byPage])
-  const total = first.data?.total ?? 0
   return {
     total,
     reachable: Math.min(total, farthest),
