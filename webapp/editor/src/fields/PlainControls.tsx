@@ -1,4 +1,5 @@
 import { Checkbox, NumberInput, PasswordInput, Textarea, TextInput } from '@mantine/core'
+import { memo, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { limits } from '../form/validate.ts'
 import type { ControlProps } from './controls.tsx'
@@ -6,15 +7,41 @@ import type { ControlProps } from './controls.tsx'
 /** One line, or as many as the text has when it may be long. */
 export function TextControl({ field, value, id, describedBy, invalid, readOnly, onChange }: ControlProps) {
   const text = typeof value === 'string' ? value : value === undefined || value === null ? '' : String(value)
-  const common = {
-    id, 'aria-describedby': describedBy, error: invalid, readOnly, value: text, placeholder: field.placeholder?.text,
-    onChange: (event: { currentTarget: { value: string } }) => onChange(event.currentTarget.value === '' ? undefined : event.currentTarget.value),
-  }
+  const common = { id, describedBy, invalid, readOnly, placeholder: field.placeholder?.text }
+  const change = (typed: string) => onChange(typed === '' ? undefined : typed)
   const rows = Number(field.attributes.rows ?? 1)
   const isLong = rows > 1 || (limits(field).maxLength ?? 0) > 200
-  if (isLong) return <Textarea {...common} autosize minRows={Math.max(2, rows)} maxRows={14} />
-  return <TextInput {...common} />
+  if (!isLong) return <Line {...common} text={text} onText={change} />
+  return (
+    <Textarea id={id} aria-describedby={describedBy} error={invalid} readOnly={readOnly} placeholder={common.placeholder} autosize minRows={Math.max(2, rows)} maxRows={14}
+      value={text} onChange={(event) => change(event.currentTarget.value)} />
+  )
 }
+
+interface LineProps {
+  id: string
+  describedBy?: string
+  invalid: boolean
+  readOnly: boolean
+  placeholder?: string
+}
+
+/** The browser keeps what is typed, so that a key draws nothing; what comes from elsewhere, such as an undo, is put in. */
+function Line({ text, onText, ...line }: LineProps & { text: string; onText: (typed: string) => void }) {
+  const box = useRef<HTMLInputElement>(null)
+  const latest = useRef(onText)
+  latest.current = onText
+  useLayoutEffect(() => {
+    if (box.current && box.current.value !== text) box.current.value = text
+  }, [text])
+  const [first] = useState(text)
+  const [type] = useState(() => (typed: string) => latest.current(typed))
+  return <LineBox {...line} box={box} first={first} onText={type} />
+}
+
+const LineBox = memo(function LineBox({ id, describedBy, invalid, readOnly, placeholder, box, first, onText }: LineProps & { box: RefObject<HTMLInputElement | null>; first: string; onText: (typed: string) => void }) {
+  return <TextInput ref={box} id={id} aria-describedby={describedBy} error={invalid} readOnly={readOnly} placeholder={placeholder} defaultValue={first} onChange={(event) => onText(event.currentTarget.value)} />
+})
 
 export function PasswordControl({ value, id, describedBy, invalid, readOnly, onChange }: ControlProps) {
   return <PasswordInput id={id} aria-describedby={describedBy} error={invalid} readOnly={readOnly} autoComplete="new-password" value={typeof value === 'string' ? value : ''} onChange={(event) => onChange(event.currentTarget.value || undefined)} />

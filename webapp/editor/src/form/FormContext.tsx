@@ -1,4 +1,4 @@
-import { createContext, useContext, useRef, useSyncExternalStore } from 'react'
+import { createContext, useCallback, useContext, useRef, useSyncExternalStore } from 'react'
 import type { AppModel, Field, Json } from '../api/model.ts'
 import type { Draft } from './draft.ts'
 import { pathText, type Path } from './values.ts'
@@ -36,7 +36,9 @@ export function useForm(): FormState {
 
 export function useValue(path: Path): Json | undefined {
   const { draft } = useForm()
-  return useSyncExternalStore(draft.subscribe, () => draft.value(path))
+  const property = path[0]
+  const watch = useCallback((listener: () => void) => (property === undefined ? draft.subscribe(listener) : draft.watch(String(property), listener)), [draft, property])
+  return useSyncExternalStore(watch, () => draft.value(path))
 }
 
 export function useDraftVersion(draft: Draft): number {

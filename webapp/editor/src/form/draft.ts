@@ -51,6 +51,7 @@ export class Draft {
   private revision: number
   private history = new History()
   private readonly listeners = new Set<() => void>()
+  private readonly watchers = new Map<string, Set<() => void>>()
   private saveTimer: ReturnType<typeof setTimeout> | undefined
   private localTimer: ReturnType<typeof setTimeout> | undefined
   private saving: Promise<void> | null = null
@@ -96,6 +97,13 @@ export class Draft {
   subscribe = (listener: () => void) => {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)
+  }
+
+  /** Of one property: in a long form a key is told to its own field alone. */
+  watch(property: string, listener: () => void) {
+    const watching = this.watchers.get(property) ?? new Set()
+    this.watchers.set(property, watching.add(listener))
+    return () => watching.delete(listener)
   }
 
   snapshot = () => this.version
@@ -196,7 +204,7 @@ export class Draft {
     this.values = (withValue(this.values, path, value) ?? {}) as Properties
     if (this.refusals.length > 0) this.refusals = this.refusals.filter((error) => error.field.split(/[.[]/)[0] !== path[0])
     if (this.state !== 'saving' && this.state !== 'offline') this.state = this.conflicts.length > 0 ? 'conflict' : 'unsaved'
-    this.changed()
+    this.changed(String(path[0]))
     clearTimeout(this.localTimer)
     this.localTimer = setTimeout(() => void this.keepLocally(), LOCAL_MILLIS)
     this.saveSoon(this.isNew ? IDLE_NEW_MILLIS : IDLE_MILLIS)
@@ -338,8 +346,11 @@ export class Draft {
     await this.local.write(this.key, copy).catch(() => undefined)
   }
 
-  private changed() {
+  /** @param property the only one that has another value now; without, any may have */
+  private changed(property?: string) {
     this.version += 1
     this.listeners.forEach((listener) => listener())
+    const concerned = property === undefined ? [...this.watchers.values()] : [this.watchers.get(property)]
+    concerned.forEach((watching) => watching?.forEach((listener) => listener()))
   }
 }
