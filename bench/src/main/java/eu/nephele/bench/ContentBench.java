@@ -40,7 +40,7 @@ final class ContentBench implements AutoCloseable {
     private static final String TYPE = "hiddenChampion";
     private static final String ENDPOINT = "delivery/champions";
     private static final int BATCH = 500;
-    private static final int WARM_UP = 200;
+    private static final int WARM_UP = 1_000;
     private static final int QUESTIONS = 1_000;
     private static final double LONGEST_SECONDS = 30;
     private static final List<String> BEGINNINGS =
