@@ -41,6 +41,7 @@ final class ContentBench implements AutoCloseable {
     private static final String ENDPOINT = "delivery/champions";
     private static final int BATCH = 500;
     private static final int WARM_UP = 1_000;
+    private static final double WARM_UP_SECONDS = 15;
     private static final int QUESTIONS = 1_000;
     private static final double LONGEST_SECONDS = 30;
     private static final List<String> BEGINNINGS =
@@ -167,16 +168,19 @@ final class ContentBench implements AutoCloseable {
     }
 
     private void ask(String figure, Delivery delivery, Questions questions) {
+        ask(delivery, questions, WARM_UP, WARM_UP_SECONDS);
+        note.accept(figure, ask(delivery, questions, QUESTIONS, LONGEST_SECONDS).toString());
+    }
+
+    private static Latencies ask(Delivery delivery, Questions questions, int count, double longestSeconds) {
         var latencies = new Latencies();
         var start = System.nanoTime();
-        for (var number = -WARM_UP; number < QUESTIONS && (System.nanoTime() - start) / 1e9 < LONGEST_SECONDS; number++) {
+        for (var number = 0; number < count && (System.nanoTime() - start) / 1e9 < longestSeconds; number++) {
             var asked = System.nanoTime();
-            delivery.answer(questions.question(Math.floorMod(number, QUESTIONS))).body().json();
-            if (number >= 0) {
-                latencies.add(System.nanoTime() - asked);
-            }
+            delivery.answer(questions.question(number)).body().json();
+            latencies.add(System.nanoTime() - asked);
         }
-        note.accept(figure, latencies.toString());
+        return latencies;
     }
 
     @Override

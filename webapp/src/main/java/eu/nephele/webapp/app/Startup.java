@@ -16,7 +16,7 @@ import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What is done once the port is open, in order: administrator, index, sample content, ready. */
+/** What is done once the port is open, in order: administrator, index, sample content, ready, and a first search. */
 @Component
 class Startup implements AutoCloseable {
 
@@ -34,6 +34,7 @@ class Startup implements AutoCloseable {
     private final Readiness readiness;
     private final TrainingRun training;
     private final ReadFiles readFiles;
+    private final FirstSearch firstSearch;
     private volatile boolean closed;
 
     Startup(
@@ -47,7 +48,8 @@ class Startup implements AutoCloseable {
             SampleUsers sampleUsers,
             Readiness readiness,
             TrainingRun training,
-            ReadFiles readFiles) {
+            ReadFiles readFiles,
+            FirstSearch firstSearch) {
         this.settings = settings;
         this.accounts = accounts;
         this.localToken = localToken;
@@ -59,6 +61,7 @@ class Startup implements AutoCloseable {
         this.readiness = readiness;
         this.training = training;
         this.readFiles = readFiles;
+        this.firstSearch = firstSearch;
     }
 
     @EventListener
@@ -94,6 +97,7 @@ class Startup implements AutoCloseable {
             if (samples) {
                 sampleUsers.create();
             }
+            firstSearch.run();
             if (settings.training()) {
                 training.run(port);
             } else {
