@@ -16,7 +16,7 @@ import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What is done once the port is open, in order: administrator, index, sample content, ready, and a first search. */
+/** What is done once the port is open, in order: administrator, index, sample content, ready. */
 @Component
 class Startup implements AutoCloseable {
 
@@ -34,7 +34,6 @@ class Startup implements AutoCloseable {
     private final Readiness readiness;
     private final TrainingRun training;
     private final ReadFiles readFiles;
-    private final FirstSearch firstSearch;
     private volatile boolean closed;
 
     Startup(
@@ -48,8 +47,7 @@ class Startup implements AutoCloseable {
             SampleUsers sampleUsers,
             Readiness readiness,
             TrainingRun training,
-            ReadFiles readFiles,
-            FirstSearch firstSearch) {
+            ReadFiles readFiles) {
         this.settings = settings;
         this.accounts = accounts;
         this.localToken = localToken;
@@ -61,7 +59,6 @@ class Startup implements AutoCloseable {
         this.readiness = readiness;
         this.training = training;
         this.readFiles = readFiles;
-        this.firstSearch = firstSearch;
     }
 
     @EventListener
@@ -97,7 +94,6 @@ class Startup implements AutoCloseable {
             if (samples) {
                 sampleUsers.create();
             }
-            firstSearch.run();
             if (settings.training()) {
                 training.run(port);
             } else {
