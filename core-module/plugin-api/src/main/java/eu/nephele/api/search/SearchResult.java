@@ -6,7 +6,8 @@ import java.util.Map;
 /**
  * A page of hits. Facets by name.
  *
- * @param total exact; where it was not asked for ({@link SearchRequest#counted()}), at least the number of hits up to the page's end
+ * @param total exact; where it was not asked for ({@link SearchRequest#counted()}), at least the number of hits up to the page's end, and
+ *     zero only where nothing meets the query at all
  */
 public record SearchResult(long total, List<Hit> hits, Map<String, FacetResult> facets) {
 

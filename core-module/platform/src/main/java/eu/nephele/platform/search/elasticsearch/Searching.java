@@ -15,11 +15,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** One search: from the request to the answer, in one call. */
 final class Searching {
 
     private static final int MAX_WINDOW = 10_000;
+
+    /** Counted so far where the total is not wanted: whether there is anything must be known. */
+    private static final int WHETHER_ANY = 1;
 
     private final Map<String, String> indexesByAlias;
     private final SearchRequest request;
@@ -80,7 +84,7 @@ final class Searching {
                     .aggregations(facets.aggregations())
                     .source(source -> source.fetch(false))
                     .version(true)
-                    .trackTotalHits(total -> total.enabled(request.counted()))
+                    .trackTotalHits(total -> request.counted() ? total.enabled(true) : total.count(WHETHER_ANY))
                     .allowPartialSearchResults(false)
                     .timeout(connection.searchTimeout().toMillis() + "ms")
                     // The pages of one question come from the same copies, whose scores are the same.
@@ -104,11 +108,14 @@ final class Searching {
         var counts = new HashMap<String, FacetResult>();
         Map<String, Aggregate> aggregates = response.aggregations();
         request.facets().forEach(facet -> counts.put(facet.name(), facets.result(facet, aggregates)));
-        var total = response.hits().total();
         return new SearchResult(
-                total == null ? request.offset() + response.hits().hits().size() : total.value(),
-                response.hits().hits().stream().map(this::hit).toList(),
-                counts);
+                total(response), response.hits().hits().stream().map(this::hit).toList(), counts);
+    }
+
+    private long total(SearchResponse<Void> response) {
+        var hits = response.hits().hits().size();
+        var counted = Objects.requireNonNull(response.hits().total()).value();
+        return hits == 0 ? counted : Math.max(counted, request.offset() + hits);
     }
 
     private SearchResult.Hit hit(Hit<Void> hit) {

@@ -1,6 +1,7 @@
 package eu.nephele.platform.search.elasticsearch;
 
 import eu.nephele.api.search.SearchEngine;
+import eu.nephele.platform.search.contract.BestHitsContract;
 import eu.nephele.platform.search.contract.FacetContract;
 import eu.nephele.platform.search.contract.FacetRangeContract;
 import eu.nephele.platform.search.contract.FacetSelectionContract;
@@ -39,6 +40,14 @@ class ElasticsearchContractTest {
 
     @Nested
     class Queries extends QueryContract {
+        @Override
+        protected SearchEngine openEngine(Path folder) {
+            return engine();
+        }
+    }
+
+    @Nested
+    class BestHits extends BestHitsContract {
         @Override
         protected SearchEngine openEngine(Path folder) {
             return engine();

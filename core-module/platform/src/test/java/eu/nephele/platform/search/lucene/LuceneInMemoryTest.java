@@ -1,6 +1,7 @@
 package eu.nephele.platform.search.lucene;
 
 import eu.nephele.api.search.SearchEngine;
+import eu.nephele.platform.search.contract.BestHitsContract;
 import eu.nephele.platform.search.contract.FacetContract;
 import eu.nephele.platform.search.contract.FacetRangeContract;
 import eu.nephele.platform.search.contract.FacetSelectionContract;
@@ -28,6 +29,14 @@ class LuceneInMemoryTest {
 
     @Nested
     class Queries extends QueryContract {
+        @Override
+        protected SearchEngine openEngine(Path folder) {
+            return inMemory();
+        }
+    }
+
+    @Nested
+    class BestHits extends BestHitsContract {
         @Override
         protected SearchEngine openEngine(Path folder) {
             return inMemory();
