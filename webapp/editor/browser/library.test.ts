@@ -71,3 +71,56 @@ it('another file takes the place of one, under the same id and with all that was
   expect(replaced).toMatchObject({ '@id': id, fileName: 'second-form.png', properties: { alt: 'Two colours' } })
   await ana.close()
 })
+
+it('a file is found among everything by its name, and opens in the library', async () => {
+  const id = await uploadAsset(server, 'adze-and-auger-notes.png', png(95, 70, [90, 9, 9], [9, 90, 90]))
+  const ana = await Person.at(browser, server)
+  await ana.logIn('/')
+  // The palette is still on its way into the browser: nothing of what is typed is lost.
+  await ana.page.keyboard.press('Control+k')
+  await ana.page.keyboard.type('adze-and-auger')
+  await ana.page.getByRole('option', { name: /adze-and-auger-notes/ }).waitFor()
+  await ana.expectAccessible('palette with a file')
+  await ana.page.keyboard.press('Enter')
+  await ana.page.waitForURL((url) => decodeURIComponent(url.pathname) === `/admin/media/${id}`)
+  await ana.page.getByRole('heading', { name: /adze-and-auger-notes/ }).waitFor()
+  await ana.close()
+})
+
+it('an app of files leads to the library: in the launcher, in the palette and by its address', async () => {
+  const id = await uploadAsset(server, 'of-one-app.png', png(96, 70, [90, 9, 9], [9, 90, 90]))
+  const ana = await Person.at(browser, server)
+  const files = { name: 'pictures-app', contentType: 'asset', workspace: 'dam', label: { text: 'Our pictures', keys: [], missing: false } }
+  await ana.page.route('**/.rest/editor/v1/apps?*', async (route) => {
+    const answer = await route.fetch()
+    const all = await answer.json() as { apps: object[] }
+    await route.fulfill({ response: answer, json: { ...all, apps: [...all.apps, { ...all.apps.at(-1), ...files }] } })
+  })
+  await ana.page.route('**/.rest/editor/v1/apps/pictures-app?*', async (route) => {
+    const answer = await route.fetch({ url: route.request().url().replace('pictures-app', 'awards-app') })
+    await route.fulfill({ response: answer, json: { ...await answer.json() as object, ...files } })
+  })
+  await ana.logIn('/')
+  const isLibrary = async (path: string) => {
+    await ana.page.waitForURL((url) => decodeURIComponent(url.pathname) === path)
+    await ana.page.getByRole('heading', { name: path === '/admin/media' ? 'Media' : 'of-one-app' }).waitFor()
+  }
+  for (const place of ['.shell-links', '.launcher']) {
+    await ana.open('/')
+    await ana.page.locator(place).getByRole('link', { name: 'Our pictures' }).click()
+    await isLibrary('/admin/media')
+  }
+  await ana.open('/')
+  await ana.page.locator('.shell').waitFor()
+  await ana.page.keyboard.press('Control+k')
+  await ana.page.keyboard.type('our pictures')
+  await ana.page.getByRole('option', { name: /Our pictures/ }).click()
+  await isLibrary('/admin/media')
+  for (const below of ['', '/new', '/import']) {
+    await ana.open(`/apps/pictures-app${below}`)
+    await isLibrary('/admin/media')
+  }
+  await ana.open(`/apps/pictures-app/${id}`)
+  await isLibrary(`/admin/media/${id}`)
+  await ana.close()
+})

@@ -9,6 +9,14 @@ export interface AppGroup {
   apps: AppSummary[]
 }
 
+/** The workspace of files: what an app shows of it is the library. */
+export const FILES = 'dam'
+
+export const isOfFiles = (app: { workspace?: string }) => app.workspace === FILES
+
+/** Where an app's entries are listed. */
+export const placeOfApp = (app: AppSummary) => (isOfFiles(app) ? { to: '/media' as const } : { to: '/apps/$app' as const, params: { app: app.name } })
+
 /** The apps one may use, in their groups and order of the launcher. */
 export function useApps() {
   const { i18n } = useTranslation()

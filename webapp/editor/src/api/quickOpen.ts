@@ -1,5 +1,17 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { listAssets } from './assets.ts'
 import { answer, api } from './client.ts'
+
+/** Files of the library, which knows them by their names and by what is said of them. */
+export function useFilesByName(text: string) {
+  return useQuery({
+    queryKey: ['quick-open-files', text],
+    queryFn: async ({ signal }) => (await listAssets({ q: text, offset: 0, limit: 5 }, signal)).results,
+    enabled: text.length > 0,
+    placeholderData: keepPreviousData,
+    staleTime: 5_000,
+  })
+}
 
 /** Entries of all apps by a few letters. */
 export function useQuickOpen(types: string[], text: string) {

@@ -3100,6 +3100,7 @@ export interface components {
             label: components["schemas"]["Label"];
             module: string;
             name: string;
+            workspace?: string;
         };
         Tab: {
             fields: string[];

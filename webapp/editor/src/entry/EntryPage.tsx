@@ -1,10 +1,10 @@
 import '../theme/entry.css'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Navigate } from '@tanstack/react-router'
 import i18next from 'i18next'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useApp } from '../api/apps.ts'
+import { isOfFiles, useApp } from '../api/apps.ts'
 import type { AppModel } from '../api/model.ts'
 import type { Draft } from '../form/draft.ts'
 import { FailureCard } from '../shell/Failure.tsx'
@@ -21,6 +21,7 @@ export function EntryPage() {
   const app = useApp(name)
   if (app.isError) return <FailureCard isPage error={app.error} retry={() => void app.refetch()} />
   if (!app.data) return <Waiting />
+  if (isOfFiles(app.data)) return id === 'new' ? <Navigate to="/media" replace /> : <Navigate to="/media/$id" params={{ id }} replace />
   return <Opened key={app.data.name} app={app.data} id={id} />
 }
 

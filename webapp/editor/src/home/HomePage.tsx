@@ -3,7 +3,7 @@ import '../theme/home.css'
 import { Link } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useApps } from '../api/apps.ts'
+import { placeOfApp, useApps } from '../api/apps.ts'
 import { useDashboard } from '../api/dashboard.ts'
 import { FailureCard } from '../shell/Failure.tsx'
 import { AppIcon } from '../shell/icons.tsx'
@@ -55,7 +55,7 @@ export function HomePage() {
           <h2 id={`group-${group.name}`} style={{ marginBottom: '0.6rem' }}>{group.label}</h2>
           <ul className="launcher">
             {group.apps.map((app) => (
-              <li key={app.name}><Link to="/apps/$app" params={{ app: app.name }}><AppIcon name={app.icon} app={app.contentType ?? app.name} size={21} /><span className="break">{app.label.text}</span></Link></li>
+              <li key={app.name}><Link {...placeOfApp(app)}><AppIcon name={app.icon} app={app.contentType ?? app.name} size={21} /><span className="break">{app.label.text}</span></Link></li>
             ))}
           </ul>
         </section>

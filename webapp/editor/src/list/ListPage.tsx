@@ -2,10 +2,10 @@ import '../theme/list.css'
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconPlus, IconTableImport } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, Link, Navigate, useNavigate } from '@tanstack/react-router'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useApp } from '../api/apps.ts'
+import { isOfFiles, useApp } from '../api/apps.ts'
 import { onEvent } from '../api/events.ts'
 import type { AppModel } from '../api/model.ts'
 import { useCommands } from '../shell/commands.ts'
@@ -31,6 +31,7 @@ export function ListPage() {
   const { t } = useTranslation()
   if (app.isError) return <FailureCard isPage error={app.error} retry={() => void app.refetch()} />
   if (!app.data) return <p className="page quiet" role="status">{t('state.loading')}</p>
+  if (isOfFiles(app.data)) return <Navigate to="/media" replace />
   return <List key={app.data.name} app={app.data} />
 }
 

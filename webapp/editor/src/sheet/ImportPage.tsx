@@ -3,10 +3,10 @@ import '../theme/entry.css'
 import '../theme/sheet.css'
 import { Button } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi, Link, Navigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useApp } from '../api/apps.ts'
+import { isOfFiles, useApp } from '../api/apps.ts'
 import type { AppModel } from '../api/model.ts'
 import type { Mapping, Sheet } from '../api/sheets.ts'
 import { FailureCard } from '../shell/Failure.tsx'
@@ -26,6 +26,7 @@ export function ImportPage() {
   const { t } = useTranslation()
   if (app.isError) return <FailureCard isPage error={app.error} retry={() => void app.refetch()} />
   if (!app.data) return <p className="page quiet" role="status">{t('state.loading')}</p>
+  if (isOfFiles(app.data)) return <Navigate to="/media" replace />
   return <Wizard key={app.data.name} app={app.data} />
 }
 

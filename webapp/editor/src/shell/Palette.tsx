@@ -2,10 +2,11 @@ import { Modal, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useApps } from '../api/apps.ts'
-import { useQuickOpen } from '../api/quickOpen.ts'
+import { isOfFiles, placeOfApp, useApps } from '../api/apps.ts'
+import { useAssetOptions } from '../api/assets.ts'
+import { useFilesByName, useQuickOpen } from '../api/quickOpen.ts'
 import { useAllCommands } from './commands.ts'
 import { AppIcon } from './icons.tsx'
 import { Keys } from './Keys.tsx'
@@ -20,13 +21,15 @@ interface Choice {
   run: () => void
 }
 
-/** The content type of what is found among files. */
-const FILES = 'dam'
-
-/** One field for everything: apps, deeds and entries, by a few letters. */
-export default function Palette({ onClose }: { onClose: () => void }) {
+/**
+ * One field for everything: apps, deeds and entries, by a few letters.
+ *
+ * @param typed what somebody typed before it was there
+ */
+export default function Palette({ typed, onClose }: { typed: RefObject<string>; onClose: () => void }) {
   const { t } = useTranslation()
-  const [text, setText] = useState('')
+  const [text, setText] = useState(typed.current)
+  useEffect(() => { typed.current = '' }, [typed])
   const [selected, setSelected] = useState(0)
   const choices = useChoices(text)
   const list = useRef<HTMLDivElement>(null)
@@ -47,7 +50,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
     event.preventDefault()
   }
   return (
-    <Modal opened onClose={onClose} withCloseButton={false} padding={0} size={620} yOffset="10vh" centered={false} title={undefined} aria-label={t('palette.title')} transitionProps={{ duration: 0 }}>
+    <Modal opened onClose={onClose} withCloseButton={false} padding={0} size={620} yOffset="10vh" centered={false} attributes={{ content: { 'aria-label': t('palette.title') } }} transitionProps={{ duration: 0 }}>
       <TextInput data-autofocus variant="unstyled" size="md" px="md" py={6} leftSection={<IconSearch size={17} aria-hidden />} leftSectionWidth={44} styles={{ input: { paddingLeft: 40 } }}
         placeholder={t('palette.placeholder')} aria-label={t('palette.placeholder')} value={text} onKeyDown={onKey}
         onChange={(event) => { setText(event.currentTarget.value); setSelected(0) }}
@@ -85,30 +88,32 @@ function useChoices(text: string): Choice[] {
   const commands = useAllCommands()
   const apps = useApps()
   const [wanted] = useDebouncedValue(text.trim(), 25)
-  const types = useMemo(() => (apps.data ?? []).flatMap((group) => group.apps).flatMap((app) => app.contentType ?? []), [apps.data])
-  const found = useQuickOpen(types, wanted)
+  const types = useMemo(() => (apps.data ?? []).flatMap((group) => group.apps).filter((app) => !isOfFiles(app)).flatMap((app) => app.contentType ?? []), [apps.data])
+  const hits = useQuickOpen(types, wanted)
+  const mayReadFiles = useAssetOptions().data?.may.read.allowed === true
+  const files = useFilesByName(mayReadFiles ? wanted : '')
   return useMemo(() => {
     const words = text.toLocaleLowerCase().split(/\s+/).filter(Boolean)
     const fits = (label: string) => words.every((word) => label.toLocaleLowerCase().includes(word))
     const open = (app: string, id: string, place = {}) => () => void navigate({ to: '/apps/$app/$id', params: { app, id }, search: place })
     const appOf = new Map((apps.data ?? []).flatMap((group) => group.apps).map((app) => [app.contentType, app]))
-    // An app may be one of files, which are found as entries are and open in the library.
-    const file = (id: string, title: string): Choice => ({ id: `file-${id}`, group: t('palette.entries'), label: title, hint: t('nav.media'), icon: <AppIcon name="asset" size={16} />, run: () => void navigate({ to: '/media/$id', params: { id } }) })
     const entries: Choice[] = text.trim()
-      ? (found.data ?? []).flatMap((hit) => {
-          if (hit.contentType === FILES) return [file(hit.id.replace(/^jcr:/, ''), hit.title)]
+      ? (hits.data ?? []).flatMap((hit) => {
           const app = appOf.get(hit.contentType)
           if (!app) return []
           return [{ id: `entry-${hit.id}`, group: t('palette.entries'), label: hit.title, hint: app.label.text, icon: <AppIcon name={app.icon} app={app.contentType} size={16} />, run: open(app.name, hit.id) }]
         })
       : recentEntries().map((hit) => ({ id: `recent-${hit.id}`, group: t('palette.recent'), label: hit.title, hint: hit.appLabel, icon: <AppIcon app={hit.app} size={16} />, run: open(hit.app, hit.id, hit.place) }))
+    const inLibrary: Choice[] = (text.trim() ? (files.data ?? []) : []).map((file) => ({ id: `file-${file['@id']}`, group: t('palette.entries'), label: file.title, hint: t('nav.media'), icon: <AppIcon name="asset" size={16} />, run: () => void navigate({ to: '/media/$id', params: { id: file['@id'] } }) }))
     const screens: Choice[] = (apps.data ?? []).flatMap((group) => group.apps)
       .filter((app) => fits(app.label.text))
-      .map((app) => ({ id: `app-${app.name}`, group: t('palette.apps'), label: app.label.text, icon: <AppIcon name={app.icon} app={app.contentType ?? app.name} size={16} />, run: () => void navigate({ to: '/apps/$app', params: { app: app.name } }) }))
+      .map((app) => ({ id: `app-${app.name}`, group: t('palette.apps'), label: app.label.text, icon: <AppIcon name={app.icon} app={app.contentType ?? app.name} size={16} />, run: () => void navigate(placeOfApp(app)) }))
     const deeds: Choice[] = commands
       .filter((command) => !command.hidden && fits(`${command.group} ${command.label}`))
       .map((command) => ({ id: `command-${command.id}`, group: command.group, label: command.label, hint: command.keys ? <Keys keys={command.keys} /> : undefined, run: command.run }))
-    const all = [...entries, ...deeds.filter((deed) => deed.group !== t('palette.general')), ...screens, ...deeds.filter((deed) => deed.group === t('palette.general'))]
+    // A file that is called so comes before an entry that is called something like it.
+    const found = [...entries.filter((one) => fits(one.label)), ...inLibrary, ...entries.filter((one) => !fits(one.label))]
+    const all = [...found, ...deeds.filter((deed) => deed.group !== t('palette.general')), ...screens, ...deeds.filter((deed) => deed.group === t('palette.general'))]
     return inGroups(all).flatMap(([, members]) => members)
-  }, [text, commands, apps.data, found.data, navigate, t])
+  }, [text, commands, apps.data, hits.data, files.data, navigate, t])
 }

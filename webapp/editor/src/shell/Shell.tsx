@@ -4,7 +4,7 @@ import { Link, Outlet, useNavigate, useRouter, useRouterState } from '@tanstack/
 import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { logOut } from '../api/account.ts'
-import { useApps } from '../api/apps.ts'
+import { placeOfApp, useApps } from '../api/apps.ts'
 import { useAssetOptions } from '../api/assets.ts'
 import { changeSettings, useSettings } from '../api/settings.ts'
 import { uploads } from '../media/uploads.ts'
@@ -18,7 +18,8 @@ import { useMe } from './Login.tsx'
 import { useOnline } from './online.ts'
 import { useMay } from './rights.ts'
 
-const Palette = lazy(() => import('./Palette.tsx'))
+const loadPalette = () => import('./Palette.tsx')
+const Palette = lazy(loadPalette)
 const Help = lazy(() => import('./Help.tsx'))
 const UploadTray = lazy(() => import('../media/UploadTray.tsx'))
 const Preferences = lazy(() => import('./Preferences.tsx'))
@@ -40,10 +41,14 @@ export function Shell() {
   const path = useRouterState({ select: (state) => state.location.pathname })
   const router = useRouter()
   const main = useRef<HTMLElement>(null)
+  const early = useRef('')
   const drawerButton = useRef<HTMLButtonElement>(null)
   useEffect(() => setDrawer(false), [path])
   useEffect(() => {
-    const timer = setTimeout(() => SCREENS.forEach((screen) => void router.loadRouteChunk(router.routesByPath[screen])), SCREENS_AFTER_MILLIS)
+    const timer = setTimeout(() => {
+      SCREENS.forEach((screen) => void router.loadRouteChunk(router.routesByPath[screen]))
+      void loadPalette().catch(() => undefined)
+    }, SCREENS_AFTER_MILLIS)
     return () => clearTimeout(timer)
   }, [router])
   useShellCommands(setOverlay)
@@ -82,12 +87,18 @@ export function Shell() {
       </main>
       <Suspense fallback={null}>
         {hasUploads && <UploadTray />}
-        {overlay === 'palette' && <Palette onClose={close} />}
+        {overlay === 'palette' && <Suspense fallback={<EarlyKeys onText={(text) => { early.current = text }} />}><Palette typed={early} onClose={close} /></Suspense>}
         {overlay === 'help' && <Help onClose={close} />}
         {overlay === 'preferences' && <Preferences onClose={close} />}
       </Suspense>
     </div>
   )
+}
+
+/** What is typed while the palette is still on its way into the browser. */
+function EarlyKeys({ onText }: { onText: (text: string) => void }) {
+  const { t } = useTranslation()
+  return <input className="only-read" autoFocus aria-label={t('palette.placeholder')} onChange={(event) => onText(event.currentTarget.value)} />
 }
 
 function Navigation() {
@@ -111,7 +122,7 @@ function Navigation() {
             <h2>{group.label}</h2>
             <ul>
               {group.apps.map((app) => (
-                <Entry key={app.name} to="/apps/$app" params={{ app: app.name }} label={app.label.text} icon={<AppIcon name={app.icon} app={app.contentType ?? app.name} size={17} />} />
+                <Entry key={app.name} {...placeOfApp(app)} label={app.label.text} icon={<AppIcon name={app.icon} app={app.contentType ?? app.name} size={17} />} />
               ))}
             </ul>
           </div>

@@ -30,7 +30,11 @@ public record AppModel(
     /** A locale that content can have, its name in the editor's language. */
     public record ContentLocale(String id, String label, List<String> fallbacks) {}
 
-    /** What the launcher shows of an app. */
+    /**
+     * What the launcher shows of an app.
+     *
+     * @param workspace where its entries lie; those of {@code dam} are files, which the library shows
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Summary(
             String name,
@@ -39,7 +43,8 @@ public record AppModel(
             @Nullable String icon,
             String group,
             Label groupLabel,
-            @Nullable String contentType) {}
+            @Nullable String contentType,
+            @Nullable String workspace) {}
 
     /** @param filters what the list can be narrowed by */
     @JsonInclude(JsonInclude.Include.NON_NULL)

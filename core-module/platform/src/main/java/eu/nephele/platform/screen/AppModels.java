@@ -74,9 +74,20 @@ public final class AppModels {
         var group = root.text("group", app.module());
         var groupLabel =
                 scope.labels().find(null, List.of("app-launcher." + group + ".label", group + ".label"), group);
-        var type = scope.type() == null ? null : scope.type().name();
+        var type = scope.type();
         return new AppModel.Summary(
-                app.name(), app.module(), label(root, scope), root.text("icon"), group, groupLabel, type);
+                app.name(),
+                app.module(),
+                label(root, scope),
+                root.text("icon"),
+                group,
+                groupLabel,
+                type == null ? null : type.name(),
+                workspaceOf(type, root));
+    }
+
+    private static @Nullable String workspaceOf(@Nullable ContentType type, Keys root) {
+        return type == null ? workspace(root) : type.workspace();
     }
 
     private static Label label(Keys root, Scope scope) {
@@ -117,7 +128,7 @@ public final class AppModels {
                 root.text("icon"),
                 root.text("group", app.module()),
                 type == null ? null : type.name(),
-                type == null ? workspace(root) : type.workspace(),
+                workspaceOf(type, root),
                 language,
                 site.defaultLocale(),
                 locales,

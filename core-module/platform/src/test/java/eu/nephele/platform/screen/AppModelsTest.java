@@ -288,6 +288,20 @@ class AppModelsTest {
     }
 
     @Test
+    void theLauncherTellsAppsOfFilesByTheirWorkspace() {
+        modules.write(
+                        "m/contentTypes/photo.yaml",
+                        "{ datasource: { workspace: dam }, model: { nodeType: 'mgnl:asset' } }")
+                .write("m/apps/photos.yaml", "!content-type:photo\nname: photos")
+                .write("m/apps/old-photos.yaml", "subApps: { browser: { workbench: { workspace: dam } } }");
+        var definitions = modules.definitions();
+
+        assertThat(new AppModels(() -> definitions).list("en"))
+                .extracting(AppModel.Summary::name, AppModel.Summary::workspace)
+                .contains(tuple("photos", "dam"), tuple("old-photos", "dam"), tuple("boat-app", "boats"));
+    }
+
+    @Test
     void whatIsNoLanguageIsRefused() {
         assertThatThrownBy(() -> app("boat-app", "../x"))
                 .isInstanceOf(PlatformException.class)
