@@ -76,7 +76,9 @@ describe('an editor', () => {
     await ana.logIn(`/apps/awards-app/${id}`)
     await ana.field('Name').waitFor()
     await ana.context.clearCookies()
-    await ana.field('Name').fill('Typed after the session ended')
+    await ana.field('Name').fill('')
+    // She is asked when she rests: what she types goes into its field, not into the password.
+    await ana.page.keyboard.type('Typed after the session ended', { delay: 60 })
     await ana.page.getByText('Please log in again').waitFor()
     await ana.picture('session-ended')
     await ana.page.locator('input[name="password"]').fill(PASSWORD)

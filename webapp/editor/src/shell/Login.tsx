@@ -23,6 +23,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (session.snapshot().kind === 'checking') void whoAmI()
   }, [])
+  const asking = useAtRest(state.kind === 'expired')
   if (state.kind === 'checking') return null
   if (state.kind === 'none') {
     return (
@@ -44,7 +45,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
   return (
     <>
       {children}
-      <Modal opened={state.kind === 'expired'} onClose={() => undefined} withCloseButton={false} title={t('login.expired')}>
+      <Modal opened={state.kind === 'expired' && asking} onClose={() => undefined} withCloseButton={false} title={t('login.expired')}>
         <div className="stack">
           <p className="quiet small">{t('login.expiredText')}</p>
           {state.kind === 'expired' && <LoginForm user={state.me.name} />}
@@ -52,6 +53,27 @@ export function SessionGate({ children }: { children: ReactNode }) {
       </Modal>
     </>
   )
+}
+
+/** What somebody is typing goes on into its field, and not into the log-in that comes in between. */
+const REST_MILLIS = 1_000
+
+/** Whether no key has been pressed for a while since it was wanted. */
+function useAtRest(wanted: boolean): boolean {
+  const [atRest, setAtRest] = useState(false)
+  useEffect(() => {
+    if (!wanted) return
+    const rest = () => setTimeout(() => { window.removeEventListener('input', again, true); setAtRest(true) }, REST_MILLIS)
+    let timer = rest()
+    const again = () => { clearTimeout(timer); timer = rest() }
+    window.addEventListener('input', again, true)
+    return () => {
+      clearTimeout(timer)
+      window.removeEventListener('input', again, true)
+      setAtRest(false)
+    }
+  }, [wanted])
+  return atRest
 }
 
 /** The way in through an identity provider, where the server has one. */
