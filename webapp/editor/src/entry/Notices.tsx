@@ -15,7 +15,7 @@ export function RestoredNotice({ draft }: { draft: Draft }) {
     <div className="notice" role="status">
       <IconHistory size={17} aria-hidden />
       <p className="grow">{t('entry.restored', { when: formatAgo(new Date(draft.restoredFrom).toISOString()) })}</p>
-      <Button variant="default" size="compact-sm" onClick={() => { while (draft.canUndo) draft.undo(); draft.dismissRestored() }}>{t('entry.discardRestored')}</Button>
+      <Button variant="default" size="compact-sm" onClick={() => draft.discardRestored()}>{t('entry.discardRestored')}</Button>
       <ActionIcon aria-label={t('action.close')} onClick={() => draft.dismissRestored()}><IconX size={16} /></ActionIcon>
     </div>
   )

@@ -85,6 +85,7 @@ describe('a draft', () => {
     await vi.advanceTimersByTimeAsync(950)
     expect(server.saves).toEqual([{ title: 'New' }])
     expect(draft.state).toBe('saved')
+    draft.close()
     expect(copies.copies.size).toBe(0)
   })
 
@@ -114,6 +115,43 @@ describe('a draft', () => {
     expect(after.canUndo).toBe(true)
     await vi.advanceTimersByTimeAsync(100)
     expect(server.properties.summary).toBe('Not lost')
+  })
+
+  it('undoes after a reload what was saved before it, but for what a colleague changed meanwhile', async () => {
+    const before = open()
+    before.change(['title'], 'New')
+    before.change(['summary'], 'Other')
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(before.state).toBe('saved')
+    server.colleagueSaves({ summary: 'Hers' })
+    const after = open()
+    await after.restore()
+    expect(after.restoredFrom).toBeNull()
+    expect(after.undo()?.path).toEqual(['title'])
+    expect(after.canUndo).toBe(false)
+    expect(after.values).toEqual({ title: 'Old', summary: 'Hers' })
+  })
+
+  it('goes back to what the server had when the text of an earlier session is not wanted, and not to what was before that', async () => {
+    const before = open()
+    before.change(['title'], 'Saved an hour ago')
+    await vi.advanceTimersByTimeAsync(1_000)
+    server.away = true
+    before.change(['summary'], 'Not wanted')
+    before.change(['note'], 'Nor this')
+    await vi.advanceTimersByTimeAsync(300)
+    server.away = false
+    const after = open()
+    await after.restore()
+    await vi.advanceTimersByTimeAsync(100)
+    expect(server.properties.summary).toBe('Not wanted')
+    after.discardRestored()
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(server.properties).toEqual({ title: 'Saved an hour ago', summary: 'Words' })
+    expect(after.restoredFrom).toBeNull()
+    after.undo()
+    after.undo()
+    expect(after.values.summary).toBe('Not wanted')
   })
 
   it('keeps both when a colleague changed another field', async () => {

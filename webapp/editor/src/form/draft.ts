@@ -44,6 +44,8 @@ export class Draft {
   failure: ApiError | null = null
   /** When a local copy with unsaved work was found: from when it is. */
   restoredFrom: number | null = null
+  /** What the server had where that copy said something else: what one goes back to without it. */
+  private restoredOver: Properties = {}
   /** Properties that came from a colleague during this session. */
   taken: string[] = []
 
@@ -57,6 +59,7 @@ export class Draft {
   private saving: Promise<void> | null = null
   private retries = 0
   private version = 0
+  private closed = false
   private readonly server: DraftServer | null
   private readonly local: LocalCopies
   private key: string
@@ -77,9 +80,14 @@ export class Draft {
   /** Takes up what an earlier session could not save. */
   async restore(): Promise<void> {
     const copy = await this.local.read(this.key).catch(() => undefined)
-    if (!copy || same(copy.values, copy.base)) return
-    this.history = new History(copy.steps)
+    if (!copy) return
     const theirs = this.base
+    this.history = new History(copy.steps)
+    if (same(copy.values, copy.base)) {
+      // Nothing was left to save; what others have changed since is theirs.
+      this.history.forget(Object.keys(difference(copy.base, theirs)))
+      return
+    }
     const merged = copy.revision === this.revision ? { values: copy.values, taken: [], conflicts: [] } : merge(copy.base, copy.values, theirs)
     if (same(merged.values, theirs) && merged.conflicts.length === 0) {
       await this.local.remove(this.key)
@@ -89,6 +97,7 @@ export class Draft {
     this.conflicts = merged.conflicts
     this.history.forget(merged.taken)
     this.restoredFrom = copy.at
+    this.restoredOver = Object.fromEntries(Object.keys(difference(theirs, merged.values)).map((name) => [name, theirs[name] ?? null]))
     this.state = merged.conflicts.length > 0 ? 'conflict' : 'unsaved'
     this.changed()
     this.saveSoon(0)
@@ -183,6 +192,13 @@ export class Draft {
     if (this.failure) throw this.failure
   }
 
+  /** Goes back to what the server had before unsaved work was found: that may be in its hands by now, and is undone as any change is. */
+  discardRestored() {
+    this.conflicts = this.conflicts.filter((conflict) => !(conflict.property in this.restoredOver))
+    for (const [name, value] of Object.entries(this.restoredOver)) this.change([name], value ?? undefined)
+    this.dismissRestored()
+  }
+
   dismissRestored() {
     this.restoredFrom = null
     this.changed()
@@ -198,10 +214,13 @@ export class Draft {
     this.flush()
     clearTimeout(this.saveTimer)
     if (this.isUnsaved && this.conflicts.length === 0 && !this.isNew) void this.save().catch(() => undefined)
+    else if (!this.isUnsaved) void this.local.remove(this.key).catch(() => undefined)
+    this.closed = true
   }
 
   private apply(path: Path, value: Json | undefined) {
     this.values = (withValue(this.values, path, value) ?? {}) as Properties
+    this.closed = false
     if (this.refusals.length > 0) this.refusals = this.refusals.filter((error) => error.field.split(/[.[]/)[0] !== path[0])
     if (this.state !== 'saving' && this.state !== 'offline') this.state = this.conflicts.length > 0 ? 'conflict' : 'unsaved'
     this.changed(String(path[0]))
@@ -335,7 +354,8 @@ export class Draft {
   private settle() {
     this.state = this.conflicts.length > 0 ? 'conflict' : this.isUnsaved ? 'unsaved' : 'saved'
     this.changed()
-    if (this.isUnsaved) void this.keepLocally()
+    // What is saved is kept as long as it is open, so that it can be undone after a reload, too.
+    if (this.isUnsaved || (this.history.canUndo && !this.closed)) void this.keepLocally()
     else void this.local.remove(this.key).catch(() => undefined)
     if (this.state === 'unsaved') this.saveSoon(IDLE_MILLIS)
   }

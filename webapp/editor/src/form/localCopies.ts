@@ -1,6 +1,7 @@
 import { openDB, type IDBPDatabase } from 'idb'
 import type { Properties } from '../api/model.ts'
 import type { Step } from './history.ts'
+import { same } from './values.ts'
 
 /** What somebody has typed and the server may not have yet, as it is kept in this browser. */
 export interface LocalCopy {
@@ -18,11 +19,22 @@ export interface LocalCopies {
   move(from: string, to: string): Promise<void>
 }
 
+/** What is saved is kept for a reload. Who closed the window instead does not come back to it. */
+const SAVED_KEPT_MILLIS = 24 * 3_600_000
+
 let database: Promise<IDBPDatabase> | null = null
 
 function open() {
-  database ??= openDB('nephele', 1, { upgrade: (db) => void db.createObjectStore('copies') })
+  database ??= openDB('nephele', 1, { upgrade: (db) => void db.createObjectStore('copies') }).then(tidied)
   return database
+}
+
+async function tidied(db: IDBPDatabase): Promise<IDBPDatabase> {
+  for (let cursor = await db.transaction('copies', 'readwrite').store.openCursor(); cursor; cursor = await cursor.continue()) {
+    const copy = cursor.value as LocalCopy
+    if (Date.now() - copy.at > SAVED_KEPT_MILLIS && same(copy.values, copy.base)) await cursor.delete()
+  }
+  return db
 }
 
 /** In IndexedDB: survives reloads, crashes and restarts of the browser. Each person has her own. */
