@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconGitMerge } from '@tabler/icons-react'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AppModel, Json } from '../api/model.ts'
 import type { Draft } from '../form/draft.ts'
@@ -10,22 +11,37 @@ import { readable } from './readable.ts'
 import { WordDiff } from './WordDiff.tsx'
 
 /** Fields that a colleague changed while one changed them too: both texts side by side, one key to choose. */
-export function ConflictCard({ app, draft }: { app: AppModel; draft: Draft }) {
-  return draft.conflicts.length === 0 ? null : <Conflicts app={app} draft={draft} />
+export function ConflictCard(props: ConflictProps) {
+  return props.draft.conflicts.length === 0 ? null : <Conflicts {...props} />
 }
 
-function Conflicts({ app, draft }: { app: AppModel; draft: Draft }) {
+interface ConflictProps {
+  app: AppModel
+  draft: Draft
+  onJump: (field: string) => void
+}
+
+function Conflicts({ app, draft, onJump }: ConflictProps) {
   const { t } = useTranslation()
+  const card = useRef<HTMLElement>(null)
   useDraftVersion(draft)
+  /** The keyboard goes on to the next one to choose, or into the field that was the last. */
+  const choose = (properties: string[], choice: 'mine' | 'theirs') => {
+    properties.forEach((property) => draft.resolve(property, choice))
+    const [last] = properties.slice(-1)
+    if (draft.conflicts.length === 0 && last !== undefined) onJump(last)
+    else setTimeout(() => card.current?.querySelector<HTMLElement>(`.conflict [data-choice="${choice}"]`)?.focus())
+  }
+  const all = draft.conflicts.map((one) => one.property)
   return (
-    <section className="conflicts" aria-labelledby="conflict-title">
+    <section className="conflicts" ref={card} aria-labelledby="conflict-title">
       <header className="row">
         <IconGitMerge size={18} aria-hidden />
         <h2 id="conflict-title" className="grow">{t('conflict.title', { count: draft.conflicts.length })}</h2>
         {draft.conflicts.length > 1 && (
           <>
-            <Button size="compact-sm" variant="default" onClick={() => draft.conflicts.forEach((one) => draft.resolve(one.property, 'mine'))}>{t('conflict.allMine')}</Button>
-            <Button size="compact-sm" variant="default" onClick={() => draft.conflicts.forEach((one) => draft.resolve(one.property, 'theirs'))}>{t('conflict.allTheirs')}</Button>
+            <Button size="compact-sm" variant="default" onClick={() => choose(all, 'mine')}>{t('conflict.allMine')}</Button>
+            <Button size="compact-sm" variant="default" onClick={() => choose(all, 'theirs')}>{t('conflict.allTheirs')}</Button>
           </>
         )}
       </header>
@@ -38,13 +54,13 @@ function Conflicts({ app, draft }: { app: AppModel; draft: Draft }) {
             onKeyDown={(event) => {
               if (event.altKey && (event.key === '1' || event.key === '2')) {
                 event.preventDefault()
-                draft.resolve(conflict.property, event.key === '1' ? 'mine' : 'theirs')
+                choose([conflict.property], event.key === '1' ? 'mine' : 'theirs')
               }
             }}>
             <h3>{name}</h3>
             <div className="conflict-sides">
-              <Side title={t('conflict.mine')} base={conflict.base} value={draft.values[conflict.property]} choose={t('conflict.keepMine')} keys="Alt+1" onChoose={() => draft.resolve(conflict.property, 'mine')} />
-              <Side title={t('conflict.theirs')} base={conflict.base} value={conflict.theirs} choose={t('conflict.takeTheirs')} keys="Alt+2" onChoose={() => draft.resolve(conflict.property, 'theirs')} />
+              <Side title={t('conflict.mine')} base={conflict.base} value={draft.values[conflict.property]} choose={t('conflict.keepMine')} choice="mine" keys="Alt+1" onChoose={() => choose([conflict.property], 'mine')} />
+              <Side title={t('conflict.theirs')} base={conflict.base} value={conflict.theirs} choose={t('conflict.takeTheirs')} choice="theirs" keys="Alt+2" onChoose={() => choose([conflict.property], 'theirs')} />
             </div>
             <details>
               <summary>{t('conflict.base')}</summary>
@@ -62,16 +78,17 @@ interface SideProps {
   base: Json | undefined
   value: Json | undefined
   choose: string
+  choice: 'mine' | 'theirs'
   keys: string
   onChoose: () => void
 }
 
-function Side({ title, base, value, choose, keys, onChoose }: SideProps) {
+function Side({ title, base, value, choose, choice, keys, onChoose }: SideProps) {
   return (
     <div className="conflict-side">
       <h4>{title}</h4>
       <div className="conflict-text" tabIndex={0} role="region" aria-label={title}><WordDiff before={readable(base)} after={readable(value)} /></div>
-      <Button size="compact-sm" variant="light" onClick={onChoose} aria-keyshortcuts={keys}>{choose}</Button>
+      <Button size="compact-sm" variant="light" onClick={onChoose} data-choice={choice} aria-keyshortcuts={keys}>{choose}</Button>
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { AppModel } from '../api/model.ts'
 import { FormContext, useDraftParts, type FormState, type Problem } from '../form/FormContext.tsx'
 import type { Draft } from '../form/draft.ts'
+import { pathText } from '../form/values.ts'
 import { useCommands } from '../shell/commands.ts'
 import { MissingLabels } from '../shell/MissingLabels.tsx'
 import { rememberEntry } from '../shell/recent.ts'
@@ -70,11 +71,13 @@ export function EntryEditor({ app, draft }: { app: AppModel; draft: Draft }) {
 
   const jump = useCallback((name: string) => {
     const place = placeOf(app, name)
-    go({ tab: place.tab, locale: place.locale })
-    setTimeout(() => focusPath(place.path), 60)
-  }, [app, go])
-  const undo = () => { const step = draft.undo(); if (step) jump(String(step.path[0])) }
-  const redo = () => { const step = draft.redo(); if (step) jump(String(step.path[0])) }
+    // What is the same in all languages is found in each of them; and one that stands beside is on the screen.
+    const isBeside = place.localized && place.locale === search.beside
+    go({ tab: place.tab, ...(place.localized && !isBeside && { locale: place.locale }) })
+    setTimeout(() => focusPath(place.path, isBeside ? 'beside-' : ''), 60)
+  }, [app, go, search.beside])
+  const undo = () => { const step = draft.undo(); if (step) jump(pathText(step.path)) }
+  const redo = () => { const step = draft.redo(); if (step) jump(pathText(step.path)) }
   const step = (by: number) => { const at = tabs.findIndex((one) => one.name === tab); go({ tab: tabs[(at + by + tabs.length) % tabs.length]?.name }) }
   const nextLocale = () => { const at = app.locales.findIndex((one) => one.id === locale); go({ locale: app.locales[(at + 1) % app.locales.length]?.id }) }
   const toggle = (panel: PanelName) => go({ panel: search.panel === panel ? undefined : panel, field: undefined, comment: undefined })
@@ -114,7 +117,7 @@ export function EntryEditor({ app, draft }: { app: AppModel; draft: Draft }) {
               <div className="entry-form">
                 {permissions?.write?.allowed === false && <div className="form-why"><Why permission={permissions.write} /></div>}
                 <RestoredNotice draft={draft} />
-                <ConflictCard app={app} draft={draft} />
+                <ConflictCard app={app} draft={draft} onJump={jump} />
                 <ProblemSummary app={app} problems={shown} onJump={jump} onClose={() => setProblems([])} />
                 {tabs.length > 1 && (
                   <Tabs value={tab} onChange={(next) => go({ tab: next ?? undefined })} className="entry-tabs" activateTabWithKeyboard={false}>

@@ -7,30 +7,58 @@ import type { Json, Properties } from '../api/model.ts'
 export interface Place {
   tab?: string
   locale: string
+  /** Whether it is said in each locale anew. */
+  localized: boolean
   label: string
   path: Path
 }
 
-/** Where a stored property is in the form: its tab, its locale and what it is called. */
+/** Where a stored value is in the form: its tab, its locale and what it is called. */
 export function placeOf(app: AppModel, name: string): Place {
   const path = pathOf(name)
-  const stored = String(path[0])
   for (const field of app.detail?.fields ?? []) {
-    for (const locale of app.locales) {
-      if (storedName(field, locale.id, app.defaultLocale) !== stored) continue
-      const tab = app.detail?.layout.tabs.find((one) => one.fields.includes(field.name))
-      return { tab: tab?.name, locale: field.i18n ? locale.id : app.defaultLocale, label: [field.label.text, ...labelsBelow(field, path.slice(1), app)].join(' › '), path }
-    }
+    const found = reach(field, path, app)
+    if (!found) continue
+    const tab = app.detail?.layout.tabs.find((one) => one.fields.includes(field.name))
+    return { tab: tab?.name, locale: found.locale ?? app.defaultLocale, localized: found.locale !== undefined, label: found.labels.join(' › '), path }
   }
-  return { locale: app.defaultLocale, label: name, path }
+  return { locale: app.defaultLocale, localized: false, label: name, path }
 }
 
-function labelsBelow(field: Field, rest: Path, app: AppModel): string[] {
-  const [step, ...more] = rest
-  if (step === undefined) return []
-  if (typeof step === 'number') return [String(step + 1), ...(field.item ? labelsBelow(field.item, more, app) : [])]
-  const below = field.fields?.find((one) => app.locales.some((locale) => storedName(one, locale.id, app.defaultLocale) === step))
-  return below ? [below.label.text, ...labelsBelow(below, more, app)] : [step]
+/** What one passes on the way to a value, and the locale it is in, if in one. */
+interface Way {
+  labels: string[]
+  locale?: string
+}
+
+const fieldsBelow = (field: Field) => [...(field.selector ? [field.selector] : []), ...(field.fields ?? []), ...(field.forms ?? []).flatMap((form) => form.fields)]
+
+function reach(field: Field, path: Path, app: AppModel): Way | undefined {
+  const below = fieldsBelow(field)
+  if (field.storage === 'same' && below.length > 0) {
+    const found = firstOf(below, path, app)
+    return found && { ...found, labels: [field.label.text, ...found.labels] }
+  }
+  const locale = app.locales.find((one) => storedName(field, one.id, app.defaultLocale) === path[0])
+  if (!locale) return undefined
+  const inside = wayInside(field, path.slice(1), app)
+  return { labels: [field.label.text, ...inside.labels], locale: field.i18n ? locale.id : inside.locale }
+}
+
+function wayInside(field: Field, path: Path, app: AppModel): Way {
+  const [step, ...rest] = path
+  if (step === undefined) return { labels: [] }
+  if (typeof step !== 'number') return firstOf(fieldsBelow(field), path, app) ?? { labels: [step] }
+  const inside = field.item ? wayInside(field.item, rest, app) : { labels: [] }
+  return { ...inside, labels: [String(step + 1), ...inside.labels] }
+}
+
+function firstOf(fields: Field[], path: Path, app: AppModel): Way | undefined {
+  for (const field of fields) {
+    const found = reach(field, path, app)
+    if (found) return found
+  }
+  return undefined
 }
 
 /** Moves the focus to a field, opening what it is folded into. */
@@ -45,7 +73,7 @@ export function focusPath(path: Path, prefix = '') {
       const id = fieldId(prefix, path.slice(0, length))
       const frame = document.getElementById(`${id}-field`) ?? document.getElementById(`${id}-item`)
       if (!frame) continue
-      const control = document.getElementById(id) ?? frame.querySelector<HTMLElement>('input, textarea, [contenteditable="true"], button')
+      const control = document.getElementById(id) ?? [...frame.querySelectorAll<HTMLElement>('input, textarea, [contenteditable="true"], button')].find((one) => !one.closest('.field-head'))
       frame.scrollIntoView({ block: 'center' })
       control?.focus({ preventScroll: true })
       return
