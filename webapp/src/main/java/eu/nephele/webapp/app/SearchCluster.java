@@ -13,6 +13,9 @@ record SearchCluster(List<URI> uris, @Nullable DevelopmentServer own) implements
 
     private static final Logger LOG = LoggerFactory.getLogger(SearchCluster.class);
 
+    /** A server that is not gone after a test: compiled fully, with room for searches of mistyped words in many types. */
+    private static final String[] LONG_RUNNING = {"-Xmx1g", "-XX:TieredStopAtLevel=4"};
+
     static SearchCluster of(NepheleSettings settings) {
         var search = settings.search();
         if (search.engine() != SearchSettings.Engine.ELASTICSEARCH) {
@@ -23,7 +26,8 @@ record SearchCluster(List<URI> uris, @Nullable DevelopmentServer own) implements
             return new SearchCluster(uris, null);
         }
         var home = Path.of(search.elasticsearch().developmentServer());
-        var server = DevelopmentServer.start(home, settings.dataFolder().resolve("elasticsearch"));
+        var data = settings.dataFolder().resolve("elasticsearch");
+        var server = DevelopmentServer.start(home, data, LONG_RUNNING);
         LOG.info("A development server of Elasticsearch runs at {}", server.uri());
         return new SearchCluster(List.of(server.uri()), server);
     }

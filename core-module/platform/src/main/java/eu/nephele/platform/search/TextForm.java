@@ -33,9 +33,9 @@ record TextForm(TextMatch match, Place place, Comparison comparison, String toke
     /**
      * @param transliterated whether the word may be written in the letters of another script
      * @param prefix whether the word may be unfinished
-     * @param mistyped whether it may have typos
+     * @param mostTypos how many it may have at most, 0 to 2; a stem has one, for stems are short, and each look-up of words with two is dear
      */
-    static List<TextForm> of(Word word, boolean transliterated, boolean prefix, boolean mistyped) {
+    static List<TextForm> of(Word word, boolean transliterated, boolean prefix, int mostTypos) {
         var forms = new ArrayList<TextForm>();
         var places = transliterated ? List.of(Place.EXACT, Place.TRANSLITERATED) : List.of(Place.EXACT);
         forms.add(new TextForm(TextMatch.EXACT, Place.EXACT, Comparison.SAME, word.exact()));
@@ -50,16 +50,16 @@ record TextForm(TextMatch match, Place place, Comparison comparison, String toke
             places.forEach(
                     place -> forms.add(new TextForm(TextMatch.PREFIX, place, Comparison.BEGINNING, word.exact())));
         }
-        if (mistyped && mayBeMistyped(word)) {
-            places.forEach(place -> addTypos(forms, place, word.exact()));
-            word.stems().forEach(stem -> addTypos(forms, Place.STEM, stem));
+        if (mostTypos > 0 && mayBeMistyped(word)) {
+            places.forEach(place -> addTypos(forms, place, word.exact(), mostTypos));
+            word.stems().forEach(stem -> addTypos(forms, Place.STEM, stem, 1));
         }
         return forms;
     }
 
     /** The forms of a word that means the same as what was typed. */
     static List<TextForm> synonym(Word word) {
-        return of(word, false, false, false).stream()
+        return of(word, false, false, 0).stream()
                 .map(form -> new TextForm(TextMatch.SYNONYM, form.place(), form.comparison(), form.token()))
                 .toList();
     }
@@ -70,11 +70,11 @@ record TextForm(TextMatch match, Place place, Comparison comparison, String toke
                 && word.exact().codePoints().noneMatch(Character::isDigit);
     }
 
-    private static void addTypos(List<TextForm> forms, Place place, String token) {
+    private static void addTypos(List<TextForm> forms, Place place, String token, int most) {
         if (length(token) >= MIN_LENGTH_FOR_ONE_TYPO) {
             forms.add(new TextForm(TextMatch.ONE_TYPO, place, Comparison.ONE_EDIT, token));
         }
-        if (length(token) >= MIN_LENGTH_FOR_TWO_TYPOS) {
+        if (most > 1 && length(token) >= MIN_LENGTH_FOR_TWO_TYPOS) {
             forms.add(new TextForm(TextMatch.TWO_TYPOS, place, Comparison.TWO_EDITS, token));
         }
     }

@@ -12,12 +12,17 @@ final class TypedText {
 
     private static final int MAX_SYNONYMS = 64;
 
+    /** Longer questions say more by their other words; and to look for each of theirs in all fields takes a cluster too long. */
+    private static final int MOST_WORDS_WITH_TWO_TYPOS = 2;
+
     /**
      * @param words what the user parted by no blank may be several words: e-commerce
      * @param synonyms expressions that may be found in its place, each of one word or several
      * @param transliterated whether its words may be written in the letters of another script
+     * @param mostTypos that a word of it may have, where typos are assumed
      */
-    record Part(SearchText.Part typed, List<Word> words, List<List<Word>> synonyms, boolean transliterated) {
+    record Part(
+            SearchText.Part typed, List<Word> words, List<List<Word>> synonyms, boolean transliterated, int mostTypos) {
 
         boolean mayBeUnfinished(Word word) {
             return typed.last() && !typed.excluded() && word == words.getLast();
@@ -28,7 +33,8 @@ final class TypedText {
         }
 
         List<TextForm> forms(Word word, boolean mistyped) {
-            return TextForm.of(word, transliterated, mayBeUnfinished(word), mistyped && mayBeMistyped());
+            return TextForm.of(
+                    word, transliterated, mayBeUnfinished(word), mistyped && mayBeMistyped() ? mostTypos : 0);
         }
     }
 
@@ -37,12 +43,14 @@ final class TypedText {
     TypedText(TextAnalysis analysis, List<SearchText.Part> typed, Synonyms.Table synonyms) {
         var words = typed.stream().map(part -> analysis.words(part.text())).toList();
         var others = synonyms(typed, words, synonyms);
+        var mostTypos = typed.size() <= MOST_WORDS_WITH_TWO_TYPOS ? 2 : 1;
         for (var i = 0; i < typed.size(); i++) {
             parts.add(new Part(
                     typed.get(i),
                     words.get(i),
                     others.get(i).stream().limit(MAX_SYNONYMS).toList(),
-                    analysis.isTransliterated()));
+                    analysis.isTransliterated(),
+                    mostTypos));
         }
     }
 

@@ -53,6 +53,15 @@ class EntrySearchWordsTest {
     }
 
     @Test
+    void twoTyposAreForgivenInQuestionsOfTwoWordsAndOneInLongerOnes() {
+        index(champion("a", "title", "Furniture makers of Innovation Valley"));
+
+        assertThat(found("en", "funriturre inovatoin ")).containsExactly("a");
+        assertThat(found("en", "funriturre inovatoin makers ")).isEmpty();
+        assertThat(found("en", "funiture inovation makesr valey ")).containsExactly("a");
+    }
+
+    @Test
     void whereWordsAreFoundAsTypedThoseLikeThemAreNotMeant() {
         index(champion("wood", "title", "Wood"), champion("food", "title", "Food"));
 
