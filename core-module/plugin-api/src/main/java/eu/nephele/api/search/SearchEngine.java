@@ -34,8 +34,8 @@ public interface SearchEngine extends AutoCloseable {
 
     /**
      * The tokens that a mistyped one may have been meant to be: those of any of the TOKENS fields that begin with the same
-     * character and are within so many edits (a character more, less, another, or two exchanged), not itself. The fewest edits
-     * first, then those of most documents, then by code point.
+     * character and are within so many edits (a character more, less, another, or two exchanged), not itself; nor those with more
+     * edits than half of the characters of the shorter one. The fewest edits first, then those of most documents, then by code point.
      *
      * @param edits 1 or 2
      */

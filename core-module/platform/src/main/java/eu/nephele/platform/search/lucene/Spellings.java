@@ -61,7 +61,7 @@ final class Spellings {
         var alike = new FuzzyTermsEnum(terms, token, edits, EQUAL_BEGINNING, true);
         while (alike.next() != null) {
             var text = Objects.requireNonNull(alike.term()).utf8ToString();
-            if (!text.equals(token.text())) {
+            if (!text.equals(token.text()) && isMostlyEqual(text, token.text(), edits)) {
                 nearest.merge(
                         text,
                         new Spelling(text, edits, alike.docFreq()),
@@ -69,5 +69,10 @@ final class Spellings {
                                 new Spelling(text, known.edits(), Math.max(known.documents(), found.documents())));
             }
         }
+    }
+
+    /** At most every other character of the shorter one is edited. */
+    private static boolean isMostlyEqual(String one, String other, int edits) {
+        return 2 * edits <= Math.min(one.codePointCount(0, one.length()), other.codePointCount(0, other.length()));
     }
 }

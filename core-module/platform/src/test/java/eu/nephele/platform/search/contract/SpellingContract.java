@@ -41,6 +41,13 @@ public abstract class SpellingContract extends SearchEngineContract {
     }
 
     @Test
+    void whatIsMostlyAnotherWordIsNoSpelling() {
+        add(document("a", "text", "but butt butter a"));
+        assertThat(spellings("butor", 2)).extracting(Spelling::token).containsExactly("butt", "butter");
+        assertThat(spellings("ab", 1)).isEmpty();
+    }
+
+    @Test
     void theTokenItselfIsNoSpellingOfIt() {
         add(document("a", "text", "note"), document("b", "text", "nota"));
         assertThat(spellings("note", 2)).extracting(Spelling::token).containsExactly("nota");
