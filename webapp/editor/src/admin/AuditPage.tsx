@@ -58,7 +58,7 @@ function Row({ entry, onActor, onEntry }: { entry: AuditEntry; onActor: (actor: 
   const { t } = useTranslation()
   const known = (KINDS as readonly string[]).includes(entry.kind)
   const { id } = entry.details
-  const more = Object.entries(entry.details).filter(([name]) => !['id', 'revision', 'nodeType'].includes(name)).map(([name, text]) => `${name}: ${text}`).join(', ')
+  const more = Object.entries(entry.details).filter(([name]) => !['id', 'revision', 'nodeType'].includes(name)).map(([name, text]) => (name === 'origin' ? `${t('audit.origin')} ${text}` : `${name}: ${text}`)).join(', ')
   return (
     <tr>
       <td className="nowrap" title={`#${entry.number}`}>{formatMoment(entry.at)}</td>

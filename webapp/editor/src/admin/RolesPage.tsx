@@ -42,7 +42,7 @@ function RightLine({ right }: { right: Right }) {
   }
   return (
     <li className="small break">
-      <span className="tag" data-severity={right.deny ? 'SEVERE' : undefined}>{right.deny ? t('roles.deny') : t('roles.allow')}</span> <strong>{(right.deny ?? right.allow ?? []).join(', ')}</strong>
+      <span className="tag" data-severity={right.deny ? 'SEVERE' : undefined}>{right.deny ? t('roles.deny') : t('roles.allow')}</span> <strong>{(right.deny ?? right.allow ?? []).map((action) => t(`roles.action.${action as 'read'}`)).join(', ')}</strong>
       {some(t('roles.types'), right.types)}{some(t('roles.organisation'), right.organisation)}{some(t('roles.locales'), right.locales)}{some(t('roles.fields'), right.fields)}{some(t('roles.path'), right.path)}
     </li>
   )

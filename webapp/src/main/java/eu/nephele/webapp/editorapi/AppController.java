@@ -1,5 +1,7 @@
 package eu.nephele.webapp.editorapi;
 
+import static eu.nephele.platform.wording.Wording.say;
+
 import eu.nephele.api.content.Location;
 import eu.nephele.api.content.Perspective;
 import eu.nephele.api.contenttype.ContentType;
@@ -57,7 +59,7 @@ final class AppController {
         return apps.find(name, language(lang, accepted))
                 .filter(app -> mayRead(actor, app.contentType()))
                 .orElseThrow(
-                        () -> new PlatformException(ErrorCode.PATH_NOT_FOUND, "There is no app `%s`".formatted(name)));
+                        () -> new PlatformException(ErrorCode.PATH_NOT_FOUND, say("There is no app `%s`", name)));
     }
 
     private boolean mayRead(Actor actor, @Nullable String contentType) {
