@@ -89,6 +89,21 @@ describe('undo', () => {
 })
 
 describe('a form', () => {
+  it('shows nobody as her own colleague when she loads it again', async () => {
+    const id = await champion({})
+    const presence = () => server.api<{ editors: { window: string }[] }>('PUT', `${entriesOf('hiddenChampion', id)}/presence`, { window: 'of-a-colleague' })
+    const ana = await Person.at(browser, server)
+    await ana.logIn(`/apps/champions-app/${id}`)
+    await expect.poll(async () => (await presence()).editors).toHaveLength(2)
+    await ana.page.reload()
+    await ana.field('Title').waitFor()
+    await expect.poll(async () => (await presence()).editors).toHaveLength(2)
+    await ana.open('/')
+    await ana.page.locator('.shell').waitFor()
+    expect((await presence()).editors.map((one) => one.window)).toEqual(['of-a-colleague'])
+    await ana.close()
+  })
+
   it('scrolls its fields alone: its head stays where it is', async () => {
     const id = await champion({ quotes: [{ text: 'Said', speaker: 'Sample speaker' }] })
     const ana = await Person.at(browser, server)

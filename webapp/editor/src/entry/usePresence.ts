@@ -24,11 +24,15 @@ export function usePresence(id: string | undefined, type: string | undefined): {
     if (!id || !type) return
     void beat()
     const timer = setInterval(() => void beat(), EVERY_MILLIS)
+    // A page that is left or loaded again does not stay behind as a colleague of one's own.
+    const leave = () => void gone(type, id, WINDOW)
+    window.addEventListener('pagehide', leave)
     const stop = onEvent('presence', (data) => { if (data.id === id || data.entry === id) void beat() })
     return () => {
       clearInterval(timer)
       stop()
-      void gone(type, id, WINDOW)
+      window.removeEventListener('pagehide', leave)
+      leave()
     }
   }, [id, type, beat])
   const tell = useCallback((path: string) => {
