@@ -73,17 +73,21 @@ it('another file takes the place of one, under the same id and with all that was
 })
 
 it('a file is found among everything by its name, and opens in the library', async () => {
-  const id = await uploadAsset(server, 'adze-and-auger-notes.png', png(95, 70, [90, 9, 9], [9, 90, 90]))
+  const id = await uploadAsset(server, 'mallet-and-maul-notes.png', png(95, 70, [90, 9, 9], [9, 90, 90]))
   const ana = await Person.at(browser, server)
   await ana.logIn('/')
   // The palette is still on its way into the browser: nothing of what is typed is lost.
   await ana.page.keyboard.press('Control+k')
-  await ana.page.keyboard.type('adze-and-auger')
-  await ana.page.getByRole('option', { name: /adze-and-auger-notes/ }).waitFor()
+  await ana.page.keyboard.type('mallet-and-maul')
+  await ana.page.getByRole('option', { name: /mallet-and-maul-notes/ }).waitFor()
   await ana.expectAccessible('palette with a file')
   await ana.page.keyboard.press('Enter')
   await ana.page.waitForURL((url) => decodeURIComponent(url.pathname) === `/admin/media/${id}`)
-  await ana.page.getByRole('heading', { name: /adze-and-auger-notes/ }).waitFor()
+  await ana.page.getByRole('heading', { name: /mallet-and-maul-notes/ }).waitFor()
+  // What was changed last is on the first screen, files too, and leads there.
+  await ana.open('/')
+  await ana.page.getByRole('region', { name: 'Changed last' }).getByRole('link', { name: /mallet-and-maul-notes/ }).first().click()
+  await ana.page.waitForURL((url) => decodeURIComponent(url.pathname) === `/admin/media/${id}`)
   await ana.close()
 })
 

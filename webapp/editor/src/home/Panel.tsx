@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { useApps } from '../api/apps.ts'
+import { FILES, useApps } from '../api/apps.ts'
 import { AppIcon } from '../shell/icons.tsx'
 
 interface PanelProps {
@@ -28,10 +28,12 @@ interface EntryLinkProps {
   children?: ReactNode
 }
 
-/** A line that leads to an entry, in the app that shows its type. */
+/** A line that leads to an entry, in the app that shows its type, or to a file in the library. */
 export function EntryLink({ contentType, id, title, children }: EntryLinkProps) {
   const apps = useApps()
+  const isFile = contentType === FILES
   const app = apps.data?.flatMap((group) => group.apps).find((one) => one.contentType === contentType)
-  const body = <><AppIcon name={app?.icon} app={contentType} size={16} /><span className="grow clip" title={title}>{title}</span>{children}</>
+  const body = <><AppIcon name={app?.icon} app={isFile ? 'asset' : contentType} size={16} /><span className="grow clip" title={title}>{title}</span>{children}</>
+  if (isFile) return <Link to="/media/$id" params={{ id: `jcr:${id}` }}>{body}</Link>
   return app ? <Link to="/apps/$app/$id" params={{ app: app.name, id }}>{body}</Link> : <span className="recent-plain">{body}</span>
 }

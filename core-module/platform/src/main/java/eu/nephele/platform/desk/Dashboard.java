@@ -56,6 +56,7 @@ public record Dashboard(
     /** How many entries with localized values are translated so far into a locale. */
     public record Coverage(String locale, String label, long complete, long outdated, long partial, long none) {}
 
+    /** @param contentType {@code dam} for a file */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Recent(
             String id,

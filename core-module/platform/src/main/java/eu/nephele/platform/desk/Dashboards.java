@@ -48,6 +48,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes {@link Dashboard}s: numbers come from the draft index, so that they are there at once however many entries there are. */
 public final class Dashboards {
 
+    private static final String ASSETS = "dam";
     private static final int MOST_ROWS = 10;
     private static final int MOST_BUCKETS = 1_000;
     private static final Duration LONGEST_WAIT = Duration.ofMillis(500);
@@ -176,7 +177,7 @@ public final class Dashboards {
                 .flatMap(at -> reader.node(at, 0)
                         .map(draft -> new Recent(
                                 hit.id(),
-                                hit.contentType(),
+                                at.workspace().equals(ASSETS) ? ASSETS : hit.contentType(),
                                 titles.of(at, draft),
                                 EntryState.of(draft).code(),
                                 changed(draft),

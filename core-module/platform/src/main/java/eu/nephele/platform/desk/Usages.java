@@ -30,6 +30,7 @@ public final class Usages {
     /**
      * An entry that refers to it.
      *
+     * @param contentType {@code dam} for a file
      * @param fields the stored names of the properties that do, nested ones with slashes
      * @param draft whether the draft does, and {@code live} whether what is live does
      */
@@ -97,7 +98,10 @@ public final class Usages {
         var draft = reader.locate(Perspective.DRAFT, node.id()).flatMap(place -> reader.node(place, 0));
         return new Usage(
                 node.id(),
-                titles.type(at, node).map(type -> type.name()).orElse(at.workspace()),
+                titles.type(at, node)
+                        .filter(type -> !type.isOfFiles())
+                        .map(type -> type.name())
+                        .orElse(at.workspace()),
                 titles.of(at, node),
                 at.path(),
                 EntryState.of(draft.orElse(node)).code(),
