@@ -58,8 +58,7 @@ final class AppController {
             Locale accepted) {
         return apps.find(name, language(lang, accepted))
                 .filter(app -> mayRead(actor, app.contentType()))
-                .orElseThrow(
-                        () -> new PlatformException(ErrorCode.PATH_NOT_FOUND, say("There is no app `%s`", name)));
+                .orElseThrow(() -> new PlatformException(ErrorCode.PATH_NOT_FOUND, say("There is no app `%s`", name)));
     }
 
     private boolean mayRead(Actor actor, @Nullable String contentType) {
