@@ -9,6 +9,7 @@ import { pathText } from '../form/values.ts'
 import { useCommands } from '../shell/commands.ts'
 import { MissingLabels } from '../shell/MissingLabels.tsx'
 import { rememberEntry } from '../shell/recent.ts'
+import { useCreation } from '../shell/rights.ts'
 import { Why } from '../shell/Why.tsx'
 import { CommentContext, fieldOfPath, openThreads, useCommentMarks, useComments } from './comments.ts'
 import { ConflictCard } from './ConflictCard.tsx'
@@ -55,7 +56,9 @@ export function EntryEditor({ app, draft }: { app: AppModel; draft: Draft }) {
   // What is typed into a field is that field's own: of the values, only the title is shown elsewhere.
   const [title] = useDraftParts(draft, () => [titleOf(app, draft.values, locale), draft.entry, draft.state, draft.conflicts, draft.refusals, draft.failure, draft.restoredFrom, draft.isNew, draft.canUndo, draft.canRedo] as const)
   const permissions = draft.entry?.['@permissions']
-  const readOnly = draft.entry?.state === 'deleted' || permissions?.write?.allowed === false
+  const creation = useCreation(app.contentType)
+  const writing = draft.isNew ? creation : permissions?.write
+  const readOnly = draft.entry?.state === 'deleted' || writing?.allowed === false
   const denied = permissions?.deniedFields
   const go = useCallback((change: Partial<EntrySearch>) => void navigate({ search: (before) => ({ ...before, ...change }), replace: true }), [navigate])
   const { colleagues, tell } = usePresence(draft.entry?.['@id'], app.contentType)
@@ -115,7 +118,7 @@ export function EntryEditor({ app, draft }: { app: AppModel; draft: Draft }) {
             <EntryHead app={app} draft={draft} title={title} locale={locale} search={search} go={go} onPublish={() => setPublishing(true)} onUndo={undo} onRedo={redo} colleagues={colleagues} openComments={openThreads(comments.data)} />
             <div className="entry-columns">
               <div className="entry-form">
-                {permissions?.write?.allowed === false && <div className="form-why"><Why permission={permissions.write} /></div>}
+                {writing?.allowed === false && <div className="form-why"><Why permission={writing} /></div>}
                 <RestoredNotice draft={draft} />
                 <ConflictCard app={app} draft={draft} onJump={jump} />
                 <ProblemSummary app={app} problems={shown} onJump={jump} onClose={() => setProblems([])} />

@@ -10,6 +10,7 @@ import { onEvent } from '../api/events.ts'
 import type { AppModel } from '../api/model.ts'
 import { useCommands } from '../shell/commands.ts'
 import { FailureCard } from '../shell/Failure.tsx'
+import { useCreation, useMayImport, useReason } from '../shell/rights.ts'
 import { MissingLabels } from '../shell/MissingLabels.tsx'
 import { formatNumber } from '../theme/format.ts'
 import { BulkBar } from './BulkBar.tsx'
@@ -57,11 +58,14 @@ function List({ app }: { app: AppModel }) {
   const add = () => void navigate({ to: '/apps/$app/$id', params: { app: app.name, id: 'new' } })
   useEffect(() => { document.title = `${app.label.text} · Nephele` }, [app])
   const group = app.label.text
+  const creation = useCreation(app.contentType)
+  const denied = useReason(creation)
+  const mayImport = useMayImport(app.contentType)
   useCommands([
-    { id: 'new', label: t('list.new', { what: app.detail?.label.text ?? app.label.text }), group, keys: 'n', run: add },
+    ...(creation.allowed ? [{ id: 'new', label: t('list.new', { what: app.detail?.label.text ?? app.label.text }), group, keys: 'n', run: add }] : []),
     { id: 'search', label: t('list.search'), group, keys: '/', run: () => searchField.current?.focus() },
     { id: 'filters', label: t('list.filters'), group, keys: 'f', run: () => setFiltersOpen(!filtersOpen) },
-    { id: 'import', label: t('sheet.title'), group, keys: 'i', run: () => void navigate({ to: '/apps/$app/import', params: { app: app.name } }) },
+    ...(mayImport ? [{ id: 'import', label: t('sheet.title'), group, keys: 'i', run: () => void navigate({ to: '/apps/$app/import', params: { app: app.name } }) }] : []),
     { id: 'clear', label: t('list.clear'), group, run: () => change({ view: search.view }) },
   ])
   useLiveList(type)
@@ -73,12 +77,20 @@ function List({ app }: { app: AppModel }) {
         <h1 className="clip">{app.label.text}</h1>
         <span className="quiet small nowrap" role="status">{pages.isPending ? t('state.loading') : t('list.count', { count: pages.total, formatted: formatNumber(pages.total) })}</span>
         <span className="grow" />
-        <Tooltip label={<>{t('sheet.title')} (I)</>}>
-          <ActionIcon size={30} variant="default" aria-label={t('sheet.title')} renderRoot={(props) => <Link {...props} to="/apps/$app/import" params={{ app: app.name }} />}><IconTableImport size={16} /></ActionIcon>
-        </Tooltip>
-        <Tooltip label={<>{t('list.new', { what: app.detail?.label.text ?? '' })} (N)</>}>
-          <Button leftSection={<IconPlus size={16} aria-hidden />} renderRoot={(props) => <Link {...props} to="/apps/$app/$id" params={{ app: app.name, id: 'new' }} />}>{t('action.new')}</Button>
-        </Tooltip>
+        {mayImport && (
+          <Tooltip label={<>{t('sheet.title')} (I)</>}>
+            <ActionIcon size={30} variant="default" aria-label={t('sheet.title')} renderRoot={(props) => <Link {...props} to="/apps/$app/import" params={{ app: app.name }} />}><IconTableImport size={16} /></ActionIcon>
+          </Tooltip>
+        )}
+        {creation.allowed ? (
+          <Tooltip label={<>{t('list.new', { what: app.detail?.label.text ?? '' })} (N)</>}>
+            <Button leftSection={<IconPlus size={16} aria-hidden />} renderRoot={(props) => <Link {...props} to="/apps/$app/$id" params={{ app: app.name, id: 'new' }} />}>{t('action.new')}</Button>
+          </Tooltip>
+        ) : (
+          <Tooltip label={denied} multiline maw="20rem" events={{ hover: true, focus: true, touch: true }}>
+            <Button leftSection={<IconPlus size={16} aria-hidden />} data-disabled aria-disabled>{t('action.new')}</Button>
+          </Tooltip>
+        )}
       </header>
       <ListTools app={app} search={search} view={view} allColumns={view?.columns ?? []} shownColumns={columns} searchField={searchField} filtersOpen={filtersOpen} onFilters={() => setFiltersOpen(!filtersOpen)} change={change} />
       <MissingLabels model={browserPart} />
@@ -87,7 +99,7 @@ function List({ app }: { app: AppModel }) {
         <div className="list-body" aria-busy={pages.isStale}>
           {selection.ids.size > 0 && <BulkBar app={app} selection={selection} pages={pages} query={query} />}
           {pages.error ? <FailureCard error={pages.error} retry={pages.refetch} />
-            : !pages.isPending && pages.total === 0 ? <Nothing app={app} isFiltered={isFiltered} onClear={() => change({ view: search.view })} onAdd={add} />
+            : !pages.isPending && pages.total === 0 ? <Nothing app={app} isFiltered={isFiltered} onClear={() => change({ view: search.view })} onAdd={creation.allowed ? add : undefined} />
               : view?.type === 'thumbnail' ? <Thumbnails app={app} pages={pages} onOpen={open} />
                 : view?.type === 'tree' ? <Tree app={app} onOpen={open} />
                   : <Grid app={app} columns={columns} pages={pages} selection={selection} sort={search.sort} onSort={(sort) => change({ ...search, sort })} onOpen={open} />}
@@ -116,13 +128,13 @@ function useLiveList(type: string) {
   }, [type, client])
 }
 
-function Nothing({ app, isFiltered, onClear, onAdd }: { app: AppModel; isFiltered: boolean; onClear: () => void; onAdd: () => void }) {
+function Nothing({ app, isFiltered, onClear, onAdd }: { app: AppModel; isFiltered: boolean; onClear: () => void; onAdd?: () => void }) {
   const { t } = useTranslation()
   return (
     <div className="empty">
       <h2>{isFiltered ? t('list.nothingFound') : t('list.nothingYet', { what: app.label.text })}</h2>
       <p>{isFiltered ? t('list.nothingFoundText') : t('list.nothingYetText')}</p>
-      {isFiltered ? <Button variant="default" onClick={onClear}>{t('list.clear')}</Button> : <Button onClick={onAdd}>{t('list.new', { what: app.detail?.label.text ?? app.label.text })}</Button>}
+      {isFiltered ? <Button variant="default" onClick={onClear}>{t('list.clear')}</Button> : onAdd && <Button onClick={onAdd}>{t('list.new', { what: app.detail?.label.text ?? app.label.text })}</Button>}
     </div>
   )
 }

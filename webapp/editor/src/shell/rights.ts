@@ -1,7 +1,33 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Permission } from '../api/model.ts'
 import { useMe } from './Login.tsx'
 
 /** What the interface offers; the server decides again at every call. */
 export function useMay() {
   const me = useMe()
   return { administer: me.administrator || me.givableRoles.length > 0, server: me.administrator }
+}
+
+/** Whether one may make entries of a type, be it of one's own organisation alone; and else why not. */
+export function useCreation(type: string | undefined): Permission {
+  const me = useMe()
+  const { t } = useTranslation()
+  return useMemo(() => {
+    const allowed = type === undefined || me.rights[type]?.create !== 'none'
+    return allowed ? { allowed } : { allowed, rule: t('why.create', { roles: me.roles.join(', ') }), whoCanGrant: me.whoCanGrant }
+  }, [type, me, t])
+}
+
+/** A sheet makes entries, or changes those that are there. */
+export function useMayImport(type: string | undefined): boolean {
+  const of = useMe().rights[type ?? '']
+  return of?.create !== 'none' || of.write !== 'none'
+}
+
+/** Why not, in words. */
+export function useReason(permission: Permission | undefined): string {
+  const { t } = useTranslation()
+  if (!permission || permission.allowed) return ''
+  return [permission.rule && t('why.rule', { rule: permission.rule }), (permission.whoCanGrant?.length ?? 0) > 0 && t('why.grant', { who: permission.whoCanGrant?.join(', ') })].filter(Boolean).join(' ')
 }
