@@ -12,9 +12,6 @@ final class TypedText {
 
     private static final int MAX_SYNONYMS = 64;
 
-    /** Longer questions say more by their other words; and to look for each of theirs in all fields takes a cluster too long. */
-    private static final int MOST_WORDS_WITH_TWO_TYPOS = 2;
-
     /**
      * @param words what the user parted by no blank may be several words: e-commerce
      * @param synonyms expressions that may be found in its place, each of one word or several
@@ -40,10 +37,14 @@ final class TypedText {
 
     private final List<Part> parts = new ArrayList<>();
 
+    /** With two typos in a word at most. */
     TypedText(TextAnalysis analysis, List<SearchText.Part> typed, Synonyms.Table synonyms) {
+        this(analysis, typed, synonyms, 2);
+    }
+
+    TypedText(TextAnalysis analysis, List<SearchText.Part> typed, Synonyms.Table synonyms, int mostTypos) {
         var words = typed.stream().map(part -> analysis.words(part.text())).toList();
         var others = synonyms(typed, words, synonyms);
-        var mostTypos = typed.size() <= MOST_WORDS_WITH_TWO_TYPOS ? 2 : 1;
         for (var i = 0; i < typed.size(); i++) {
             parts.add(new Part(
                     typed.get(i),
