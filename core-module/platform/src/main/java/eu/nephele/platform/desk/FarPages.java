@@ -7,7 +7,6 @@ import eu.nephele.platform.search.EntryPage;
 import eu.nephele.platform.search.EntryQuery;
 import eu.nephele.platform.search.EntrySearch;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
@@ -40,17 +39,7 @@ final class FarPages {
 
     /** @param revision that the index has got to, at least; null where it lags, and nothing can be remembered */
     EntryPage page(Actor actor, EntryQuery question, int offset, @Nullable Long revision) {
-        var list = new EntryQuery(
-                question.contentTypes(),
-                question.perspective(),
-                question.locale(),
-                question.text(),
-                question.filters(),
-                List.of(),
-                question.sort(),
-                0,
-                0,
-                null);
+        var list = question.uncounted().page(0, 0, null);
         var places = revision == null
                 ? new ConcurrentSkipListMap<Integer, String>()
                 : reached.get(new Walk(actor, list, revision), unknown -> new ConcurrentSkipListMap<>());
@@ -61,12 +50,12 @@ final class FarPages {
             var next = Math.min(offset, (position / STEP + 1) * STEP);
             cursor = cursorBehind(actor, list, position, next, cursor);
             if (cursor == null) {
-                return search.search(actor, at(question, 0, 0, null));
+                return search.search(actor, question.page(0, 0, null));
             }
             position = next;
             places.put(position, cursor);
         }
-        var page = search.search(actor, at(question, 0, question.limit(), cursor));
+        var page = search.search(actor, question.page(0, question.limit(), cursor));
         if (page.nextCursor() != null) {
             places.put(offset + question.limit(), page.nextCursor());
         }
@@ -76,21 +65,7 @@ final class FarPages {
     /** The start of the list is skipped by the index itself; from a place on, all that lies between is read. */
     private @Nullable String cursorBehind(
             Actor actor, EntryQuery list, int position, int next, @Nullable String cursor) {
-        var step = cursor == null ? at(list, next - 1, 1, null) : at(list, 0, next - position, cursor);
-        return search.search(actor, step.uncounted()).nextCursor();
-    }
-
-    private static EntryQuery at(EntryQuery question, int offset, int limit, @Nullable String cursor) {
-        return new EntryQuery(
-                question.contentTypes(),
-                question.perspective(),
-                question.locale(),
-                question.text(),
-                question.filters(),
-                question.facets(),
-                question.sort(),
-                offset,
-                limit,
-                cursor);
+        var step = cursor == null ? list.page(next - 1, 1, null) : list.page(0, next - position, cursor);
+        return search.search(actor, step).nextCursor();
     }
 }

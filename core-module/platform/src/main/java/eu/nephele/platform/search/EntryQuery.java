@@ -41,10 +41,16 @@ public record EntryQuery(
         this(contentTypes, perspective, locale, text, filters, facets, sort, offset, limit, cursor, true);
     }
 
-    /** The same question for the hits of this page alone: its total is not counted. */
+    /** The same question for the hits of this page alone: neither total nor facets are counted. */
     public EntryQuery uncounted() {
         return new EntryQuery(
-                contentTypes, perspective, locale, text, filters, facets, sort, offset, limit, cursor, false);
+                contentTypes, perspective, locale, text, filters, List.of(), sort, offset, limit, cursor, false);
+    }
+
+    /** The same question for another page. */
+    public EntryQuery page(int fromOffset, int atMost, @Nullable String behind) {
+        return new EntryQuery(
+                contentTypes, perspective, locale, text, filters, facets, sort, fromOffset, atMost, behind, counted);
     }
 
     /** The same question with another text and other filters, for its total and best hit alone. */
