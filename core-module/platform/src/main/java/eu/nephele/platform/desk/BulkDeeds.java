@@ -246,25 +246,28 @@ public final class BulkDeeds implements RowDeeds {
                     unpublishEntry.unpublish(actor, id);
                 } else if (before.state().equals(EntryState.MODIFIED.code())) {
                     makeLiveAgain(actor, type, id, before);
-                } else if (before.state().equals(EntryState.DELETED.code())) {
+                } else if (isDeleted(before)) {
                     throw new PlatformException(ErrorCode.BAD_REQUEST, say("A published deletion cannot be undone"));
                 }
             }
+            // What the job found as it wanted it to be stays so.
             case unpublish -> {
-                if (before.state().equals(EntryState.MODIFIED.code())) {
+                if (!before.state().equals(EntryState.NOT_PUBLISHED.code())) {
                     makeLiveAgain(actor, type, id, before);
-                } else {
-                    publishEntry.publish(actor, id, PublishOptions.DEFAULTS);
                 }
             }
             case delete -> {
-                if (drafts.find(actor, type, id).isPresent()) {
-                    deleteEntry.undelete(actor, type, id);
-                } else {
+                if (drafts.find(actor, type, id).isEmpty()) {
                     createAgain(actor, type, id, before);
+                } else if (!isDeleted(before)) {
+                    deleteEntry.undelete(actor, type, id);
                 }
             }
-            case undelete -> deleteEntry.delete(actor, type, id);
+            case undelete -> {
+                if (isDeleted(before)) {
+                    deleteEntry.delete(actor, type, id);
+                }
+            }
             case move -> moveEntry.move(actor, type, id, parent(before.path()), null);
             case setField -> saveEntry.change(actor, type, id, null, before.properties());
             case importSheet -> throw new IllegalStateException(request.toString());
@@ -280,7 +283,17 @@ public final class BulkDeeds implements RowDeeds {
         var now = PlainEntry.of(drafts.definitions(), drafts.type(type), draft);
         restoreVersion.restore(actor, type, id, before.version());
         publishEntry.publish(actor, id, PublishOptions.DEFAULTS);
-        saveEntry.replace(actor, type, id, null, now);
+        var live = drafts.find(actor, type, id).orElseThrow();
+        if (!now.equals(PlainEntry.of(drafts.definitions(), drafts.type(type), live))) {
+            saveEntry.replace(actor, type, id, null, now);
+        }
+        if (isDeleted(before)) {
+            deleteEntry.delete(actor, type, id);
+        }
+    }
+
+    private static boolean isDeleted(Job.Before before) {
+        return before.state().equals(EntryState.DELETED.code());
     }
 
     private void createAgain(Actor actor, String type, String id, Job.Before before) {

@@ -8,6 +8,7 @@ import eu.nephele.api.content.EntryState;
 import eu.nephele.api.content.Perspective;
 import eu.nephele.api.failure.PlatformException;
 import eu.nephele.platform.access.Actor;
+import eu.nephele.platform.authoring.DeleteEntry;
 import eu.nephele.platform.publishing.PublicationCheck;
 import eu.nephele.platform.publishing.PublishOptions;
 import eu.nephele.platform.repository.RepositorySettings;
@@ -202,6 +203,47 @@ class JobsTest {
                 request(BulkRequest.Action.delete, List.of(gone), null, null),
                 () -> assertThat(floor.desk.find(Perspective.DRAFT, gone)).isEmpty());
         assertThat(floor.desk.draft(gone).text("title")).isEqualTo("Gone");
+    }
+
+    @Test
+    void undoingLeavesAloneWhatTheJobFoundAsItWantedIt() throws Exception {
+        var floor = floor(RepositorySettings.inMemory());
+        var jobs = jobs(floor);
+        var draft = floor.desk.createCluster("Draft").id();
+        var marked = floor.desk.createCluster("Marked").id();
+        floor.publishEntry.publish(EDITOR, marked, PublishOptions.DEFAULTS);
+        new DeleteEntry(floor.desk.drafts).delete(EDITOR, "cluster", marked);
+
+        done(jobs, request(BulkRequest.Action.unpublish, List.of(draft, marked), null, null), () -> {});
+        assertThat(state(floor, draft)).isEqualTo(EntryState.NOT_PUBLISHED);
+        assertThat(floor.desk.find(Perspective.LIVE, draft)).isEmpty();
+        assertThat(state(floor, marked)).isEqualTo(EntryState.DELETED);
+        assertThat(floor.desk.find(Perspective.LIVE, marked)).isPresent();
+
+        done(jobs, request(BulkRequest.Action.undelete, List.of(draft), null, null), () -> {});
+        assertThat(state(floor, draft)).isEqualTo(EntryState.NOT_PUBLISHED);
+
+        done(jobs, request(BulkRequest.Action.delete, List.of(marked), null, null), () -> {});
+        assertThat(state(floor, marked)).isEqualTo(EntryState.DELETED);
+    }
+
+    @Test
+    void whatWasWrittenAfterAnUnpublicationIsNotPublishedByUndoingIt() throws Exception {
+        var floor = floor(RepositorySettings.inMemory());
+        var jobs = jobs(floor);
+        var id = floor.desk.createCluster("One").id();
+        var same = floor.desk.createCluster("Same").id();
+        floor.publishEntry.publish(EDITOR, id, PublishOptions.DEFAULTS);
+        floor.publishEntry.publish(EDITOR, same, PublishOptions.DEFAULTS);
+
+        done(
+                jobs,
+                request(BulkRequest.Action.unpublish, List.of(id, same), null, null),
+                () -> floor.desk.saveEntry.change(EDITOR, "cluster", id, null, Map.of("title", "Half a sen")));
+        assertThat(floor.desk.find(Perspective.LIVE, id).orElseThrow().text("title"))
+                .isEqualTo("One");
+        assertThat(floor.desk.draft(id).text("title")).isEqualTo("Half a sen");
+        assertThat(state(floor, same)).isEqualTo(EntryState.PUBLISHED);
     }
 
     private static void done(Jobs jobs, BulkRequest request, Runnable then) throws InterruptedException {
