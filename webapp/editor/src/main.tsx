@@ -15,6 +15,7 @@ import { startTranslations } from './i18n/index.ts'
 import { router } from './router.tsx'
 import { listenToKeys } from './shell/commands.ts'
 import { FailureBoundary } from './shell/Failure.tsx'
+import { followFocus } from './shell/focus.ts'
 import { SessionGate } from './shell/Login.tsx'
 import { cssVariables, themeFor } from './theme/theme.ts'
 
@@ -39,5 +40,6 @@ function Application() {
 setNonce(nonce())
 await startTranslations()
 listenToKeys()
+followFocus()
 const root = document.getElementById('root')
 if (root) createRoot(root).render(<StrictMode><Application /></StrictMode>)

@@ -1,4 +1,4 @@
-import { Button, CopyButton, Modal, MultiSelect, NumberInput, Select, TextInput } from '@mantine/core'
+import { Button, CopyButton, MultiSelect, NumberInput, Select, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,6 +6,7 @@ import { useApps } from '../api/apps.ts'
 import { makeToken } from '../api/keys.ts'
 import { ApiError } from '../api/problem.ts'
 import { users as readUsers } from '../api/users.ts'
+import { Dialog } from '../shell/Dialog.tsx'
 import { useMe } from '../shell/Login.tsx'
 import { localeName } from '../theme/format.ts'
 import { LOCALES } from './UserDialog.tsx'
@@ -35,18 +36,18 @@ export function TokenDialog({ onClose, onMade }: { onClose: () => void; onMade: 
   }
   if (made !== null) {
     return (
-      <Modal opened onClose={onClose} title={t('tokens.made', { name: form.name })} closeOnClickOutside={false} closeButtonProps={{ 'aria-label': t('action.close') }}>
+      <Dialog onClose={onClose} title={t('tokens.made', { name: form.name })} closeOnClickOutside={false}>
         <div className="stack">
           <p>{t('tokens.once')}</p>
           <p className="mono panel" style={{ padding: '0.7rem', overflowWrap: 'anywhere' }} data-token>{made}</p>
           <CopyButton value={made}>{({ copied, copy }) => <Button onClick={copy}>{copied ? t('action.copied') : t('action.copy')}</Button>}</CopyButton>
         </div>
-      </Modal>
+      </Dialog>
     )
   }
   const types = (apps.data ?? []).flatMap((group) => group.apps).filter((app) => app.contentType !== undefined)
   return (
-    <Modal opened onClose={onClose} title={t('tokens.new')} size="lg" closeButtonProps={{ 'aria-label': t('action.close') }}>
+    <Dialog onClose={onClose} title={t('tokens.new')} size="lg">
       <form className="stack" onSubmit={submit}>
         <TextInput label={t('tokens.name')} description={t('tokens.nameText')} required withAsterisk={false} data-autofocus value={form.name} onChange={(event) => setForm({ ...form, name: event.currentTarget.value })} />
         {me.administrator && <Select label={t('tokens.user')} description={t('tokens.userText')} searchable allowDeselect={false} data={[...new Set([me.name, ...(users.data ?? []).map((user) => user.name)])]} value={form.user} onChange={(user) => setForm({ ...form, user: user ?? me.name })} />}
@@ -65,6 +66,6 @@ export function TokenDialog({ onClose, onMade }: { onClose: () => void; onMade: 
           <Button type="submit">{t('tokens.make')}</Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

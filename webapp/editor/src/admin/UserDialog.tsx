@@ -1,10 +1,11 @@
-import { Button, CopyButton, Modal, MultiSelect, Switch, TextInput } from '@mantine/core'
+import { Button, CopyButton, MultiSelect, Switch, TextInput } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useReferences } from '../api/choices.ts'
 import { ApiError } from '../api/problem.ts'
 import { changeUser, createUser, removeUser, resetPassword, type Role, type User } from '../api/users.ts'
 import { EntryPicker } from '../fields/EntryPicker.tsx'
+import { Dialog } from '../shell/Dialog.tsx'
 import { useMe } from '../shell/Login.tsx'
 import { localeName } from '../theme/format.ts'
 
@@ -43,17 +44,17 @@ export function UserDialog({ user, roles, onClose, onChanged }: Props) {
   }
   if (password !== null) {
     return (
-      <Modal opened onClose={onClose} title={t('users.password')} closeButtonProps={{ 'aria-label': t('action.close') }}>
+      <Dialog onClose={onClose} title={t('users.password')}>
         <div className="stack">
           <p>{t('users.passwordOnce', { name: name || user?.name })}</p>
           <p className="mono panel" style={{ padding: '0.7rem', fontSize: '1rem', overflowWrap: 'anywhere' }}>{password}</p>
           <CopyButton value={password}>{({ copied, copy }) => <Button onClick={copy}>{copied ? t('action.copied') : t('action.copy')}</Button>}</CopyButton>
         </div>
-      </Modal>
+      </Dialog>
     )
   }
   return (
-    <Modal opened onClose={onClose} title={user ? user.fullName || user.name : t('users.new')} size="lg" closeButtonProps={{ 'aria-label': t('action.close') }}>
+    <Dialog onClose={onClose} title={user ? user.fullName || user.name : t('users.new')} size="lg">
       <form className="stack" onSubmit={submit}>
         <TextInput label={t('login.user')} value={name} readOnly={user !== null} required withAsterisk={false} data-autofocus={user === null || undefined} onChange={(event) => setName(event.currentTarget.value)} />
         <TextInput label={t('users.fullName')} value={form.fullName} onChange={(event) => setForm({ ...form, fullName: event.currentTarget.value })} />
@@ -77,6 +78,6 @@ export function UserDialog({ user, roles, onClose, onChanged }: Props) {
           <Button type="submit">{user ? t('action.save') : t('users.create')}</Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

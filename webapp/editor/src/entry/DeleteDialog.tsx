@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,6 +8,7 @@ import type { Hit } from '../api/choices.ts'
 import { ApiError } from '../api/problem.ts'
 import { usedIn } from '../api/usedIn.ts'
 import { EntryPicker } from '../fields/EntryPicker.tsx'
+import { Dialog } from '../shell/Dialog.tsx'
 import { tellDone } from '../shell/tell.ts'
 import { UsedInList } from './UsedInList.tsx'
 
@@ -42,7 +43,7 @@ export default function DeleteDialog({ app, entries, onClose, onDeleted }: Props
   const referrers = used.data ?? []
   const drafts = referrers.some((referrer) => referrer.draft)
   return (
-    <Modal opened onClose={onClose} title={t('delete.title', { count: entries.length, title: entries[0]?.title })} closeButtonProps={{ 'aria-label': t('action.close') }}>
+    <Dialog onClose={onClose} title={t('delete.title', { count: entries.length, title: entries[0]?.title })}>
       <div className="stack">
         <p>{t('delete.text')}</p>
         {referrers.length > 0 && (
@@ -61,6 +62,6 @@ export default function DeleteDialog({ app, entries, onClose, onDeleted }: Props
           <Button color="red" loading={busy} disabled={used.isPending || (drafts && !instead)} onClick={() => void run()}>{t('action.delete')}</Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

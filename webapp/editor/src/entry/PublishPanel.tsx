@@ -1,7 +1,7 @@
-import { Button, Checkbox, Modal, MultiSelect } from '@mantine/core'
+import { Button, Checkbox, MultiSelect } from '@mantine/core'
 import { IconAccessible, IconCircleCheck, IconAlertTriangle } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { publishEntry } from '../api/entries.ts'
 import type { AppModel } from '../api/model.ts'
@@ -9,6 +9,7 @@ import { checkPublication, type Finding } from '../api/history.ts'
 import { ApiError } from '../api/problem.ts'
 import type { Draft } from '../form/draft.ts'
 import type { Problem } from '../form/FormContext.tsx'
+import { Dialog } from '../shell/Dialog.tsx'
 import { tellDone } from '../shell/tell.ts'
 import { Why } from '../shell/Why.tsx'
 import { localeName } from '../theme/format.ts'
@@ -43,6 +44,10 @@ export default function PublishPanel({ app, draft, onClose, onProblems, onJump }
     })
     // eslint-disable-next-line react-hooks/exhaustive-deps -- checked again when what is published with it changes
   }, [draft, t, withReferences])
+  // While it is checked its button takes no focus, which must not stay behind in the form.
+  const panel = useRef<HTMLDivElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => { if (!busy && document.activeElement === panel.current) button.current?.focus() }, [busy])
   const check = async () => {
     const id = draft.entry?.['@id']
     if (!id) return setBusy(false)
@@ -80,8 +85,8 @@ export default function PublishPanel({ app, draft, onClose, onProblems, onJump }
   }
   const written = app.locales.filter((locale) => locale.id === app.defaultLocale || Object.keys(draft.values).some((name) => name.endsWith(`_${locale.id.replaceAll('-', '_')}`)))
   return (
-    <Modal opened onClose={onClose} title={t('publish.title')} size="lg" closeButtonProps={{ 'aria-label': t('action.close') }}>
-      <div className="stack">
+    <Dialog onClose={onClose} title={t('publish.title')} size="lg">
+      <div className="stack told" tabIndex={-1} data-autofocus ref={panel}>
         {problems.length === 0 && !busy && <p className="row"><IconCircleCheck size={18} color="var(--state-published)" aria-hidden />{t('publish.ready')}</p>}
         {problems.length > 0 && (
           <div className="notice notice-wrong" role="alert">
@@ -114,9 +119,9 @@ export default function PublishPanel({ app, draft, onClose, onProblems, onJump }
         {error && <div className="login-error break" role="alert">{error}</div>}
         <div className="row" style={{ justifyContent: 'flex-end' }}>
           <Button variant="default" onClick={onClose}>{t('action.cancel')}</Button>
-          <Button data-autofocus loading={busy} disabled={draft.entry?.['@permissions']?.publish?.allowed === false} onClick={() => void publish()}>{problems.length > 0 ? t('publish.again') : t('action.publish')}</Button>
+          <Button ref={button} loading={busy} disabled={draft.entry?.['@permissions']?.publish?.allowed === false} onClick={() => void publish()}>{problems.length > 0 ? t('publish.again') : t('action.publish')}</Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

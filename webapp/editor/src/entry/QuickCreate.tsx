@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApp } from '../api/apps.ts'
@@ -9,6 +9,7 @@ import { Draft } from '../form/draft.ts'
 import { FormContext, type FormState } from '../form/FormContext.tsx'
 import { NOTHING_KEPT } from '../form/localCopies.ts'
 import { FieldView } from '../fields/FieldView.tsx'
+import { Dialog } from '../shell/Dialog.tsx'
 import { initialValues } from './openDrafts.ts'
 import { titleField } from './titles.ts'
 
@@ -47,7 +48,7 @@ function Form({ app, title, onClose, onCreated }: Omit<Props, 'app'> & { app: Ap
     }
   }
   return (
-    <Modal opened onClose={onClose} size="lg" title={t('quick.title', { what: app.detail?.label.text ?? app.label.text })} closeButtonProps={{ 'aria-label': t('action.close') }}>
+    <Dialog onClose={onClose} size="lg" title={t('quick.title', { what: app.detail?.label.text ?? app.label.text })}>
       <FormContext value={form}>
         <div className="fields">{fields.map((field) => <FieldView key={field.name} field={field} parent={[]} />)}</div>
       </FormContext>
@@ -56,6 +57,6 @@ function Form({ app, title, onClose, onCreated }: Omit<Props, 'app'> & { app: Ap
         <Button variant="default" onClick={onClose}>{t('action.cancel')}</Button>
         <Button loading={busy} onClick={() => void create()}>{t('quick.create')}</Button>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,9 +1,10 @@
-import { Button, Modal, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { moveEntry } from '../api/entries.ts'
 import type { AppModel, Entry } from '../api/model.ts'
 import { ApiError } from '../api/problem.ts'
+import { Dialog } from '../shell/Dialog.tsx'
 
 interface Props {
   app: AppModel
@@ -27,7 +28,7 @@ export default function RenameDialog({ app, entry, onClose, onRenamed }: Props) 
     }
   }
   return (
-    <Modal opened onClose={onClose} title={t('action.rename')} closeButtonProps={{ 'aria-label': t('action.close') }}>
+    <Dialog onClose={onClose} title={t('action.rename')}>
       <form className="stack" onSubmit={submit}>
         <TextInput data-autofocus label={t('rename.name')} description={t('rename.help')} error={error} value={name} onChange={(event) => setName(event.currentTarget.value)} />
         <p className="quiet small break">{entry['@path'].replace(/[^/]*$/, '')}<strong>{name}</strong></p>
@@ -36,6 +37,6 @@ export default function RenameDialog({ app, entry, onClose, onRenamed }: Props) 
           <Button type="submit">{t('action.rename')}</Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

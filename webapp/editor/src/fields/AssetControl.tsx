@@ -1,5 +1,5 @@
 import '../theme/media.css'
-import { ActionIcon, Button, Modal } from '@mantine/core'
+import { ActionIcon, Button } from '@mantine/core'
 import { IconArrowLeft, IconArrowRight, IconPhotoSearch, IconUpload, IconX } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -13,6 +13,7 @@ import { fileRuleOf, kindsOf } from '../media/fileRule.ts'
 import { FileChoice } from '../media/FileChoice.tsx'
 import { UploadRows } from '../media/UploadRows.tsx'
 import { uploads, useUploads } from '../media/uploads.ts'
+import { Dialog } from '../shell/Dialog.tsx'
 import { AltPrompt } from './AltPrompt.tsx'
 import { AssetChooser } from './AssetChooser.tsx'
 import type { ControlProps } from './controls.tsx'
@@ -96,9 +97,11 @@ export default function AssetControl({ field, path, value, id, labelId, describe
         </div>
       )}
       {going.some((item) => item.state !== 'done') && <UploadRows items={going.filter((item) => item.state !== 'done')} />}
-      <Modal opened={choosing} onClose={() => setChoosing(false)} title={t('asset.choose')} size="xl" closeButtonProps={{ 'aria-label': t('action.close') }}>
-        <AssetChooser multiple={field.multiple} kinds={kindsOf(rule)} taken={keys} onPick={(picked) => { setChoosing(false); add(picked) }} onUpload={(files, folder) => { setChoosing(false); upload(files, folder) }} />
-      </Modal>
+      {choosing && (
+        <Dialog onClose={() => setChoosing(false)} title={t('asset.choose')} size="xl">
+          <AssetChooser multiple={field.multiple} kinds={kindsOf(rule)} taken={keys} onPick={(picked) => { setChoosing(false); add(picked) }} onUpload={(files, folder) => { setChoosing(false); upload(files, folder) }} />
+        </Dialog>
+      )}
     </div>
   )
 }

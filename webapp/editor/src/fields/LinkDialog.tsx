@@ -1,7 +1,8 @@
-import { Button, Modal, SegmentedControl, TextInput } from '@mantine/core'
+import { Button, SegmentedControl, TextInput } from '@mantine/core'
 import type { Editor } from '@tiptap/react'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../shell/Dialog.tsx'
 import { EntryPicker } from './EntryPicker.tsx'
 
 /** A link to an address, or to an entry or asset, which stays right when that one moves. */
@@ -25,7 +26,7 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
     onClose()
   }
   return (
-    <Modal opened onClose={close} title={t('rich.link')} closeButtonProps={{ 'aria-label': t('action.close') }}>
+    <Dialog onClose={close} title={t('rich.link')}>
       <form onSubmit={submit} className="stack">
         <SegmentedControl value={kind} onChange={setKind} aria-label={t('rich.linkKind')} data={[{ value: 'address', label: t('rich.linkAddress') }, { value: 'entry', label: t('rich.linkEntry') }]} />
         {kind === 'address'
@@ -37,7 +38,7 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
           <Button type="submit">{t('action.apply')}</Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,9 +1,10 @@
-import { Button, Modal, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { previewJob, startJob, type BulkAction, type BulkRequest, type Job, type PreviewRow } from '../api/jobs.ts'
 import type { AppModel, Json } from '../api/model.ts'
 import { ApiError } from '../api/problem.ts'
+import { Dialog } from '../shell/Dialog.tsx'
 import { JobProgress } from './JobProgress.tsx'
 import { SetField } from './SetField.tsx'
 
@@ -46,7 +47,7 @@ export default function BulkDialog({ app, action, request, count, onClose, onDon
   const impossible = preview?.rows.filter((row) => !row.possible) ?? []
   const ready = action !== 'setField' || fields !== null
   return (
-    <Modal opened onClose={onClose} size="lg" title={t(`bulk.title.${action}`, { count })} closeButtonProps={{ 'aria-label': t('action.close') }}>
+    <Dialog onClose={onClose} size="lg" title={t(`bulk.title.${action}`, { count })}>
       <div className="stack">
         {!job && <p>{t(`bulk.text.${action}`)}</p>}
         {!job && action === 'move' && <TextInput label={t('bulk.folder')} value={path} onChange={(event) => { setPath(event.currentTarget.value); setPreview(null) }} data-autofocus />}
@@ -72,6 +73,6 @@ export default function BulkDialog({ app, action, request, count, onClose, onDon
           {!job && preview && <Button loading={busy} color={action === 'delete' ? 'red' : undefined} disabled={preview.total === impossible.length} onClick={() => void attempt(async () => setJob(await startJob(whole)))}>{t('bulk.start')}</Button>}
         </div>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

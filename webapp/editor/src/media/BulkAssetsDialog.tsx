@@ -1,4 +1,4 @@
-import { Autocomplete, Button, Checkbox, Modal, Progress, Select, TagsInput, TextInput } from '@mantine/core'
+import { Autocomplete, Button, Checkbox, Progress, Select, TagsInput, TextInput } from '@mantine/core'
 import { IconAlertCircle, IconCheck } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
@@ -8,6 +8,7 @@ import type { Json } from '../api/model.ts'
 import { ApiError } from '../api/problem.ts'
 import type { UsedIn } from '../api/usedIn.ts'
 import { UsedInList } from '../entry/UsedInList.tsx'
+import { Dialog } from '../shell/Dialog.tsx'
 import { LICENCES } from './labels.ts'
 
 export type BulkDeed = 'describe' | 'move' | 'trash' | 'restore' | 'purge'
@@ -68,7 +69,7 @@ export default function BulkAssetsDialog({ deed, ids, titles, folders, onClose }
   )
   const text = (name: FieldName) => String(chosen[name] ?? '')
   return (
-    <Modal opened onClose={() => onClose(results !== null)} title={t(`media.bulk.${deed}`, { count: ids.length })} size="lg" closeButtonProps={{ 'aria-label': t('action.close') }}>
+    <Dialog onClose={() => onClose(results !== null)} title={t(`media.bulk.${deed}`, { count: ids.length })} size="lg">
       <div className="stack">
         {results === null && (
           <>
@@ -105,6 +106,6 @@ export default function BulkAssetsDialog({ deed, ids, titles, folders, onClose }
           {!isOver && <Button color={deed === 'purge' ? 'red' : undefined} loading={busy} disabled={!isReady} onClick={() => void run()}>{t(`media.bulk.${deed}.do`)}</Button>}
         </div>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

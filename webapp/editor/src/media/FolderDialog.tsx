@@ -1,9 +1,10 @@
-import { Button, Modal, Select, TextInput } from '@mantine/core'
+import { Button, Select, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { createFolder, moveFolder, removeFolder, type AssetFolder } from '../api/assets.ts'
 import { ApiError } from '../api/problem.ts'
+import { Dialog } from '../shell/Dialog.tsx'
 import type { FolderDeed } from './FolderTree.tsx'
 import { childOf, folderName, parentOf } from './mediaState.ts'
 
@@ -42,7 +43,7 @@ export default function FolderDialog({ deed, folders, onClose, onDone }: Props) 
   const parents = folders.map((one) => one.path).filter((path) => deed.kind !== 'rename' || (path !== deed.path && !path.startsWith(`${deed.path}/`)))
   const title = deed.kind === 'create' ? t('media.newFolder') : deed.kind === 'rename' ? t('media.moveFolder') : t('media.removeFolder')
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('action.close') }}>
+    <Dialog onClose={onClose} title={title}>
       <form className="stack" onSubmit={(event) => { event.preventDefault(); void run() }}>
         {deed.kind === 'remove'
           ? <p>{t('media.removeFolderText', { path: deed.path })}</p>
@@ -59,6 +60,6 @@ export default function FolderDialog({ deed, folders, onClose, onDone }: Props) 
           <Button type="submit" color={deed.kind === 'remove' ? 'red' : undefined} loading={busy} disabled={deed.kind !== 'remove' && !name.trim()}>{deed.kind === 'remove' ? t('action.remove') : t('action.apply')}</Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,5 +1,5 @@
-import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from './Dialog.tsx'
 import { useAllCommands } from './commands.ts'
 import { Keys } from './Keys.tsx'
 
@@ -9,7 +9,7 @@ export default function Help({ onClose }: { onClose: () => void }) {
   const commands = useAllCommands().filter((command) => command.keys)
   const groups = [...new Set(commands.map((command) => command.group))]
   return (
-    <Modal opened onClose={onClose} title={t('help.title')} size="lg" closeButtonProps={{ 'aria-label': t('action.close') }}>
+    <Dialog onClose={onClose} title={t('help.title')} size="lg">
       <div className="help-groups">
         {groups.map((group) => (
           <section key={group}>
@@ -30,6 +30,6 @@ export default function Help({ onClose }: { onClose: () => void }) {
         </section>
       </div>
       <p className="quiet small" style={{ marginTop: '1rem' }}>{t('help.singleKeys')}</p>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,10 +1,11 @@
-import { Button, Modal, PasswordInput, TextInput } from '@mantine/core'
+import { Button, PasswordInput, TextInput } from '@mantine/core'
 import { useEffect, useState, useSyncExternalStore, type FormEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { logIn, loginMethods, whoAmI, type LoginMethods } from '../api/account.ts'
 import { ApiError } from '../api/problem.ts'
 import { session, type Me } from '../api/session.ts'
 import mark from '../theme/mark.svg'
+import { Dialog } from './Dialog.tsx'
 
 export function useSession() {
   return useSyncExternalStore(session.subscribe, session.snapshot)
@@ -45,12 +46,14 @@ export function SessionGate({ children }: { children: ReactNode }) {
   return (
     <>
       {children}
-      <Modal opened={state.kind === 'expired' && asking} onClose={() => undefined} withCloseButton={false} title={t('login.expired')}>
-        <div className="stack">
-          <p className="quiet small">{t('login.expiredText')}</p>
-          {state.kind === 'expired' && <LoginForm user={state.me.name} />}
-        </div>
-      </Modal>
+      {state.kind === 'expired' && asking && (
+        <Dialog onClose={() => undefined} withCloseButton={false} title={t('login.expired')}>
+          <div className="stack">
+            <p className="quiet small">{t('login.expiredText')}</p>
+            <LoginForm user={state.me.name} />
+          </div>
+        </Dialog>
+      )}
     </>
   )
 }

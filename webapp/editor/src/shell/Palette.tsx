@@ -1,4 +1,4 @@
-import { Modal, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { isOfFiles, placeOfApp, useApps } from '../api/apps.ts'
 import { useAssetOptions } from '../api/assets.ts'
 import { useFilesByName, useQuickOpen } from '../api/quickOpen.ts'
+import { Dialog } from './Dialog.tsx'
 import { useAllCommands } from './commands.ts'
 import { AppIcon } from './icons.tsx'
 import { Keys } from './Keys.tsx'
@@ -50,7 +51,7 @@ export default function Palette({ typed, onClose }: { typed: RefObject<string>; 
     event.preventDefault()
   }
   return (
-    <Modal opened onClose={onClose} withCloseButton={false} padding={0} size={620} yOffset="10vh" centered={false} attributes={{ content: { 'aria-label': t('palette.title') } }} transitionProps={{ duration: 0 }}>
+    <Dialog onClose={onClose} withCloseButton={false} padding={0} size={620} yOffset="10vh" centered={false} attributes={{ content: { 'aria-label': t('palette.title') } }} transitionProps={{ duration: 0 }}>
       <TextInput data-autofocus variant="unstyled" size="md" px="md" py={6} leftSection={<IconSearch size={17} aria-hidden />} leftSectionWidth={44} styles={{ input: { paddingLeft: 40 } }}
         placeholder={t('palette.placeholder')} aria-label={t('palette.placeholder')} value={text} onKeyDown={onKey}
         onChange={(event) => { setText(event.currentTarget.value); setSelected(0) }}
@@ -73,7 +74,7 @@ export default function Palette({ typed, onClose }: { typed: RefObject<string>; 
         ))}
       </div>
       {choices.length === 0 && <p className="quiet small" style={{ padding: '0.8rem 1rem' }} role="status">{t('palette.nothing')}</p>}
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,7 +1,8 @@
-import { Modal, SegmentedControl, Select, Switch, useMantineColorScheme } from '@mantine/core'
+import { SegmentedControl, Select, Switch, useMantineColorScheme } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { changeSettings, useSettings, type Settings } from '../api/settings.ts'
 import { changeLanguage, isLanguage, LANGUAGES } from '../i18n/index.ts'
+import { Dialog } from './Dialog.tsx'
 import { MailPreference } from './MailPreference.tsx'
 
 /** What each person sets for herself. */
@@ -10,7 +11,7 @@ export default function Preferences({ onClose }: { onClose: () => void }) {
   const settings = useSettings()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   return (
-    <Modal opened onClose={onClose} title={t('prefs.title')} closeButtonProps={{ 'aria-label': t('action.close') }}>
+    <Dialog onClose={onClose} title={t('prefs.title')}>
       <div className="stack">
         <Select label={t('prefs.language')} allowDeselect={false} data={Object.entries(LANGUAGES).map(([value, label]) => ({ value, label }))} value={i18n.language}
           onChange={(language) => { if (isLanguage(language)) void changeLanguage(language) }} />
@@ -28,6 +29,6 @@ export default function Preferences({ onClose }: { onClose: () => void }) {
         <Switch label={t('prefs.singleKeys')} description={t('prefs.singleKeysText')} checked={settings.singleKeys} onChange={(event) => changeSettings({ singleKeys: event.currentTarget.checked })} />
         <Switch label={t('prefs.developer')} description={t('prefs.developerText')} checked={settings.developer} onChange={(event) => changeSettings({ developer: event.currentTarget.checked })} />
       </div>
-    </Modal>
+    </Dialog>
   )
 }

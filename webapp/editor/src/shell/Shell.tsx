@@ -12,6 +12,7 @@ import mark from '../theme/mark.svg'
 import { Bell } from './Bell.tsx'
 import { useCommands, type Command } from './commands.ts'
 import { FailureBoundary } from './Failure.tsx'
+import { returnFocus } from './focus.ts'
 import { AppIcon } from './icons.tsx'
 import { Keys } from './Keys.tsx'
 import { useMe } from './Login.tsx'
@@ -44,6 +45,13 @@ export function Shell() {
   const early = useRef('')
   const drawerButton = useRef<HTMLButtonElement>(null)
   useEffect(() => setDrawer(false), [path])
+  // What led to this screen went with the one before.
+  const shown = useRouterState({ select: (state) => state.resolvedLocation?.pathname })
+  const before = useRef(shown)
+  useEffect(() => {
+    if (before.current !== undefined && before.current !== shown) returnFocus(before.current)
+    before.current = shown
+  }, [shown])
   useEffect(() => {
     const timer = setTimeout(() => {
       SCREENS.forEach((screen) => void router.loadRouteChunk(router.routesByPath[screen]))
