@@ -114,6 +114,27 @@ describe('a form', () => {
     await ana.close()
   })
 
+  it('is nowhere wider than a telephone, however long the summaries of its items are', async () => {
+    const long = 'The ICT solution is in daily use for at least a year, in three shifts, and everybody who works with it was asked'
+    const id = await champion({ criteria: [{ criterion: long, evidence: long, met: true }, { criterion: long.replaceAll(' ', ''), met: false }], quotes: [{ text: long, speaker: long }], investment: [{ amount: 230_000, currency: 'EUR', fundingTypes: ['own-funds', 'national-grant'], source: long, year: 2011 }] })
+    const ana = await Person.at(browser, server, { viewport: { width: 390, height: 844 } })
+    await ana.logIn(`/apps/champions-app/${id}`)
+    const beyond = () => ana.page.locator('.fields *').evaluateAll((all) => all.filter((one) => one.checkVisibility() && one.getBoundingClientRect().right > innerWidth + 0.5).map((one) => `${one.tagName} ${one.getAttribute('class')}`))
+    await ana.field('Title').waitFor()
+    for (const tab of await ana.page.getByRole('tab').all()) {
+      await tab.click()
+      await ana.atRest()
+      expect(await beyond()).toEqual([])
+    }
+    await ana.picture('fields-narrow')
+    await ana.page.locator('.multi-head > button').evaluateAll((all) => all.forEach((one) => (one as HTMLElement).click()))
+    await ana.page.locator('#field-criteria-0-criterion').waitFor()
+    await ana.atRest()
+    expect(await beyond()).toEqual([])
+    await ana.picture('fields-narrow-open')
+    await ana.close()
+  })
+
   it('leads the keyboard into the field when the last conflict is settled', async () => {
     const id = await champion({ translationNote: 'Before' })
     const ana = await Person.at(browser, server)
