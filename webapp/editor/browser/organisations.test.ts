@@ -31,6 +31,15 @@ describe('a partner editor', () => {
     await ana.logIn(`/apps/${app}?q=quarterly`, 'nora')
     await ana.page.locator('.grid-item', { hasText: 'of our own' }).waitFor()
     expect(await ana.page.getByText('of the neighbours').count()).toBe(0)
+    // She may change and delete, but not publish.
+    await ana.page.locator('.grid-item', { hasText: 'of our own' }).focus()
+    await ana.page.keyboard.press('Space')
+    const bar = ana.page.getByRole('region', { name: 'Marked entries' })
+    expect(await bar.getByRole('button', { name: 'Publish' }).getAttribute('aria-disabled')).toBe('true')
+    await bar.getByRole('button', { name: 'More actions' }).click()
+    expect(await ana.page.getByRole('menuitem').evaluateAll((all) => all.map((one) => `${one.textContent} ${(one as HTMLButtonElement).disabled}`))).toEqual(['Unpublish true', 'Move false', 'Delete false'])
+    await ana.page.getByRole('menu').getByText(/none of your roles \(partner-editor\) allows to publish entries here/).waitFor()
+    await ana.page.keyboard.press('Escape')
     await ana.page.locator('.grid-item', { hasText: 'of our own' }).getByRole('link').click()
     await ana.field('Title').fill('Quarterly figures, put right')
     await ana.saved()
@@ -77,6 +86,22 @@ describe('a reader', () => {
     await rosa.page.getByRole('tooltip', { name: /none of your roles \(reader\) allows to make new entries here\. admin.*can give you this right/ }).waitFor()
     await add.blur()
     await rosa.expectAccessible('a list one may only read')
+
+    // Nor may she do anything to those that are there, one or many.
+    await rosa.page.locator('.grid-item').first().focus()
+    await rosa.page.keyboard.press('Space')
+    const bar = rosa.page.getByRole('region', { name: 'Marked entries' })
+    for (const [deed, rule] of [['Publish', 'publish'], ['Set a field', 'change'], ['More actions', 'publish']]) {
+      const button = bar.getByRole('button', { name: deed })
+      expect(await button.getAttribute('aria-disabled')).toBe('true')
+      await button.focus()
+      await rosa.page.getByRole('tooltip', { name: new RegExp(`none of your roles \\(reader\\) allows to ${rule} entries here\\. admin.*can give you this right`) }).waitFor()
+      await rosa.page.keyboard.press('Enter')
+      await button.blur()
+    }
+    expect(await rosa.page.getByRole('dialog').count()).toBe(0)
+    await rosa.expectAccessible('marked entries one may only read')
+    await rosa.picture('bulk-denied')
     await rosa.page.keyboard.press('n')
     await rosa.open('/apps/awards-app/new')
     await rosa.page.locator('.form-why').getByText(/none of your roles \(reader\)/).waitFor()

@@ -9,7 +9,7 @@ import { pathText } from '../form/values.ts'
 import { useCommands } from '../shell/commands.ts'
 import { MissingLabels } from '../shell/MissingLabels.tsx'
 import { rememberEntry } from '../shell/recent.ts'
-import { useCreation } from '../shell/rights.ts'
+import { useRight } from '../shell/rights.ts'
 import { Why } from '../shell/Why.tsx'
 import { CommentContext, fieldOfPath, openThreads, useCommentMarks, useComments } from './comments.ts'
 import { ConflictCard } from './ConflictCard.tsx'
@@ -56,7 +56,7 @@ export function EntryEditor({ app, draft }: { app: AppModel; draft: Draft }) {
   // What is typed into a field is that field's own: of the values, only the title is shown elsewhere.
   const [title] = useDraftParts(draft, () => [titleOf(app, draft.values, locale), draft.entry, draft.state, draft.conflicts, draft.refusals, draft.failure, draft.restoredFrom, draft.isNew, draft.canUndo, draft.canRedo] as const)
   const permissions = draft.entry?.['@permissions']
-  const creation = useCreation(app.contentType)
+  const creation = useRight('create', app.contentType)
   const writing = draft.isNew ? creation : permissions?.write
   const readOnly = draft.entry?.state === 'deleted' || writing?.allowed === false
   const denied = permissions?.deniedFields

@@ -5,7 +5,10 @@ import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ListQuery } from '../api/entries.ts'
 import type { BulkAction, BulkRequest } from '../api/jobs.ts'
-import type { AppModel } from '../api/model.ts'
+import type { AppModel, Permission } from '../api/model.ts'
+import { MayButton } from '../shell/MayButton.tsx'
+import { useRight } from '../shell/rights.ts'
+import { Why } from '../shell/Why.tsx'
 import { formatNumber } from '../theme/format.ts'
 import type { EntryPages } from './useEntries.ts'
 import type { Selection } from './useSelection.ts'
@@ -20,20 +23,32 @@ export function BulkBar({ app, selection, pages, query }: { app: AppModel; selec
   const [all, setAll] = useState(false)
   const count = all ? pages.total : selection.ids.size
   const request: Omit<BulkRequest, 'action'> = { contentType: app.contentType ?? '', ...(all ? { selection: { q: query.q, filters: query.filter } } : { ids: [...selection.ids] }) }
+  const mayPublish = useRight('publish', app.contentType)
+  const mayWrite = useRight('write', app.contentType)
+  const mayDelete = useRight('delete', app.contentType)
+  const rest: { deed: BulkAction; label: string; icon: typeof IconTrash; permission: Permission }[] = [
+    { deed: 'unpublish', label: t('action.unpublish'), icon: IconWorldOff, permission: mayPublish },
+    { deed: 'move', label: t('bulk.move'), icon: IconFolderShare, permission: mayWrite },
+    // A deletion is a change as well.
+    { deed: 'delete', label: t('action.delete'), icon: IconTrash, permission: mayWrite.allowed ? mayDelete : mayWrite },
+  ]
+  const denied = rest.find((one) => !one.permission.allowed)?.permission
+  const more = { variant: 'default', rightSection: <IconChevronDown size={14} aria-hidden />, children: t('entry.more') }
   return (
     <div className="bulk" role="region" aria-label={t('bulk.title')}>
       <span className="strong" role="status">{t('bulk.marked', { count, formatted: formatNumber(count) })}</span>
       {!all && pages.total > selection.ids.size && <Button variant="subtle" onClick={() => setAll(true)}>{t('bulk.all', { count: pages.total, formatted: formatNumber(pages.total) })}</Button>}
-      <Button variant="default" leftSection={<IconCloudUpload size={15} aria-hidden />} onClick={() => setAction('publish')}>{t('action.publish')}</Button>
-      <Button variant="default" leftSection={<IconForms size={15} aria-hidden />} onClick={() => setAction('setField')}>{t('bulk.setField')}</Button>
-      <Menu>
-        <Menu.Target><Button variant="default" rightSection={<IconChevronDown size={14} aria-hidden />}>{t('entry.more')}</Button></Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item leftSection={<IconWorldOff size={15} />} onClick={() => setAction('unpublish')}>{t('action.unpublish')}</Menu.Item>
-          <Menu.Item leftSection={<IconFolderShare size={15} />} onClick={() => setAction('move')}>{t('bulk.move')}</Menu.Item>
-          <Menu.Item leftSection={<IconTrash size={15} />} color="red" onClick={() => setAction('delete')}>{t('action.delete')}</Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <MayButton permission={mayPublish} variant="default" leftSection={<IconCloudUpload size={15} aria-hidden />} onClick={() => setAction('publish')}>{t('action.publish')}</MayButton>
+      <MayButton permission={mayWrite} variant="default" leftSection={<IconForms size={15} aria-hidden />} onClick={() => setAction('setField')}>{t('bulk.setField')}</MayButton>
+      {denied && rest.every((one) => !one.permission.allowed) ? <MayButton permission={denied} {...more} /> : (
+        <Menu>
+          <Menu.Target><Button {...more} /></Menu.Target>
+          <Menu.Dropdown>
+            {rest.map(({ deed, label, icon: Icon, permission }) => <Menu.Item key={deed} leftSection={<Icon size={15} />} color={deed === 'delete' ? 'red' : undefined} disabled={!permission.allowed} onClick={() => setAction(deed)}>{label}</Menu.Item>)}
+            {denied && <div className="menu-why" role="none"><Why permission={denied} /></div>}
+          </Menu.Dropdown>
+        </Menu>
+      )}
       <span className="grow" />
       <Button variant="subtle" onClick={() => { setAll(false); selection.clear() }}>{t('bulk.clear')}</Button>
       <Suspense fallback={null}>

@@ -10,8 +10,9 @@ import { onEvent } from '../api/events.ts'
 import type { AppModel } from '../api/model.ts'
 import { useCommands } from '../shell/commands.ts'
 import { FailureCard } from '../shell/Failure.tsx'
-import { useCreation, useMayImport, useReason } from '../shell/rights.ts'
+import { MayButton } from '../shell/MayButton.tsx'
 import { MissingLabels } from '../shell/MissingLabels.tsx'
+import { useMayImport, useRight } from '../shell/rights.ts'
 import { formatNumber } from '../theme/format.ts'
 import { BulkBar } from './BulkBar.tsx'
 import { Filters } from './Filters.tsx'
@@ -58,8 +59,7 @@ function List({ app }: { app: AppModel }) {
   const add = () => void navigate({ to: '/apps/$app/$id', params: { app: app.name, id: 'new' } })
   useEffect(() => { document.title = `${app.label.text} · Nephele` }, [app])
   const group = app.label.text
-  const creation = useCreation(app.contentType)
-  const denied = useReason(creation)
+  const creation = useRight('create', app.contentType)
   const mayImport = useMayImport(app.contentType)
   useCommands([
     ...(creation.allowed ? [{ id: 'new', label: t('list.new', { what: app.detail?.label.text ?? app.label.text }), group, keys: 'n', run: add }] : []),
@@ -86,11 +86,7 @@ function List({ app }: { app: AppModel }) {
           <Tooltip label={<>{t('list.new', { what: app.detail?.label.text ?? '' })} (N)</>}>
             <Button leftSection={<IconPlus size={16} aria-hidden />} renderRoot={(props) => <Link {...props} to="/apps/$app/$id" params={{ app: app.name, id: 'new' }} />}>{t('action.new')}</Button>
           </Tooltip>
-        ) : (
-          <Tooltip label={denied} multiline maw="20rem" events={{ hover: true, focus: true, touch: true }}>
-            <Button leftSection={<IconPlus size={16} aria-hidden />} data-disabled aria-disabled>{t('action.new')}</Button>
-          </Tooltip>
-        )}
+        ) : <MayButton permission={creation} leftSection={<IconPlus size={16} aria-hidden />}>{t('action.new')}</MayButton>}
       </header>
       <ListTools app={app} search={search} view={view} allColumns={view?.columns ?? []} shownColumns={columns} searchField={searchField} filtersOpen={filtersOpen} onFilters={() => setFiltersOpen(!filtersOpen)} change={change} />
       <MissingLabels model={browserPart} />

@@ -9,14 +9,14 @@ export function useMay() {
   return { administer: me.administrator || me.givableRoles.length > 0, server: me.administrator }
 }
 
-/** Whether one may make entries of a type, be it of one's own organisation alone; and else why not. */
-export function useCreation(type: string | undefined): Permission {
+/** Whether one may do something to entries of a type, be it to those of one's own organisation alone; and else why not. */
+export function useRight(action: 'create' | 'write' | 'delete' | 'publish', type: string | undefined): Permission {
   const me = useMe()
   const { t } = useTranslation()
   return useMemo(() => {
-    const allowed = type === undefined || me.rights[type]?.create !== 'none'
-    return allowed ? { allowed } : { allowed, rule: t('why.create', { roles: me.roles.join(', ') }), whoCanGrant: me.whoCanGrant }
-  }, [type, me, t])
+    const allowed = type === undefined || me.rights[type]?.[action] !== 'none'
+    return allowed ? { allowed } : { allowed, rule: t(`why.${action}`, { roles: me.roles.join(', ') }), whoCanGrant: me.whoCanGrant }
+  }, [action, type, me, t])
 }
 
 /** A sheet makes entries, or changes those that are there. */
