@@ -74,15 +74,17 @@ final class Suggestions {
         body.json.writeStartObject();
         body.json.writeStringProperty("q", typed);
         body.json.writeName("entries");
+        var mayBeMistyped = false;
         if (typed.isBlank()) {
             body.items(List.of());
         } else {
-            entries(body, plan, typed, limit, language);
+            mayBeMistyped = !entries(body, plan, typed, limit, language);
         }
         body.json.writeName("values");
         body.json.writeStartArray();
-        var highlighting = Highlighting.of(locale(plan, language), typed, plan.endpoints.synonyms, false);
-        for (var value : values.get(new Key(plan, language)).matching(typed, limit)) {
+        var found = values.get(new Key(plan, language)).matching(typed, limit, mayBeMistyped);
+        var highlighting = Highlighting.of(locale(plan, language), typed, plan.endpoints.synonyms, found.mistyped());
+        for (var value : found.all()) {
             body.json.writeStartObject();
             body.json.writeStringProperty("facet", value.facet());
             body.json.writeStringProperty(
@@ -99,7 +101,8 @@ final class Suggestions {
         return new DeliveryAnswer(body.once(), language.tag(), negotiated, plan.endpoint.cache(), keys(plan));
     }
 
-    private void entries(JsonBody body, EndpointPlan plan, String typed, int limit, Language language) {
+    /** Answers whether some entry has the words as they were typed. */
+    private boolean entries(JsonBody body, EndpointPlan plan, String typed, int limit, Language language) {
         var query = new EntryQuery(
                         plan.types.stream().map(ContentType::name).toList(),
                         Perspective.LIVE,
@@ -126,6 +129,7 @@ final class Suggestions {
             texts.put(hit.id(), text);
         }
         body.items(new Hits(plan, hits, items, language).items(TITLES), texts);
+        return !hits.isEmpty() && !page.mistyped();
     }
 
     private LabelIndex<Value> values(Key key) {

@@ -5,6 +5,7 @@ import eu.nephele.platform.search.analysis.TextAnalysis;
 import eu.nephele.platform.search.analysis.Word;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Labels taken apart once, to be looked through for what a user types again and again. Safe for many threads. */
 public final class LabelIndex<T> {
@@ -23,9 +24,23 @@ public final class LabelIndex<T> {
                 .toList();
     }
 
-    /** In the order given; see {@link LabelMatch}. */
-    public List<T> matching(String typed, int limit) {
+    /** @param mistyped whether they are like what was typed, for none begins as it */
+    public record Found<T>(List<T> all, boolean mistyped) {}
+
+    /**
+     * In the order given; see {@link LabelMatch}.
+     *
+     * @param mistyped whether those that are like what was typed are found where none begins as it
+     */
+    public Found<T> matching(String typed, int limit, boolean mistyped) {
         var match = new LabelMatch(locale, typed);
+        var exact = matching(match::test, limit);
+        return exact.isEmpty() && mistyped
+                ? new Found<>(matching(match::testMistyped, limit), true)
+                : new Found<>(exact, false);
+    }
+
+    private List<T> matching(Predicate<List<Word>> match, int limit) {
         return labels.stream()
                 .filter(label -> match.test(label.words()))
                 .limit(limit)

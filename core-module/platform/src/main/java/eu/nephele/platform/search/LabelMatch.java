@@ -1,9 +1,11 @@
 package eu.nephele.platform.search;
 
+import eu.nephele.api.search.EditDistance;
 import eu.nephele.platform.definition.LocaleDefinition;
 import eu.nephele.platform.search.analysis.TextAnalysis;
 import eu.nephele.platform.search.analysis.Word;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /**
@@ -32,15 +34,46 @@ public final class LabelMatch implements Predicate<String> {
     }
 
     boolean test(List<Word> label) {
-        return !typed.isEmpty()
-                && typed.stream().allMatch(word -> label.stream().anyMatch(of -> begins(word, of)));
+        return test(label, LabelMatch::begins);
     }
 
-    private static boolean begins(Word typed, Word label) {
-        return label.exact().startsWith(typed.exact())
-                || label.transliterated().startsWith(typed.exact())
+    /** As {@link #test}, where the words typed may have the typos that are forgiven in searches. */
+    boolean testMistyped(List<Word> label) {
+        return test(label, LabelMatch::beginsMistyped);
+    }
+
+    private boolean test(List<Word> label, BiPredicate<String, String> begins) {
+        return !typed.isEmpty()
+                && typed.stream().allMatch(word -> label.stream().anyMatch(of -> begins(word, of, begins)));
+    }
+
+    private static boolean begins(Word typed, Word label, BiPredicate<String, String> begins) {
+        return begins.test(typed.exact(), label.exact())
+                || begins.test(typed.exact(), label.transliterated())
                 || (!typed.transliterated().isEmpty()
-                        && (label.exact().startsWith(typed.transliterated())
-                                || label.transliterated().startsWith(typed.transliterated())));
+                        && (begins.test(typed.transliterated(), label.exact())
+                                || begins.test(typed.transliterated(), label.transliterated())));
+    }
+
+    private static boolean begins(String typed, String label) {
+        return label.startsWith(typed);
+    }
+
+    private static boolean beginsMistyped(String typed, String label) {
+        if (label.startsWith(typed)) {
+            return true;
+        }
+        var most = typed.codePoints().anyMatch(Character::isDigit) ? 0 : TextForm.mostTypos(typed);
+        var length = label.codePointCount(0, label.length());
+        var from = typed.codePointCount(0, typed.length()) - most;
+        for (var cut = from; cut <= Math.min(from + 2 * most, length); cut++) {
+            var beginning = label.substring(0, label.offsetByCodePoints(0, cut));
+            for (var edits = 1; edits <= most; edits++) {
+                if (EditDistance.isTypo(beginning, typed, edits)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

@@ -1,7 +1,7 @@
 package eu.nephele.platform.search;
 
+import eu.nephele.api.search.EditDistance;
 import eu.nephele.api.search.Query;
-import eu.nephele.platform.search.analysis.EditDistance;
 import eu.nephele.platform.search.analysis.Word;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,9 +33,9 @@ record TextForm(TextMatch match, Place place, Comparison comparison, String toke
     /**
      * @param transliterated whether the word may be written in the letters of another script
      * @param prefix whether the word may be unfinished
-     * @param mostTypos how many it may have at most, 0 to 2; a stem has one, for stems are short, and each look-up of words with two is dear
+     * @param mistyped whether typos are assumed; in a stem one alone, for stems are short
      */
-    static List<TextForm> of(Word word, boolean transliterated, boolean prefix, int mostTypos) {
+    static List<TextForm> of(Word word, boolean transliterated, boolean prefix, boolean mistyped) {
         var forms = new ArrayList<TextForm>();
         var places = transliterated ? List.of(Place.EXACT, Place.TRANSLITERATED) : List.of(Place.EXACT);
         forms.add(new TextForm(TextMatch.EXACT, Place.EXACT, Comparison.SAME, word.exact()));
@@ -50,8 +50,8 @@ record TextForm(TextMatch match, Place place, Comparison comparison, String toke
             places.forEach(
                     place -> forms.add(new TextForm(TextMatch.PREFIX, place, Comparison.BEGINNING, word.exact())));
         }
-        if (mostTypos > 0 && mayBeMistyped(word)) {
-            places.forEach(place -> addTypos(forms, place, word.exact(), mostTypos));
+        if (mistyped && mayBeMistyped(word)) {
+            places.forEach(place -> addTypos(forms, place, word.exact(), 2));
             word.stems().forEach(stem -> addTypos(forms, Place.STEM, stem, 1));
         }
         return forms;
@@ -59,22 +59,27 @@ record TextForm(TextMatch match, Place place, Comparison comparison, String toke
 
     /** The forms of a word that means the same as what was typed. */
     static List<TextForm> synonym(Word word) {
-        return of(word, false, false, 0).stream()
+        return of(word, false, false, false).stream()
                 .map(form -> new TextForm(TextMatch.SYNONYM, form.place(), form.comparison(), form.token()))
                 .toList();
     }
 
     /** Numbers and short words are taken as they are. */
     static boolean mayBeMistyped(Word word) {
-        return length(word.exact()) >= MIN_LENGTH_FOR_ONE_TYPO
-                && word.exact().codePoints().noneMatch(Character::isDigit);
+        return mostTypos(word.exact()) > 0 && word.exact().codePoints().noneMatch(Character::isDigit);
+    }
+
+    /** How many typos a word of this length may have: 0 to 2. */
+    static int mostTypos(String token) {
+        return length(token) < MIN_LENGTH_FOR_ONE_TYPO ? 0 : length(token) < MIN_LENGTH_FOR_TWO_TYPOS ? 1 : 2;
     }
 
     private static void addTypos(List<TextForm> forms, Place place, String token, int most) {
-        if (length(token) >= MIN_LENGTH_FOR_ONE_TYPO) {
+        var typos = Math.min(most, mostTypos(token));
+        if (typos > 0) {
             forms.add(new TextForm(TextMatch.ONE_TYPO, place, Comparison.ONE_EDIT, token));
         }
-        if (most > 1 && length(token) >= MIN_LENGTH_FOR_TWO_TYPOS) {
+        if (typos > 1) {
             forms.add(new TextForm(TextMatch.TWO_TYPOS, place, Comparison.TWO_EDITS, token));
         }
     }
@@ -101,8 +106,8 @@ record TextForm(TextMatch match, Place place, Comparison comparison, String toke
         Predicate<String> test = switch (comparison) {
             case SAME -> token::equals;
             case BEGINNING -> found -> found.startsWith(token);
-            case ONE_EDIT -> found -> EditDistance.within(found, token, 1);
-            case TWO_EDITS -> found -> EditDistance.within(found, token, 2);
+            case ONE_EDIT -> found -> EditDistance.isTypo(found, token, 1);
+            case TWO_EDITS -> found -> EditDistance.isTypo(found, token, 2);
         };
         return switch (place) {
             case EXACT -> test.test(word.exact());

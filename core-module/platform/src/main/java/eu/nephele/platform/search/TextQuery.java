@@ -22,12 +22,6 @@ final class TextQuery {
     /** Longer texts, pasted rather than typed, are taken as they are. */
     private static final int MOST_MISTYPED_WORDS = 8;
 
-    /**
-     * Words times content types: each word with two typos is looked for in each type's index anew, which takes a cluster too long, and too
-     * much memory, where they are more.
-     */
-    private static final int MOST_WITH_TWO_TYPOS = 40;
-
     /** A word has few stems; more ways to combine them than that are not tried. */
     private static final int MOST_COMBINATIONS = 16;
 
@@ -39,11 +33,9 @@ final class TextQuery {
 
     private final List<Source> sources = new ArrayList<>();
     private final List<SearchText.Part> parts;
-    private final int mostTypos;
 
     TextQuery(AskedFields asked, SiteDefinition site, Synonyms synonyms, LocaleDefinition locale, SearchText text) {
         parts = withoutStopWords(text, TextAnalysis.of(locale.analyzer(), locale.id()));
-        mostTypos = parts.size() * asked.types().size() <= MOST_WITH_TWO_TYPOS ? 2 : 1;
         sources.add(source(locale, synonyms, asked, null));
         for (var id : locale.fallbacks()) {
             site.locale(id)
@@ -56,14 +48,13 @@ final class TextQuery {
                                     FieldNames.FALLBACK, Set.of(FieldNames.fallback(locale.id(), fallback.id()))))));
         }
         sources.add(new Source(
-                new TypedText(TextAnalysis.of(DocumentTexts.NEUTRAL_PROFILE), parts, Synonyms.none(), mostTypos),
+                new TypedText(TextAnalysis.of(DocumentTexts.NEUTRAL_PROFILE), parts, Synonyms.none()),
                 asked.neutralTexts(),
                 null));
     }
 
     private Source source(LocaleDefinition locale, Synonyms synonyms, AskedFields asked, @Nullable Query gate) {
-        var typed =
-                new TypedText(TextAnalysis.of(locale.analyzer(), locale.id()), parts, synonyms.in(locale), mostTypos);
+        var typed = new TypedText(TextAnalysis.of(locale.analyzer(), locale.id()), parts, synonyms.in(locale));
         return new Source(typed, asked.texts(locale), gate);
     }
 

@@ -16,10 +16,8 @@ final class TypedText {
      * @param words what the user parted by no blank may be several words: e-commerce
      * @param synonyms expressions that may be found in its place, each of one word or several
      * @param transliterated whether its words may be written in the letters of another script
-     * @param mostTypos that a word of it may have, where typos are assumed
      */
-    record Part(
-            SearchText.Part typed, List<Word> words, List<List<Word>> synonyms, boolean transliterated, int mostTypos) {
+    record Part(SearchText.Part typed, List<Word> words, List<List<Word>> synonyms, boolean transliterated) {
 
         boolean mayBeUnfinished(Word word) {
             return typed.last() && !typed.excluded() && word == words.getLast();
@@ -30,19 +28,13 @@ final class TypedText {
         }
 
         List<TextForm> forms(Word word, boolean mistyped) {
-            return TextForm.of(
-                    word, transliterated, mayBeUnfinished(word), mistyped && mayBeMistyped() ? mostTypos : 0);
+            return TextForm.of(word, transliterated, mayBeUnfinished(word), mistyped && mayBeMistyped());
         }
     }
 
     private final List<Part> parts = new ArrayList<>();
 
-    /** With two typos in a word at most. */
     TypedText(TextAnalysis analysis, List<SearchText.Part> typed, Synonyms.Table synonyms) {
-        this(analysis, typed, synonyms, 2);
-    }
-
-    TypedText(TextAnalysis analysis, List<SearchText.Part> typed, Synonyms.Table synonyms, int mostTypos) {
         var words = typed.stream().map(part -> analysis.words(part.text())).toList();
         var others = synonyms(typed, words, synonyms);
         for (var i = 0; i < typed.size(); i++) {
@@ -50,8 +42,7 @@ final class TypedText {
                     typed.get(i),
                     words.get(i),
                     others.get(i).stream().limit(MAX_SYNONYMS).toList(),
-                    analysis.isTransliterated(),
-                    mostTypos));
+                    analysis.isTransliterated()));
         }
     }
 

@@ -77,6 +77,27 @@ class SuggestionsTest {
     }
 
     @Test
+    void typosAreForgivenInValuesAsInEntriesWhereNothingIsAsItWasTyped() {
+        assertThat(values(live.read("delivery/boats/suggest", "q=sreb"))).isEqualTo("country=Serbia:2");
+        assertThat(values(live.read("delivery/boats/suggest", "q=shcweizer", "lang=de")))
+                .isEqualTo("yard=Schweizer Werft:1");
+        assertThat(values(live.read("delivery/boats/suggest", "q=shcweizwr", "lang=de")))
+                .as("two in a long word")
+                .isEqualTo("yard=Schweizer Werft:1");
+        assertThat(values(live.read("delivery/boats/suggest", "q=serrbai"))).isEmpty();
+        assertThat(values(live.read("delivery/boats/suggest", "q=sre")))
+                .as("three letters")
+                .isEmpty();
+        assertThat(values(live.read("delivery/boats/suggest", "q=swift")))
+                .as("an entry has it as it was typed")
+                .isEmpty();
+        var mistyped =
+                live.read("delivery/boats/suggest", "q=swsis").get("values").get(0);
+        assertThat(mistyped.get("label").asString()).isEqualTo("Swiss Yard");
+        assertThat(mistyped.get("highlight").asString()).isEqualTo("<mark>Swiss</mark> Yard");
+    }
+
+    @Test
     void suggestionsAreInTheLanguageOfTheAnswer() {
         var german = live.read("delivery/boats/suggest", "q=fl", "lang=de");
         assertThat(german.get("entries").get(0).get("label").asString()).isEqualTo("Flinke vom Fluss");

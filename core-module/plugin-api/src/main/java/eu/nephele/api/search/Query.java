@@ -1,5 +1,7 @@
 package eu.nephele.api.search;
 
+import eu.nephele.api.failure.ErrorCode;
+import eu.nephele.api.failure.PlatformException;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -74,11 +76,24 @@ public sealed interface Query {
 
     /**
      * TOKENS: has a token that becomes this one by so many edits or fewer: a character more, less or another, or two neighbours
-     * exchanged (no character is edited twice).
+     * exchanged (no character is edited twice). Within two edits the first character is the same. Refused with INVALID_QUERY is a token of
+     * fewer than three characters for each edit, for it is like too many others.
      *
      * @param edits 1 or 2
      */
-    record TokenFuzzy(String field, String token, int edits) implements Query {}
+    record TokenFuzzy(String field, String token, int edits) implements Query {
+
+        private static final int LEAST_CHARACTERS_PER_EDIT = 3;
+
+        public TokenFuzzy {
+            var length = token.codePointCount(0, token.length());
+            if (edits < 1 || edits > 2 || length < LEAST_CHARACTERS_PER_EDIT * edits) {
+                throw new PlatformException(
+                        ErrorCode.INVALID_QUERY,
+                        "A word of %d characters cannot be sought with %d typos".formatted(length, edits));
+            }
+        }
+    }
 
     /**
      * TOKENS: has the tokens one after the other.

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -79,7 +80,13 @@ public final class ElasticsearchSearchEngine implements SearchEngine {
 
     @Override
     public SearchResult search(List<String> searched, SearchRequest request) {
-        return inView(searched, (byAlias, fields) -> new Searching(byAlias, fields, request).run(connection));
+        return inView(searched, (byAlias, fields) -> {
+            var near = NearTokens.soughtBy(
+                    Stream.concat(Stream.of(request.query()), request.selections().values().stream()),
+                    List.copyOf(byAlias.keySet()),
+                    connection);
+            return new Searching(byAlias, fields, request, near).run(connection);
+        });
     }
 
     @Override

@@ -11,6 +11,9 @@ final class FieldNames {
 
     static final String ID = "id";
 
+    /** The tokens of all fields: each mistyped word is looked up here once, instead of in each field. */
+    static final String VOCABULARY = "vocabulary";
+
     /** Beside each number, read as an instant: calendars know dates alone. */
     static final String DATE = "date";
 

@@ -1,6 +1,7 @@
 package eu.nephele.platform.search.elasticsearch;
 
 import co.elastic.clients.elasticsearch._types.mapping.DynamicMapping;
+import co.elastic.clients.elasticsearch._types.mapping.IndexOptions;
 import co.elastic.clients.elasticsearch._types.mapping.Property;
 import co.elastic.clients.elasticsearch._types.mapping.Subobjects;
 import co.elastic.clients.elasticsearch._types.mapping.TypeMapping;
@@ -27,7 +28,7 @@ record Generation(String name, String id, IndexSchema schema) {
     static final String NEVER_BUILT = "0";
 
     /** Rises when the mapping of a kind of field changes. */
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private static final String META_FORMAT = "format";
     private static final String META_ID = "id";
@@ -88,6 +89,11 @@ record Generation(String name, String id, IndexSchema schema) {
     TypeMapping mapping() {
         var properties = new HashMap<String, Property>();
         properties.put(FieldNames.ID, Property.of(p -> p.keyword(k -> k.index(false))));
+        properties.put(
+                FieldNames.VOCABULARY,
+                Property.of(p -> p.text(text -> text.analyzer("whitespace")
+                        .indexOptions(IndexOptions.Docs)
+                        .norms(false))));
         schema.fields().forEach((field, kind) -> properties.put(FieldNames.stored(kind, field), property(kind)));
         return TypeMapping.of(mapping -> mapping.dynamic(DynamicMapping.Strict)
                 .subobjects(Subobjects.False)
@@ -99,7 +105,7 @@ record Generation(String name, String id, IndexSchema schema) {
 
     private static Property property(FieldKind kind) {
         return Property.of(property -> switch (kind) {
-            case TOKENS -> property.text(text -> text.analyzer("whitespace"));
+            case TOKENS -> property.text(text -> text.analyzer("whitespace").copyTo(FieldNames.VOCABULARY));
             case KEYWORD -> property.keyword(keyword -> keyword);
             case LONG ->
                 property.long_(number -> number.fields(

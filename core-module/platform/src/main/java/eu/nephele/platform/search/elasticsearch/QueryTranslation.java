@@ -11,6 +11,7 @@ import eu.nephele.api.failure.PlatformException;
 import eu.nephele.api.search.GeoPoint;
 import eu.nephele.api.search.IndexSchema.FieldKind;
 import eu.nephele.api.search.Query;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.BiFunction;
 
@@ -23,9 +24,12 @@ final class QueryTranslation {
             co.elastic.clients.elasticsearch._types.query_dsl.Query.of(query -> query.matchAll(all -> all));
 
     private final Fields fields;
+    private final NearTokens near;
 
-    QueryTranslation(Fields fields) {
+    /** @param near of the tokens that the queries seek in spite of typos */
+    QueryTranslation(Fields fields, NearTokens near) {
         this.fields = fields;
+        this.near = near;
     }
 
     /** Whether hits of the query differ in their score. */
@@ -56,7 +60,7 @@ final class QueryTranslation {
             case Query.Constant constant ->
                 of(q -> q.constantScore(
                         c -> c.filter(translate(constant.query())).boost((float) constant.score())));
-            case Query.Terms terms -> terms(terms);
+            case Query.Terms terms -> anyOf(terms.field(), FieldKind.KEYWORD, terms.values());
             case Query.KeywordRange range -> keywords(range);
             case Query.LongRange range -> longs(range);
             case Query.DoubleRange range -> doubles(range);
@@ -76,7 +80,8 @@ final class QueryTranslation {
                         prefix.field(),
                         FieldKind.TOKENS,
                         (q, name) -> q.prefix(p -> p.field(name).value(prefix.prefix())));
-            case Query.TokenFuzzy fuzzy -> fuzzy(fuzzy);
+            case Query.TokenFuzzy fuzzy ->
+                anyOf(fuzzy.field(), FieldKind.TOKENS, near.within(fuzzy.token(), fuzzy.edits()));
             case Query.Phrase phrase ->
                 on(
                         phrase.field(),
@@ -150,27 +155,10 @@ final class QueryTranslation {
                 .toList();
     }
 
-    private co.elastic.clients.elasticsearch._types.query_dsl.Query terms(Query.Terms terms) {
-        var values = terms.values().stream().map(FieldValue::of).toList();
-        return on(
-                terms.field(),
-                FieldKind.KEYWORD,
-                (q, name) -> q.terms(t -> t.field(name).terms(list -> list.value(values))));
-    }
-
-    /** All tokens that are near enough, however many. */
-    private co.elastic.clients.elasticsearch._types.query_dsl.Query fuzzy(Query.TokenFuzzy fuzzy) {
-        if (fuzzy.edits() < 1 || fuzzy.edits() > 2) {
-            throw refused("a word sought with " + fuzzy.edits() + " edits");
-        }
-        return on(
-                fuzzy.field(),
-                FieldKind.TOKENS,
-                (q, name) -> q.fuzzy(f -> f.field(name)
-                        .value(fuzzy.token())
-                        .fuzziness("" + fuzzy.edits())
-                        .prefixLength(0)
-                        .rewrite("constant_score_blended")));
+    private co.elastic.clients.elasticsearch._types.query_dsl.Query anyOf(
+            String field, FieldKind kind, Collection<String> sought) {
+        var values = sought.stream().map(FieldValue::of).toList();
+        return on(field, kind, (q, name) -> q.terms(t -> t.field(name).terms(list -> list.value(values))));
     }
 
     private co.elastic.clients.elasticsearch._types.query_dsl.Query keywords(Query.KeywordRange range) {

@@ -32,11 +32,11 @@ final class Searching {
     private final FacetAggregations facets;
 
     /** @param indexesByAlias where to search, with the names of ours */
-    Searching(Map<String, String> indexesByAlias, Fields fields, SearchRequest request) {
+    Searching(Map<String, String> indexesByAlias, Fields fields, SearchRequest request, NearTokens near) {
         checkWindow(request);
         this.indexesByAlias = indexesByAlias;
         this.request = request;
-        this.translation = new QueryTranslation(fields);
+        this.translation = new QueryTranslation(fields, near);
         this.order = SortOrder.of(request.sort(), QueryTranslation.scores(request.query()), fields);
         var selections = new LinkedHashMap<String, Query>();
         request.selections().forEach((facet, selection) -> selections.put(facet, translation.translate(selection)));

@@ -20,7 +20,7 @@ final class NearTokensQuery extends MultiTermQuery {
     private final int edits;
     private final CompiledAutomaton near;
 
-    /** @param near accepts the tokens within so many edits of this one */
+    /** @param near accepts the tokens within so many edits of this one, as the port counts */
     NearTokensQuery(Term token, int edits, CompiledAutomaton near) {
         super(token.field(), CONSTANT_SCORE_BLENDED_REWRITE);
         this.token = token;

@@ -170,11 +170,8 @@ final class QueryTranslation {
     }
 
     private org.apache.lucene.search.Query fuzzy(Term term, int edits) {
-        if (edits < 1) {
-            throw new IllegalArgumentException("a word sought with " + edits + " edits");
-        }
         var near = nearTokens.computeIfAbsent(
-                edits + term.text(), key -> FuzzyQuery.getFuzzyAutomaton(term.text(), edits, 0, true));
+                edits + term.text(), key -> FuzzyQuery.getFuzzyAutomaton(term.text(), edits, edits - 1, true));
         return new NearTokensQuery(term, edits, near);
     }
 

@@ -1,5 +1,6 @@
 package eu.nephele.platform.search.contract;
 
+import eu.nephele.api.search.EditDistance;
 import eu.nephele.api.search.Facet;
 import eu.nephele.api.search.FacetResult;
 import eu.nephele.api.search.GeoPoint;
@@ -7,7 +8,6 @@ import eu.nephele.api.search.IndexDocument;
 import eu.nephele.api.search.Query;
 import eu.nephele.api.search.SearchRequest;
 import eu.nephele.api.search.Sort;
-import eu.nephele.platform.search.analysis.EditDistance;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -173,7 +173,7 @@ final class BruteForce {
                         document,
                         fuzzy.field(),
                         value -> tokens(value).stream()
-                                .anyMatch(token -> EditDistance.within(token, fuzzy.token(), fuzzy.edits())));
+                                .anyMatch(token -> EditDistance.isTypo(token, fuzzy.token(), fuzzy.edits())));
             case Query.Phrase phrase ->
                 any(
                         document,

@@ -210,18 +210,23 @@ public abstract class QueryContract extends SearchEngineContract {
 
         assertThat(found(new Query.TokenFuzzy("text", "cluster", 1)))
                 .containsExactlyInAnyOrder("same", "more", "less", "other", "swapped");
-        assertThat(found(new Query.TokenFuzzy("text", "cluster", 2))).contains("far");
+        assertThat(found(new Query.TokenFuzzy("text", "clastr", 2)))
+                .as("two typos, the first letter being right")
+                .containsExactlyInAnyOrder("same");
+        assertThat(found(new Query.TokenFuzzy("text", "kluster", 1))).containsExactlyInAnyOrder("same", "other", "far");
+        assertThat(found(new Query.TokenFuzzy("text", "kluste", 2)))
+                .as("begins otherwise")
+                .containsExactlyInAnyOrder("other", "far");
         assertThat(found(new Query.TokenFuzzy("title", "cluster", 2))).isEmpty();
     }
 
     @Test
     void typosAreCountedByCharactersOfAnyScript() {
-        add(document("a", "text", "кластер"), document("b", "text", "🛶🛶🛶🛶"), document("c", "text", "x"));
+        add(document("a", "text", "кластер"), document("b", "text", "🛶🛶🛶🛶"));
 
         assertThat(found(new Query.TokenFuzzy("text", "клстер", 1))).containsExactly("a");
-        assertThat(found(new Query.TokenFuzzy("text", "лкстер", 2))).containsExactly("a");
+        assertThat(found(new Query.TokenFuzzy("text", "клтсер", 2))).containsExactly("a");
         assertThat(found(new Query.TokenFuzzy("text", "🛶🛶🛶", 1))).containsExactly("b");
-        assertThat(found(new Query.TokenFuzzy("text", "y", 1))).containsExactly("c");
     }
 
     @Test
@@ -231,7 +236,7 @@ public abstract class QueryContract extends SearchEngineContract {
         assertThat(found(new Query.TokenFuzzy("text", "caxdef", 2)))
                 .as("ca, exchanged, with a letter between")
                 .isEmpty();
-        assertThat(found(new Query.TokenFuzzy("text", "bacdfe", 2))).containsExactly("a");
+        assertThat(found(new Query.TokenFuzzy("text", "acbdfe", 2))).containsExactly("a");
     }
 
     @Test
@@ -247,6 +252,8 @@ public abstract class QueryContract extends SearchEngineContract {
     void onlyOneOrTwoTyposAreAQuestion() {
         assertRefused(() -> found(new Query.TokenFuzzy("text", "cluster", 0)));
         assertRefused(() -> found(new Query.TokenFuzzy("text", "cluster", 3)));
+        assertRefused(() -> found(new Query.TokenFuzzy("text", "iz", 1)));
+        assertRefused(() -> found(new Query.TokenFuzzy("text", "clust", 2)));
         assertRefused(() -> found(new Query.TokenFuzzy("country", "IT", 1)));
     }
 

@@ -75,6 +75,13 @@ public abstract class SpellingContract extends SearchEngineContract {
     }
 
     @Test
+    void wordsOfOtherFieldsAreNotOffered() {
+        add(document("a", "text", "metal", "title", "medal"), document("b", "title", "metals"));
+        assertThat(spellings("mexal", 1)).extracting(Spelling::token).containsExactly("metal");
+        assertThat(spellings("metas", 2)).extracting(Spelling::token).containsExactly("metal");
+    }
+
+    @Test
     void noMoreThanAskedForAreAnswered() {
         add(IntStream.range(0, 20)
                 .mapToObj(number -> document("d" + number, "text", "word" + (char) ('a' + number)))

@@ -1,4 +1,4 @@
-package eu.nephele.platform.search.analysis;
+package eu.nephele.api.search;
 
 /**
  * How many typos lie between two words: a character more, less or another, or two neighbours exchanged, no character edited
@@ -11,6 +11,15 @@ public final class EditDistance {
     /** Whether no more edits than that, counted in code points, make one word of the other. */
     public static boolean within(String one, String other, int edits) {
         return between(one, other, edits) <= edits;
+    }
+
+    /**
+     * Whether one may be the other, mistyped with so many edits at most. Who makes two typos in a word still begins it rightly: words of
+     * other beginnings are too many, and mostly mean something else.
+     */
+    public static boolean isTypo(String one, String other, int edits) {
+        return within(one, other, edits)
+                && (edits < 2 || !one.isEmpty() && !other.isEmpty() && one.codePointAt(0) == other.codePointAt(0));
     }
 
     /** The edits between the words; some number above the most, if there are more than that. */

@@ -1,4 +1,4 @@
-package eu.nephele.platform.search.analysis;
+package eu.nephele.api.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,5 +34,15 @@ class EditDistanceTest {
         assertThat(EditDistance.within("wood", "woodworking", 2)).isFalse();
         assertThat(EditDistance.within("export", "expert", 1)).isTrue();
         assertThat(EditDistance.within("export", "exeprt", 1)).isFalse();
+    }
+
+    @Test
+    void whoMakesTwoTyposBeginsTheWordRightly() {
+        assertThat(EditDistance.isTypo("furniture", "furnitrue", 1)).isTrue();
+        assertThat(EditDistance.isTypo("furniture", "curniture", 1)).isTrue();
+        assertThat(EditDistance.isTypo("furniture", "furnitrui", 1)).isFalse();
+        assertThat(EditDistance.isTypo("furniture", "furmitrue", 2)).isTrue();
+        assertThat(EditDistance.isTypo("furniture", "curmiture", 2)).isFalse();
+        assertThat(EditDistance.isTypo("грађевинарство", "градевинарсво", 2)).isTrue();
     }
 }
