@@ -78,12 +78,14 @@ describe('the dashboard', () => {
     await ana.close()
   })
 
-  it('is there in every language', async () => {
-    for (const [locale, heading] of [['de', 'Überfällige Aufgaben'], ['it', 'Attività in ritardo'], ['sr', 'Задаци са истеклим роком']]) {
+  it('is there in every language, and so are the roles', async () => {
+    for (const [locale, heading, role] of [['de', 'Überfällige Aufgaben', 'Partnerredaktion'], ['it', 'Attività in ritardo', 'Redazione del partner'], ['sr', 'Задаци са истеклим роком', 'Уредник партнера']]) {
       const ana = await Person.at(browser, server, { locale })
       await ana.logIn('/')
       await ana.page.getByRole('heading', { name: heading }).waitFor()
       await ana.picture(`dashboard-${locale}`)
+      await ana.open('/roles')
+      await ana.page.getByRole('heading', { name: role }).waitFor()
       await ana.close()
     }
   })

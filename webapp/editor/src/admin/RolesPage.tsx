@@ -1,14 +1,13 @@
 import '../theme/list.css'
 import '../theme/entry.css'
-import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { roles as readRoles, type Right } from '../api/users.ts'
+import { useRoles, type Right } from '../api/users.ts'
 import { FailureCard } from '../shell/Failure.tsx'
 
 /** The roles of the light modules in force, with every right they give or deny. */
 export function RolesPage() {
   const { t } = useTranslation()
-  const roles = useQuery({ queryKey: ['roles'], queryFn: readRoles })
+  const roles = useRoles()
   return (
     <div className="page">
       <div className="page-head"><h1>{t('nav.roles')}</h1></div>

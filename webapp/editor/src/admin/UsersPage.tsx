@@ -5,7 +5,7 @@ import { IconPlus, IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { roles as readRoles, users as readUsers, type User } from '../api/users.ts'
+import { useRoles, users as readUsers, type User } from '../api/users.ts'
 import { fold } from '../fields/VocabularyControl.tsx'
 import { FailureCard } from '../shell/Failure.tsx'
 import { initials } from '../entry/Presence.tsx'
@@ -15,7 +15,7 @@ import { UserDialog } from './UserDialog.tsx'
 export function UsersPage() {
   const { t } = useTranslation()
   const users = useQuery({ queryKey: ['users'], queryFn: readUsers })
-  const roles = useQuery({ queryKey: ['roles'], queryFn: readRoles })
+  const roles = useRoles()
   const [text, setText] = useState('')
   const [edited, setEdited] = useState<User | 'new' | null>(null)
   const shown = (users.data ?? []).filter((user) => fold(`${user.name} ${user.fullName} ${user.email}`).includes(fold(text)))

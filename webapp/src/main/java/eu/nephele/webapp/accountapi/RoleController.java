@@ -7,9 +7,12 @@ import eu.nephele.platform.account.Rights;
 import eu.nephele.platform.account.Users;
 import eu.nephele.platform.definition.Definitions;
 import eu.nephele.platform.definition.RoleDefinition;
+import eu.nephele.platform.screen.RoleModel;
 import eu.nephele.webapp.http.Described;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,30 +58,29 @@ final class RoleController {
 
     @GetMapping("/.rest/editor/v1/roles")
     @Described("The roles there are, and what they allow")
-    RoleList list(Account by) {
+    RoleList list(Account by, Locale accepted) {
+        var current = definitions.get();
         var givable = users.givable(by);
+        var language = accepted.toLanguageTag();
         var roles = new ArrayList<Role>();
-        roles.add(new Role(
-                Rights.SUPERUSER,
-                "Superuser",
-                "May do everything.",
-                null,
-                givable.contains(Rights.SUPERUSER),
-                null,
-                null));
-        definitions.get().roles().values().forEach(role -> roles.add(role(role, givable.contains(role.name()))));
+        roles.add(role(Rights.SUPERUSER, null, RoleModel.of(current, Rights.SUPERUSER, language), givable));
+        current.roles()
+                .forEach((name, role) -> roles.add(role(name, role, RoleModel.of(current, name, language), givable)));
         return new RoleList(roles);
     }
 
-    private static Role role(RoleDefinition role, boolean givable) {
+    /** @param role null for the one that is there always */
+    private static Role role(String name, @Nullable RoleDefinition role, RoleModel texts, Set<String> givable) {
         return new Role(
-                role.name(),
-                role.label(),
-                role.description(),
-                role.file(),
-                givable,
-                List.copyOf(role.assigns()),
-                role.rights().stream().map(RoleController::right).toList());
+                name,
+                texts.label(),
+                texts.description(),
+                role == null ? null : role.file(),
+                givable.contains(name),
+                role == null ? null : List.copyOf(role.assigns()),
+                role == null
+                        ? null
+                        : role.rights().stream().map(RoleController::right).toList());
     }
 
     private static Right right(RoleDefinition.Right right) {
