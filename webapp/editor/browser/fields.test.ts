@@ -88,6 +88,28 @@ describe('undo', () => {
   })
 })
 
+describe('a rich text', () => {
+  it('links to entries and files by what they are called', async () => {
+    const id = await champion({})
+    const ana = await Person.at(browser, server)
+    await ana.logIn(`/apps/champions-app/${id}`)
+    const text = ana.page.locator('.rich-text').first()
+    for (const [typed, found, link] of [['kilowatt ho', /Kilowatt hours/, /^nephele:/], ['wood.sv', /wood\.svg/, /^jcr:/]] as const) {
+      await text.click()
+      await ana.page.getByRole('button', { name: 'Link', exact: true }).first().click()
+      const dialog = ana.page.getByRole('dialog')
+      await dialog.getByText('Entry or asset').first().click()
+      await dialog.getByRole('textbox', { name: 'Entry or asset' }).fill(typed)
+      await ana.page.getByRole('option', { name: found }).first().click()
+      await expect.poll(() => dialog.getByRole('textbox', { name: 'Entry or asset' }).getAttribute('placeholder')).toMatch(found)
+      await dialog.getByRole('button', { name: 'Apply' }).click()
+      await expect.poll(() => text.locator('a').last().getAttribute('href')).toMatch(link)
+    }
+    await ana.saved()
+    await ana.close()
+  })
+})
+
 describe('a form', () => {
   it('shows nobody as her own colleague when she loads it again', async () => {
     const id = await champion({})

@@ -5,19 +5,18 @@ import { useTranslation } from 'react-i18next'
 import { useReferenceSearch, type Hit } from '../api/choices.ts'
 
 interface Props {
-  types?: string[]
+  types: string[]
   label?: string
   id?: string
   describedBy?: string
   invalid?: boolean
-  value?: string | null
   placeholder?: string
   onPick: (hit: Hit | null) => void
   onCreate?: (title: string) => void
 }
 
 /** Finds an entry by a few letters of its title, in any of its languages. */
-export function EntryPicker({ types = [], label, id, describedBy, invalid, placeholder, onPick, onCreate }: Props) {
+export function EntryPicker({ types, label, id, describedBy, invalid, placeholder, onPick, onCreate }: Props) {
   const { t } = useTranslation()
   const [text, setText] = useState('')
   const [wanted] = useDebouncedValue(text.trim(), 120)

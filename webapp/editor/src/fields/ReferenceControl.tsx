@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useApps } from '../api/apps.ts'
+import { isOfFiles, useApps } from '../api/apps.ts'
 import { useReferences, type Hit } from '../api/choices.ts'
 import type { ControlProps } from './controls.tsx'
 import { EntryPicker } from './EntryPicker.tsx'
@@ -20,7 +20,7 @@ export default function ReferenceControl({ field, value, id, labelId, describedB
   const known = useReferences(ids)
   const apps = useApps().data?.flatMap((group) => group.apps) ?? []
   const [creating, setCreating] = useState<string | null>(null)
-  const creatable = apps.find((app) => app.contentType === types[0])
+  const creatable = apps.find((app) => app.contentType === types[0] && !isOfFiles(app))
   const store = (next: string[]) => onChange(field.multiple ? (next.length > 0 ? next : undefined) : next.at(-1))
   const pick = (hit: Pick<Hit, 'id'> | null) => {
     if (hit && !ids.includes(hit.id)) store(field.multiple ? [...ids, hit.id] : [hit.id])

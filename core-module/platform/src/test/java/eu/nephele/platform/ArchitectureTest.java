@@ -79,6 +79,7 @@ class ArchitectureTest {
                             "publishing",
                             "document",
                             "richtext",
+                            "media",
                             "repository",
                             "feed",
                             "search",

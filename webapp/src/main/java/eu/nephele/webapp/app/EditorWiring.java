@@ -26,6 +26,7 @@ import eu.nephele.platform.exchange.SheetDeeds;
 import eu.nephele.platform.exchange.Sheets;
 import eu.nephele.platform.feed.ChangeFeed;
 import eu.nephele.platform.mail.MailPreferences;
+import eu.nephele.platform.media.AssetLibrary;
 import eu.nephele.platform.media.ScanFiles;
 import eu.nephele.platform.publishing.EndedConsent;
 import eu.nephele.platform.publishing.PublicationCheck;
@@ -62,8 +63,8 @@ class EditorWiring {
     }
 
     @Bean
-    Choices choices(Drafts drafts, EntrySearch search, Indexer indexer) {
-        return new Choices(drafts, search, indexer);
+    Choices choices(Drafts drafts, EntrySearch search, Indexer indexer, AssetLibrary library) {
+        return new Choices(drafts, search, indexer, library);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -172,6 +173,15 @@ class CatalogueTest {
         assertThat(awards.get("choices")).isNotEmpty();
         assertThat(both.json().get("choices"))
                 .hasSize(files.get("choices").size() + awards.get("choices").size());
+        for (var types : List.of("asset", "asset,award", "dam", "award,dam")) {
+            assertThat(server.admin("GET", references + types + "&q=wood.sv", "")
+                            .json()
+                            .at("/choices"))
+                    .as("by its name, in " + types)
+                    .singleElement()
+                    .satisfies(
+                            choice -> assertThat(choice.get("path").asString()).endsWith("/wood.svg"));
+        }
         assertThat(server.admin("GET", references + "award,nothing", "").status())
                 .isEqualTo(404);
     }

@@ -5,28 +5,29 @@ import eu.nephele.api.content.ContentNode;
 import eu.nephele.api.content.EntryState;
 import eu.nephele.api.content.Location;
 import eu.nephele.api.content.Perspective;
+import eu.nephele.api.contenttype.ContentType;
 import eu.nephele.api.failure.PlatformException;
 import eu.nephele.platform.access.Actor;
 import eu.nephele.platform.authoring.Drafts;
+import eu.nephele.platform.media.AssetLibrary;
+import eu.nephele.platform.media.AssetQuery;
 import eu.nephele.platform.repository.ContentReader;
 import eu.nephele.platform.search.EntryQuery;
 import eu.nephele.platform.search.EntrySearch;
 import eu.nephele.platform.search.EntrySort;
 import eu.nephele.platform.search.Indexer;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a picker offers: entries of some types, or files, that match what was typed. */
 public final class Choices {
 
     private static final String ASSETS = "dam";
-    private static final int MOST_ASSETS_LOOKED_AT = 20_000;
+    private static final int MOST_BY_NAME = 100;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
     /**
@@ -48,34 +49,51 @@ public final class Choices {
     private final Drafts drafts;
     private final EntrySearch search;
     private final Indexer indexer;
+    private final AssetLibrary library;
 
-    public Choices(Drafts drafts, EntrySearch search, Indexer indexer) {
+    public Choices(Drafts drafts, EntrySearch search, Indexer indexer, AssetLibrary library) {
         this.drafts = drafts;
         this.search = search;
         this.indexer = indexer;
+        this.library = library;
     }
 
     /**
      * Without a text, the entries changed last first.
      *
-     * @param types also those of files: the index knows them as it knows entries
+     * @param types also those of files: the index knows them as it knows entries, and the library by their names, which come first
      * @throws PlatformException UNKNOWN_CONTENT_TYPE
      */
     public Page search(Actor actor, List<String> types, @Nullable String text, String locale, int offset, int limit)
             throws InterruptedException {
-        if (types.equals(List.of(ASSETS))) {
-            return assets(actor, text, offset, limit);
-        }
-        indexer.awaitRevision(drafts.repository().lastRevision(), LONGEST_WAIT);
         var typed = text != null && !text.isBlank();
-        var sort = typed ? new EntrySort("@score", true) : new EntrySort("mgnl:lastModified", true);
+        var entries = types.stream().filter(type -> !type.equals(ASSETS)).toList();
+        if (entries.isEmpty()) {
+            return assets(actor, typed ? text : "", locale, offset, limit);
+        }
+        var byName = typed && areOfFiles(types)
+                ? assets(actor, text, locale, 0, MOST_BY_NAME).choices()
+                : List.<Choice>of();
+        var named = byName.stream().skip(offset).limit(limit).toList();
+        var rest = found(
+                actor, entries, typed ? text : null, locale, Math.max(0, offset - byName.size()), limit - named.size());
+        return new Page(
+                rest.more() || byName.size() > offset + named.size(),
+                Stream.concat(named.stream(), rest.choices().stream().filter(choice -> !byName.contains(choice)))
+                        .toList());
+    }
+
+    private Page found(Actor actor, List<String> types, @Nullable String text, String locale, int offset, int limit)
+            throws InterruptedException {
+        indexer.awaitRevision(drafts.repository().lastRevision(), LONGEST_WAIT);
+        var sort = text != null ? new EntrySort("@score", true) : new EntrySort("mgnl:lastModified", true);
         var page = search.search(
                 actor,
                 new EntryQuery(
                                 types,
                                 Perspective.DRAFT,
                                 locale,
-                                typed ? text : null,
+                                text,
                                 List.of(),
                                 List.of(),
                                 List.of(sort),
@@ -124,35 +142,17 @@ public final class Choices {
                 node.child("jcr:content").map(file -> file.text("jcr:mimeType")).orElse(null));
     }
 
-    /** Assets have no index: their names are looked through, folder by folder. */
-    private Page assets(Actor actor, @Nullable String text, int offset, int limit) {
-        var wanted = text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
-        var titles = new EntryTitles(
-                drafts.definitions(), drafts.definitions().site().defaultLocale());
-        return drafts.repository().read(actor, reader -> {
-            var found = new ArrayList<Choice>();
-            var folders = new ArrayDeque<>(List.of(new Location(Perspective.DRAFT, ASSETS, "/")));
-            var looked = 0;
-            while (!folders.isEmpty() && looked < MOST_ASSETS_LOOKED_AT) {
-                var folder = folders.removeFirst();
-                for (var node : reader.children(folder, Set.of(), 0, MOST_ASSETS_LOOKED_AT - looked)) {
-                    looked++;
-                    var at = folder.child(node.name());
-                    if (node.nodeType().equals("mgnl:folder")) {
-                        folders.add(at);
-                    } else if (titles.of(at, node).toLowerCase(Locale.ROOT).contains(wanted)
-                            || node.name().toLowerCase(Locale.ROOT).contains(wanted)) {
-                        found.add(choice(at, node, titles));
-                    }
-                }
-            }
-            var page = found.stream()
-                    .skip(offset)
-                    .limit(limit)
-                    .map(choice ->
-                            choice(reader, titles, choice.id().substring(4)).orElse(choice))
-                    .toList();
-            return new Page(found.size() > offset + page.size(), page);
-        });
+    private Page assets(Actor actor, String text, String locale, int offset, int limit) {
+        var page = library.find(actor, AssetQuery.of(text, null, false, false, Map.of(), "-modified", offset, limit));
+        var ids = page.rows().stream().map(row -> row.asset().id()).toList();
+        return new Page(page.total() > offset + ids.size(), named(actor, ids, locale));
+    }
+
+    private boolean areOfFiles(List<String> types) {
+        var definitions = drafts.definitions();
+        return types.contains(ASSETS)
+                || types.stream()
+                        .flatMap(type -> definitions.contentType(type).stream())
+                        .anyMatch(ContentType::isOfFiles);
     }
 }

@@ -4,6 +4,7 @@ import eu.nephele.platform.authoring.DeleteEntry;
 import eu.nephele.platform.authoring.TestingDesk;
 import eu.nephele.platform.document.Documents;
 import eu.nephele.platform.feed.ChangeFeed;
+import eu.nephele.platform.media.AssetLibrary;
 import eu.nephele.platform.publishing.PublishEntry;
 import eu.nephele.platform.publishing.UnpublishEntry;
 import eu.nephele.platform.repository.RepositorySettings;
@@ -36,7 +37,7 @@ final class TestingFloor implements AutoCloseable {
         indexer.start();
         search = new EntrySearch(engine, () -> desk.definitions);
         lists = new EntryLists(desk.drafts, search, indexer);
-        choices = new Choices(desk.drafts, search, indexer);
+        choices = new Choices(desk.drafts, search, indexer, new AssetLibrary(desk.repository));
         publishEntry = new PublishEntry(desk.repository, () -> desk.definitions, desk.clock);
         unpublishEntry = new UnpublishEntry(desk.repository, () -> desk.definitions, desk.clock);
         deleteEntry = new DeleteEntry(desk.drafts);
