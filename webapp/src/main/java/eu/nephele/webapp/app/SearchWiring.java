@@ -91,7 +91,8 @@ class SearchWiring {
     }
 
     @Bean
-    EntrySearch entrySearch(SearchEngine engine, CurrentDefinitions definitions, Dictionaries dictionaries) {
-        return new EntrySearch(engine, definitions);
+    EntrySearch entrySearch(
+            SearchEngine engine, CurrentDefinitions definitions, Indexer indexer, Dictionaries dictionaries) {
+        return new EntrySearch(engine, definitions, indexer::searchedInVain);
     }
 }

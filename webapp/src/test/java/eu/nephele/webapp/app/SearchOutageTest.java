@@ -33,6 +33,9 @@ class SearchOutageTest {
 
             search.kill();
             assertUnavailable(server);
+            assertThat(isReachable(server))
+                    .as("the status tells what visitors see")
+                    .isFalse();
             publish(server, "meanwhile");
             assertThat(server.get("/.rest/delivery/articles/meanwhile").status())
                     .as("what is read by its path is there at once")
@@ -53,13 +56,17 @@ class SearchOutageTest {
     /** The engine is looked after every two seconds while it is in doubt. */
     private static void awaitReachable(TestingApplication server) throws Exception {
         var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (!server.admin("GET", "/.rest/ops/status", "")
-                .json()
-                .get("searchReachable")
-                .asBoolean()) {
+        while (!isReachable(server)) {
             assertThat(System.nanoTime()).as("still not reachable").isLessThan(end);
             Thread.sleep(100);
         }
+    }
+
+    private static boolean isReachable(TestingApplication server) throws Exception {
+        return server.admin("GET", "/.rest/ops/status", "")
+                .json()
+                .get("searchReachable")
+                .asBoolean();
     }
 
     private void startsAllTheSame(DevelopmentServer gone) throws Exception {

@@ -13,6 +13,7 @@ import eu.nephele.platform.definition.Definitions;
 import eu.nephele.platform.definition.LocaleDefinition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +28,19 @@ public final class EntrySearch {
     private final SearchEngine engine;
     private final FieldsInForce fieldsInForce;
     private final NumberSpans spans;
+    private final Consumer<PlatformException> whenUnavailable;
 
     public EntrySearch(SearchEngine engine, Supplier<Definitions> definitions) {
+        this(engine, definitions, failure -> {});
+    }
+
+    /** @param whenUnavailable is told when the engine does not answer */
+    public EntrySearch(
+            SearchEngine engine, Supplier<Definitions> definitions, Consumer<PlatformException> whenUnavailable) {
         this.engine = engine;
         this.fieldsInForce = new FieldsInForce(definitions);
         this.spans = new NumberSpans(engine);
+        this.whenUnavailable = whenUnavailable;
     }
 
     /**
@@ -39,12 +48,24 @@ public final class EntrySearch {
      *     the property's type; UNKNOWN_CONTENT_TYPE; SEARCH_UNAVAILABLE
      */
     public EntryPage search(EntryQuery query) {
-        return search(query, null);
+        return tellingOutages(() -> search(query, null));
     }
 
     /** As {@link #search(EntryQuery)}, among what the actor may read: the rest is neither found, nor counted, nor seen in a facet. */
     public EntryPage search(Actor actor, EntryQuery query) {
-        return search(query, new Readable(fieldsInForce.current().definitions(), actor).in(query));
+        var readable = new Readable(fieldsInForce.current().definitions(), actor).in(query);
+        return tellingOutages(() -> search(query, readable));
+    }
+
+    private EntryPage tellingOutages(Supplier<EntryPage> search) {
+        try {
+            return search.get();
+        } catch (PlatformException failure) {
+            if (failure.code() == ErrorCode.SEARCH_UNAVAILABLE) {
+                whenUnavailable.accept(failure);
+            }
+            throw failure;
+        }
     }
 
     private EntryPage search(EntryQuery query, @Nullable Query readable) {

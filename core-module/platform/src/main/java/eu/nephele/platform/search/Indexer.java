@@ -132,6 +132,11 @@ public final class Indexer implements AutoCloseable {
         }
     }
 
+    /** Somebody searched in vain: whether the engine can be reached is looked into at once. */
+    public void searchedInVain(PlatformException failure) {
+        health.doubt(failure);
+    }
+
     /** Whether the engine could be reached the last time that it was needed. */
     public boolean isReachable() {
         return health.isGood();
