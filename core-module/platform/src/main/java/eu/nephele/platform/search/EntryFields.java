@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class EntryFields {
 
     /** Rises when this room builds documents in another way, so that indexes are rebuilt. */
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
 
     private final Definitions definitions;
     private final ContentType type;

@@ -133,7 +133,7 @@ enum Profile {
     },
     SLOVENIAN("Any-Latin; Latin-ASCII"),
     ALBANIAN("Any-Latin; Latin-ASCII"),
-    MACEDONIAN("Any-Latin; Latin-ASCII"),
+    MACEDONIAN(Profile.CYRILLIC_OF_SERBIAN),
     SLOVAK("Any-Latin; Latin-ASCII"),
     /** With a dictionary of 200,000 words. */
     UKRAINIAN("Ukrainian-Latin/BGN; Latin-ASCII") {
@@ -159,12 +159,16 @@ enum Profile {
         }
     },
     /** For texts of no or any language: endings of vowels are what most forms differ by. */
-    FOLDING("Any-Latin; Latin-ASCII") {
+    FOLDING(Profile.CYRILLIC_OF_SERBIAN) {
         @Override
         String exact(String folded) {
             return withOneD(folded);
         }
     };
+
+    /** Any letters, but those of Serbian and Macedonian alone as these write them in Latin: the usual way gives l for љ. */
+    private static final String CYRILLIC_OF_SERBIAN =
+            "љ > lj; њ > nj; џ > dz; ђ > d; ћ > c; ::Any-Latin; ::Latin-ASCII;";
 
     private static final CharArraySet ELISIONS = new CharArraySet(
             Arrays.asList(

@@ -85,6 +85,13 @@ class TextAnalysisTest {
         "bulgarian, inovatsii, иновации",
         "greek, kainotomia, καινοτομία",
         "folding, klaster, кластер",
+        "folding, piljevina, пиљевина",
+        "folding, njegoš, Његош",
+        "folding, džemper, џемпер",
+        "folding, građevinarstvo, грађевинарство",
+        "folding, ćilim, ћилим",
+        "macedonian, ljubov, љубов",
+        "macedonian, razvoj, развој",
         "ukrainian, klaster, кластер",
     })
     void latinLettersFindWordsOfOtherScripts(String profile, String query, String text) {
