@@ -59,9 +59,6 @@ final class MediaBench {
     }
 
     static void run(Path root, List<String> options) throws Exception {
-        if (!options.isEmpty() && (options.size() != 2 || !options.getFirst().equals("--megabytes"))) {
-            throw new IllegalArgumentException("bench media knows --megabytes N");
-        }
         var megabytes = options.isEmpty() ? 1024 : Integer.parseInt(options.get(1));
         var folder = Files.createTempDirectory("nephele-bench-media-");
         var data = folder.resolve("data");

@@ -88,9 +88,6 @@ final class SearchBench {
         if (options.isEmpty()) {
             return SIZES;
         }
-        if (options.size() != 2 || !options.getFirst().equals("--sizes")) {
-            throw new IllegalArgumentException("bench search knows --sizes N,N,...");
-        }
         return Arrays.stream(options.get(1).split(",")).map(Integer::parseInt).toList();
     }
 

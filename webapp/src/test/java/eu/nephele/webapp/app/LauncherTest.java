@@ -35,6 +35,7 @@ class LauncherTest {
             assertThat(help.output()).contains("./nephele " + command);
         }
         assertThat(launch().output()).isEqualTo(help.output());
+        assertThat(launch("run", "--help").output()).isEqualTo(help.output());
     }
 
     @ParameterizedTest
@@ -52,6 +53,8 @@ class LauncherTest {
         "check a b, check takes one folder at most",
         "check no-such-folder, there is no folder no-such-folder",
         "check --fast, check does not know --fast",
+        "bench --fast, bench does not know --fast",
+        "bench search --size 5, 'bench search knows --sizes N,N,...'",
         "import, import needs a file",
         "import no-such-file --type x, there is no file",
         "import pom.xml, import needs --type",
