@@ -176,6 +176,16 @@ async function typing(ana: Person, session: CDPSession, app: string) {
   tell('the same: key to picture, with the wait for the next of 60 a second', millis(paint))
 }
 
+async function dashboard(server: Server) {
+  const times: number[] = []
+  for (let turn = 0; turn < 12; turn += 1) {
+    const started = performance.now()
+    await server.api('GET', '/.rest/editor/v1/dashboard?locale=en')
+    times.push(performance.now() - started)
+  }
+  tell(`the dashboard of ${ENTRIES.toLocaleString('en')} entries is answered`, millis(times))
+}
+
 describe('the editor', () => {
   it('is measured', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'nephele-editor-bench-'))
@@ -191,6 +201,7 @@ describe('the editor', () => {
       const ana = await Person.at(browser, server)
       await ana.logIn('/')
       const session = await ana.context.newCDPSession(ana.page)
+      await dashboard(server)
       await firstScreen(ana, session)
       await routes(ana, app('longList'))
       await scrolling(ana)
