@@ -253,6 +253,8 @@ describe('a publication at a time', () => {
     await server.api('POST', `${entriesOf('award', id)}/schedule`, { ...planned, at: soon('Asia/Tokyo', 4_000) }, 'mira')
     await expect.poll(async () => (await stored(server, 'award', id)).state, { timeout: 30_000 }).toBe('published')
     await panel.getByText('· done').waitFor()
+    // The form that is open says so too.
+    await mira.page.locator('.entry-head .state[data-state="published"]').waitFor()
     await panel.getByText('(Asia/Tokyo)').waitFor()
     await panel.getByText(/where you are$/).first().waitFor()
 

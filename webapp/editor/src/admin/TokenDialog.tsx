@@ -11,7 +11,7 @@ import { useMe } from '../shell/Login.tsx'
 import { localeName } from '../theme/format.ts'
 import { LOCALES } from './UserDialog.tsx'
 
-const ACTIONS = ['read', 'create', 'write', 'delete', 'publish', 'comment', 'export']
+export const ACTIONS = ['read', 'create', 'write', 'delete', 'publish', 'comment', 'export'] as const
 const LONGEST = 366
 
 /** What a program may do at most, and for how long. The token itself is shown once. */
@@ -55,7 +55,7 @@ export function TokenDialog({ onClose, onMade }: { onClose: () => void; onMade: 
         <fieldset className="plain stack">
           <legend className="strong">{t('tokens.limits')}</legend>
           <p className="quiet small">{t('tokens.limitsText')}</p>
-          <MultiSelect label={t('tokens.actions')} searchable data={ACTIONS} value={form.actions} onChange={(actions) => setForm({ ...form, actions })} />
+          <MultiSelect label={t('tokens.actions')} searchable data={ACTIONS.map((action) => ({ value: action, label: t(`roles.action.${action}`) }))} value={form.actions} onChange={(actions) => setForm({ ...form, actions })} />
           <MultiSelect label={t('tokens.types')} searchable data={[...new Map(types.map((app) => [app.contentType ?? '', { value: app.contentType ?? '', label: app.label.text }])).values()]} value={form.types} onChange={(chosen) => setForm({ ...form, types: chosen })} />
           <MultiSelect label={t('users.locales')} searchable data={LOCALES.map((locale) => ({ value: locale, label: localeName(locale) }))} value={form.locales} onChange={(locales) => setForm({ ...form, locales })} />
           <Select label={t('tokens.perspective')} clearable placeholder={t('tokens.both')} data={[{ value: 'live', label: t('tokens.live') }, { value: 'draft', label: t('tokens.draft') }]} value={form.perspective} onChange={(perspective) => setForm({ ...form, perspective })} />

@@ -4,12 +4,13 @@ import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useApps } from '../api/apps.ts'
 import { revokeToken, tokens as readTokens, type ApiToken } from '../api/keys.ts'
 import { FailureCard } from '../shell/Failure.tsx'
 import { useMe } from '../shell/Login.tsx'
 import { tellDone, tellFailure } from '../shell/tell.ts'
 import { formatAgo, formatDay, localeName } from '../theme/format.ts'
-import { TokenDialog } from './TokenDialog.tsx'
+import { ACTIONS, TokenDialog } from './TokenDialog.tsx'
 
 /** Keys for programs: one's own, or everybody's for an administrator. */
 export function TokensPage() {
@@ -66,6 +67,9 @@ export function TokensPage() {
 
 function Scope({ token }: { token: ApiToken }) {
   const { t } = useTranslation()
-  const limits = [...token.actions, ...token.types, ...token.locales.map(localeName), ...(token.perspective ? [t(`tokens.${token.perspective as 'live'}`)] : [])]
+  const apps = (useApps().data ?? []).flatMap((group) => group.apps)
+  const actions = token.actions.map((name) => { const known = ACTIONS.find((one) => one === name); return known ? t(`roles.action.${known}`) : name })
+  const types = token.types.map((type) => apps.find((app) => app.contentType === type)?.label.text ?? type)
+  const limits = [...actions, ...types, ...token.locales.map(localeName), ...(token.perspective ? [t(`tokens.${token.perspective as 'live'}`)] : [])]
   return <span className="row wrap people-roles">{limits.length === 0 ? <span className="quiet tiny">{t('tokens.unlimited')}</span> : limits.map((limit) => <span key={limit} className="tag">{limit}</span>)}</span>
 }

@@ -17,6 +17,6 @@ export const verifyAudit = () => answer(api.GET('/audit/verification', {}))
 /** What is recorded; see docs/users-and-rights.md. */
 export const KINDS = [
   'entry-saved', 'entry-removed', 'entry-published', 'entry-unpublished', 'login', 'login-refused', 'logout', 'password-verified', 'password-changed', 'password-reset', 'session-ended',
-  'sessions-ended', 'token-made', 'token-used', 'token-revoked', 'user-created', 'user-changed', 'user-removed', 'user-from-provider', 'group-changed', 'group-removed',
+  'sessions-ended', 'token-made', 'token-used', 'token-revoked', 'user-created', 'user-changed', 'user-suspended', 'user-enabled', 'user-removed', 'user-from-provider', 'group-changed', 'group-removed',
 ] as const
 export type Kind = (typeof KINDS)[number]

@@ -5,6 +5,7 @@ import i18next from 'i18next'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isOfFiles, useApp } from '../api/apps.ts'
+import { onEvent } from '../api/events.ts'
 import type { AppModel } from '../api/model.ts'
 import type { Draft } from '../form/draft.ts'
 import { FailureCard } from '../shell/Failure.tsx'
@@ -65,9 +66,18 @@ function Opened({ app, id }: { app: AppModel; id: string }) {
       window.removeEventListener('online', again)
     }
   }, [draft])
+  useFollowing(draft)
   if (opened.isError) return <FailureCard isPage error={opened.error} retry={() => void opened.refetch()} />
   if (!draft) return <Waiting />
   return <EntryEditor key={draft.serial} app={app} draft={draft} />
+}
+
+/** Brings in what others do with the entry while it is open: their texts, and whether readers get it. */
+function useFollowing(draft: Draft | undefined) {
+  useEffect(() => onEvent('change', (data) => {
+    // Away from the server, or not to be read any more: the next save finds out.
+    if (draft?.entry && data.id === draft.entry['@id']) void draft.follow({ revision: Number(data.revision), isLive: data.perspective === 'live' }).catch(() => undefined)
+  }), [draft])
 }
 
 function Waiting() {

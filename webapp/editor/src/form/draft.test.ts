@@ -9,6 +9,8 @@ class TestingServer implements DraftServer {
   revision = 1
   properties: Properties
   away = false
+  state: Entry['state'] = 'not-published'
+  reads = 0
   refuses: ApiError | null = null
   saves: Properties[] = []
   cleans: Properties = {}
@@ -18,7 +20,7 @@ class TestingServer implements DraftServer {
   }
 
   entry(): Entry {
-    return { '@id': 'id', '@name': 'name', '@path': '/name', '@nodeType': 'n', revision: this.revision, state: 'not-published', properties: this.properties }
+    return { '@id': 'id', '@name': 'name', '@path': '/name', '@nodeType': 'n', revision: this.revision, state: this.state, properties: this.properties }
   }
 
   colleagueSaves(change: Properties) {
@@ -34,6 +36,7 @@ class TestingServer implements DraftServer {
 
   async read() {
     this.mayFail()
+    this.reads += 1
     return this.entry()
   }
 
@@ -252,5 +255,33 @@ describe('a draft', () => {
     expect(draft.values.title).toBe('Clean')
     expect(draft.state).toBe('saved')
     expect(told).toEqual([['script']])
+  })
+
+  it('follows what a colleague does while it is open, and leaves alone what it has seen or saved itself', async () => {
+    const draft = open()
+    server.colleagueSaves({ summary: 'Theirs' })
+    server.state = 'published'
+    await draft.follow({ revision: server.revision, isLive: false })
+    expect(draft.values).toEqual({ title: 'Old', summary: 'Theirs' })
+    expect(draft.entry?.state).toBe('published')
+
+    const reads = server.reads
+    await draft.follow({ revision: server.revision, isLive: false })
+    expect(server.reads).toBe(reads)
+    server.state = 'not-published'
+    await draft.follow({ revision: server.revision, isLive: true })
+    expect(draft.entry?.state).toBe('not-published')
+  })
+
+  it('keeps what is typed while it follows', async () => {
+    const draft = open()
+    server.colleagueSaves({ summary: 'Theirs' })
+    draft.change(['title'], 'Mine')
+    const following = draft.follow({ revision: server.revision, isLive: false })
+    draft.change(['title'], 'Mine too')
+    await following
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(server.properties).toEqual({ title: 'Mine too', summary: 'Theirs' })
+    expect(draft.state).toBe('saved')
   })
 })

@@ -184,6 +184,19 @@ export class Draft {
     if (this.isUnsaved) this.saveSoon(0)
   }
 
+  /** Takes over what somebody else has just done. What this draft saved itself, or has seen already, is left as it is. */
+  async follow(change: { revision: number; isLive: boolean }): Promise<void> {
+    await this.saving?.catch(() => undefined)
+    if (!this.entry || !this.server || (change.revision <= this.revision && !change.isLive)) return
+    const seen = this.revision
+    const theirs = await this.server.read(this.entry['@id'])
+    // A save in between is newer than what was read.
+    if (this.saving || this.revision !== seen) return this.follow(change)
+    this.absorb(theirs)
+    this.changed()
+    if (this.isUnsaved) this.saveSoon(IDLE_MILLIS)
+  }
+
   /** Saves now and resolves when the server has everything; rejects with what it was refused for. */
   async saveNow(): Promise<void> {
     clearTimeout(this.saveTimer)

@@ -24,7 +24,7 @@ export function MailPreference() {
       <SegmentedControl fullWidth aria-label={t('prefs.mail')} value={mail} disabled={!usable} onChange={(next) => choose(next as Delivery)}
         data={[{ value: 'none', label: t('prefs.mail.none') }, { value: 'immediately', label: t('prefs.mail.immediately') }, { value: 'daily', label: t('prefs.mail.daily') }]} />
       <p className="quiet tiny" style={{ marginTop: '0.3rem' }}>
-        {!available ? t('prefs.mail.off') : address === '' ? `${t('prefs.mail.noAddress')} ${me.whoCanGrant?.length ? t('why.grant', { who: me.whoCanGrant.join(', ') }) : ''}` : mail === 'daily' ? t('prefs.mail.dailyText', { address, at: daily }) : t('prefs.mail.text', { address })}
+        {!available ? t('prefs.mail.off') : address === '' ? `${t('prefs.mail.noAddress')} ${me.whoCanGrant?.length ? t('prefs.mail.askFor', { who: me.whoCanGrant.join(', ') }) : ''}` : mail === 'daily' ? t('prefs.mail.dailyText', { address, at: daily }) : t('prefs.mail.text', { address })}
       </p>
     </fieldset>
   )

@@ -53,9 +53,12 @@ export function formatBytes(size: number): string {
   return format(Intl.NumberFormat, { style: 'unit', unit: units[step], maximumFractionDigits: 1 }).format(size / 1000 ** step)
 }
 
+/** What browsers have no name for. */
+const UNNAMED: Record<string, Record<string, string>> = { cnr: { en: 'Montenegrin', de: 'Montenegrinisch', it: 'montenegrino', sr: 'црногорски' } }
+
 export function localeName(id: string): string {
   try {
-    return format(Intl.DisplayNames, { type: 'language' }).of(id.replaceAll('_', '-')) ?? id
+    return UNNAMED[id]?.[language()] ?? format(Intl.DisplayNames, { type: 'language' }).of(id.replaceAll('_', '-')) ?? id
   } catch {
     return id
   }
