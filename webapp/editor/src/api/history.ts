@@ -6,8 +6,11 @@ export type Difference = Omit<Schemas['Difference'], 'before' | 'after'> & { bef
 export type Finding = Schemas['Finding']
 export type PublicationReport = Schemas['Report']
 
-/** Newest first. */
-export const versionsOf = async (type: string, id: string) => (await answer(api.GET('/entries/{type}/{id}/versions', ofEntry(type, id)))).versions.toReversed()
+/** Newest first; `by` is a full name where there is one. */
+export async function versionsOf(type: string, id: string): Promise<Version[]> {
+  const { versions, people } = await answer(api.GET('/entries/{type}/{id}/versions', ofEntry(type, id)))
+  return versions.toReversed().map((version) => ({ ...version, by: people[version.by] ?? version.by.replace(/^system:/, '') }))
+}
 export const nameVersion = (type: string, id: string, label: string) => answer(api.POST('/entries/{type}/{id}/versions', { ...ofEntry(type, id), body: { label } }))
 export const differences = async (type: string, id: string, from: string, to: string) => (await answer(api.GET('/entries/{type}/{id}/differences', { params: { path: { type, id }, query: { from, to } } }))).differences as Difference[]
 /** @param fields only these; all without */

@@ -775,7 +775,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Makes the draft, or some of its fields, what it was in a version (or is live) */
+        /** Makes the draft, or some of its fields, what it was in a version (or is live); a whole draft that no version holds becomes one before */
         post: operations["versionRestore"];
         delete?: never;
         options?: never;
@@ -3251,6 +3251,9 @@ export interface components {
             name: string;
         };
         VersionList: {
+            people: {
+                [key: string]: string;
+            };
             versions: components["schemas"]["Version"][];
         };
         View: {

@@ -32,7 +32,7 @@ export function VersionsPanel({ app, draft }: PanelProps) {
       tellFailure(error)
     }
   }
-  const restore = (name: string, fields?: string[]) => void deed(() => restoreVersion(type, id, name, fields), t('done.restored', { name }))
+  const restore = (name: string, field?: string) => void deed(() => restoreVersion(type, id, name, field ? [field] : undefined), field ? t('done.fieldRestored', { field: placeOf(app, field).label, name }) : t('done.restored', { name }))
   const keep = (event: FormEvent) => {
     event.preventDefault()
     if (label.trim()) void deed(() => nameVersion(type, id, label.trim()), t('versions.kept')).then(() => setLabel(''))
@@ -51,14 +51,14 @@ export function VersionsPanel({ app, draft }: PanelProps) {
           <li key={version.name}>
             <div className="grow">
               <p className="strong break">{version.label ?? t('versions.name', { name: version.name })} {version.live && <span className="tag">{t('versions.live')}</span>}</p>
-              <p className="quiet small">{version.label && `${t('versions.name', { name: version.name })} · `}{formatMoment(version.created)}{version.by && ` · ${version.by}`}</p>
+              <p className="quiet small">{version.label && `${t('versions.name', { name: version.name })} · `}{formatMoment(version.created)}{version.by && ` · ${version.label ? version.by : t('versions.textBy', { name: version.by })}`}</p>
             </div>
             <Button size="compact-sm" variant="subtle" onClick={() => setCompared({ from: version.name, to: 'draft' })} aria-label={t('versions.compareNamed', { name: version.name })}>{t('versions.compare')}</Button>
             <Button size="compact-sm" variant="default" onClick={() => restore(version.name)} aria-label={t('versions.restoreNamed', { name: version.name })}>{t('versions.restore')}</Button>
           </li>
         ))}
       </ol>
-      {compared && <Comparison {...{ app, draft }} versions={versions.data} compared={compared} onChange={setCompared} onTake={(name, field) => restore(name, [field])} />}
+      {compared && <Comparison {...{ app, draft }} versions={versions.data} compared={compared} onChange={setCompared} onTake={restore} />}
     </>
   )
 }

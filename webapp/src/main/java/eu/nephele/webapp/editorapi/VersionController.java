@@ -1,12 +1,13 @@
 package eu.nephele.webapp.editorapi;
 
 import eu.nephele.platform.access.Actor;
-import eu.nephele.platform.authoring.RestoreVersion;
 import eu.nephele.platform.desk.EntryHistory;
+import eu.nephele.platform.desk.People;
 import eu.nephele.webapp.http.Body;
 import eu.nephele.webapp.http.Described;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,19 +24,23 @@ import org.springframework.web.bind.annotation.RestController;
 final class VersionController {
 
     private final EntryHistory history;
-    private final RestoreVersion restoreVersion;
+    private final People people;
 
-    VersionController(EntryHistory history, RestoreVersion restoreVersion) {
+    VersionController(EntryHistory history, People people) {
         this.history = history;
-        this.restoreVersion = restoreVersion;
+        this.people = people;
     }
 
-    record VersionList(List<EntryHistory.Version> versions) {}
+    /** @param people the full names of those who wrote or named them, by name */
+    record VersionList(List<EntryHistory.Version> versions, Map<String, String> people) {}
 
     @GetMapping("/versions")
     @Described("The versions of the entry, oldest first")
     VersionList versions(Actor actor, @PathVariable String type, @PathVariable String id) {
-        return new VersionList(history.versions(actor, type, id));
+        var versions = history.versions(actor, type, id);
+        return new VersionList(
+                versions,
+                people.named(versions.stream().map(EntryHistory.Version::by).collect(Collectors.toSet())));
     }
 
     record NewVersion(String label) {}
@@ -65,7 +70,8 @@ final class VersionController {
 
     @PostMapping("/versions/{name}/restore")
     @Described(
-            value = "Makes the draft, or some of its fields, what it was in a version (or is live)",
+            value =
+                    "Makes the draft, or some of its fields, what it was in a version (or is live); a whole draft that no version holds becomes one before",
             gives = "SavedEntry")
     Map<String, Object> restore(
             Actor actor,
@@ -75,7 +81,7 @@ final class VersionController {
             @Body Restored restored) {
         return EntryController.answer(
                 restored.fields() == null
-                        ? restoreVersion.restore(actor, type, id, name)
+                        ? history.restore(actor, type, id, name)
                         : history.restore(actor, type, id, name, restored.fields()));
     }
 }

@@ -9,7 +9,10 @@ import eu.nephele.api.content.Perspective;
 import eu.nephele.api.content.SystemProperties;
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
+import eu.nephele.platform.access.Action;
 import eu.nephele.platform.access.Actor;
+import eu.nephele.platform.access.Subject;
+import eu.nephele.platform.access.Subject.Field;
 import eu.nephele.platform.authoring.Drafts;
 import eu.nephele.platform.authoring.PlainEntry;
 import eu.nephele.platform.authoring.RestoreVersion;
@@ -33,7 +36,7 @@ public final class EntryHistory {
     public record Name(String version, String label, String by) {}
 
     /**
-     * @param by who wrote the content that it holds
+     * @param by who gave it its name, or else who wrote the content that it holds
      * @param label what it was called, if it was
      * @param live whether it is what is live now
      */
@@ -69,10 +72,12 @@ public final class EntryHistory {
         return restoreVersion.versions(actor, contentType, id).stream()
                 .map(version -> {
                     var label = labels.get(version.name());
-                    var by = drafts.repository()
-                            .version(actor, id, version.name())
-                            .map(node -> node.text(SystemProperties.LAST_MODIFIED_BY))
-                            .orElse("");
+                    var by = label != null
+                            ? label.by()
+                            : drafts.repository()
+                                    .version(actor, id, version.name())
+                                    .map(node -> node.text(SystemProperties.LAST_MODIFIED_BY))
+                                    .orElse("");
                     return new Version(
                             version.name(),
                             version.created(),
@@ -101,6 +106,20 @@ public final class EntryHistory {
         var after = state(actor, contentType, id, to);
         var type = drafts.type(contentType);
         return new Differences(from, to, Comparison.of(drafts.definitions(), type, before, after));
+    }
+
+    /** Makes the draft what it was in a version. What it was until now, if no version holds it, becomes one before. */
+    public SavedEntry restore(Actor actor, String contentType, String id, String name) {
+        var draft = require(drafts.find(actor, contentType, id), contentType, id);
+        var location = new Location(Perspective.DRAFT, drafts.type(contentType).workspace(), draft.path());
+        actor.require(Action.WRITE, Subject.of(location, draft).with(Field.WHOLE));
+        state(actor, contentType, id, name);
+        var now = state(actor, contentType, id, "draft");
+        if (restoreVersion.versions(actor, contentType, id).reversed().stream()
+                .noneMatch(version -> now.equals(state(actor, contentType, id, version.name())))) {
+            keep(actor, contentType, id, say("Before version %s was brought back", name));
+        }
+        return restoreVersion.restore(actor, contentType, id, name);
     }
 
     /** Makes some fields of the draft what they were in a version, or are live. */

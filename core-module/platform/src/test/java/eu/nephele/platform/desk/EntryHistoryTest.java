@@ -67,6 +67,26 @@ class EntryHistoryTest {
     }
 
     @Test
+    void whatNoVersionHoldsIsKeptBeforeAnotherIsBroughtBack() {
+        var id = floor.desk.create("cluster", Map.of("title", "One")).id();
+        var first = history.keep(EDITOR, "cluster", id, "first");
+        history.restore(EDITOR, "cluster", id, first.name());
+        assertThat(history.versions(EDITOR, "cluster", id)).hasSize(1);
+
+        floor.desk.saveEntry.change(EDITOR, "cluster", id, null, Map.of("title", "Typed for an hour"));
+        history.restore(EDITOR, "cluster", id, first.name());
+        assertThat(floor.desk.draft(id).text("title")).isEqualTo("One");
+        var kept = history.versions(EDITOR, "cluster", id).getLast();
+        assertThat(kept.label()).isEqualTo("Before version " + first.name() + " was brought back");
+        assertThat(kept.by()).isEqualTo(EDITOR.name());
+
+        history.restore(EDITOR, "cluster", id, kept.name());
+        assertThat(floor.desk.draft(id).text("title")).isEqualTo("Typed for an hour");
+        assertThatThrownBy(() -> history.restore(EDITOR, "cluster", id, "9.9")).isInstanceOf(PlatformException.class);
+        assertThat(history.versions(EDITOR, "cluster", id)).hasSize(2);
+    }
+
+    @Test
     void oneFieldIsTakenBackAndTheOthersStay() {
         var entry = floor.desk.create("cluster", Map.of("title", "One", "country", "IT"));
         var first = history.keep(EDITOR, "cluster", entry.id(), "first");
