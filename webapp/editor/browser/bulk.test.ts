@@ -39,6 +39,13 @@ describe('two hundred entries', () => {
     await dialog.getByText(`Finished · ${COUNT} of ${COUNT} done`).waitFor({ timeout: 2 * PATIENCE })
     await ana.picture('bulk-published')
     await expect.poll(() => count('published'), { timeout: PATIENCE }).toBe(COUNT)
+    // Whoever has closed the dialogue finds her way back, also after a reload.
+    await dialog.getByRole('button', { name: 'Close' }).last().click()
+    await ana.page.reload()
+    await ana.page.getByRole('button', { name: 'Show or take back' }).waitFor()
+    await ana.expectAccessible('last bulk action')
+    await ana.picture('bulk-last')
+    await ana.page.getByRole('button', { name: 'Show or take back' }).click()
     await dialog.getByRole('button', { name: 'Take it back' }).click()
     await dialog.getByText(`Taken back · ${COUNT} of ${COUNT} done`).waitFor({ timeout: 2 * PATIENCE })
     await expect.poll(() => count('published'), { timeout: PATIENCE }).toBe(0)

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launch, PATIENCE, Person } from './browser.ts'
-import { EDITOR, organisations, stored } from './prepared.ts'
+import { award, EDITOR, organisations, stored, user } from './prepared.ts'
 import { Server } from './server.ts'
 
 let server: Server
@@ -86,6 +86,49 @@ describe('a spreadsheet', () => {
     await server.api('POST', `${EDITOR}/jobs/${jobs.find((job) => job.request.action === 'importSheet')?.id}/undo`)
     await expect.poll(() => stored(server, 'award', id).then(() => 'there', () => 'gone'), { timeout: PATIENCE }).toBe('gone')
     await ana.close()
+  })
+
+  it('is what a list is taken away as: harmless to open, and unchanged when it comes back', async () => {
+    const id = await award(server, '=1+1 Izvoznik')
+    await award(server, 'Izvoznik too')
+    const ana = await Person.at(browser, server)
+    await ana.logIn('/apps/awards-app?q=izvoznik')
+    await ana.page.locator('.grid-item', { hasText: 'Izvoznik too' }).waitFor()
+    const take = async (format: string) => {
+      await ana.page.getByRole('button', { name: 'Export', exact: true }).click()
+      const [file] = await Promise.all([ana.page.waitForEvent('download'), ana.page.getByRole('menuitem', { name: format }).click()])
+      return file
+    }
+    await ana.page.getByRole('button', { name: 'Export', exact: true }).click()
+    await ana.page.getByText('All 2 entries of this list').waitFor()
+    await ana.expectAccessible('export')
+    await ana.picture('export')
+    await ana.page.keyboard.press('Escape')
+    const csv = await take('CSV')
+    expect(csv.suggestedFilename()).toBe('award.csv')
+    expect(readFileSync(await csv.path(), 'utf8')).toContain(",'=1+1 Izvoznik")
+    const xlsx = readFileSync(await (await take('Excel')).path())
+
+    await ana.page.locator('[role="row"][tabindex="0"]', { hasText: '=1+1' }).focus()
+    await ana.page.keyboard.press('Space')
+    const one = JSON.parse(readFileSync(await (await take('JSON')).path(), 'utf8')) as { '@id': string }[]
+    expect(one.map((entry) => entry['@id'])).toEqual([id])
+
+    await ana.open('/apps/awards-app/import')
+    await ana.page.locator('input[type="file"]').setInputFiles({ name: 'award.xlsx', mimeType: 'application/octet-stream', buffer: xlsx })
+    await ana.page.getByRole('button', { name: 'Next: columns' }).click()
+    await ana.page.getByRole('button', { name: 'Next: check' }).click()
+    await expect.poll(() => ana.page.locator('.sheet-rows .outcome[data-outcome="unchanged"]').count(), { timeout: PATIENCE }).toBe(2)
+    await ana.close()
+
+    await user(server, 'no-export', 'Reader Sample', ['reader'])
+    const reader = await Person.at(browser, server, { viewport: { width: 390, height: 844 }, locale: 'sr' })
+    await reader.logIn('/apps/awards-app', 'no-export')
+    await reader.page.getByRole('button', { name: 'Извоз' }).hover()
+    await reader.page.getByText('извозе', { exact: false }).waitFor()
+    await reader.expectAccessible('no export')
+    await reader.picture('export-denied')
+    await reader.close()
   })
 
   it('brings rich texts, and tells of each row what could not be kept of them', async () => {

@@ -42,6 +42,17 @@ export async function get<T>(path: string, query?: Query, signal?: AbortSignal):
   return (await call<T>('GET', path, { query, signal })).data
 }
 
+/** Gives a file that was answered to the browser, to be kept under the name that the server says. */
+export function keepFile({ data, headers }: Reply<Blob>, otherwise: string) {
+  const said = headers.get('Content-Disposition') ?? ''
+  const name = /filename\*=UTF-8''([^;]+)/.exec(said)?.[1] ?? /filename="([^"]+)"/.exec(said)?.[1]
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(data)
+  link.download = name ? decodeURIComponent(name) : otherwise
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+}
+
 /** What is empty is left out; several values of a name stand one after the other. */
 export function parameters(query: Record<string, unknown>): string {
   const given = new URLSearchParams()

@@ -6,6 +6,9 @@ export type BulkAction = Exclude<Schemas['BulkRequest']['action'], 'importSheet'
 export type BulkRequest = Omit<Schemas['BulkRequest'], 'withReferences' | 'fields' | 'action'> & { action: BulkAction; withReferences?: boolean; fields?: Record<string, Json> }
 export type Job = Schemas['Job']
 export type PreviewRow = Schemas['PreviewRow']
+const OPEN = ['waiting', 'running', 'undoing']
+export const isOpen = (job: Job) => OPEN.includes(job.state)
+export const isUndoable = (job: Job) => job.state === 'finished' && job.undoableUntil !== undefined && new Date(job.undoableUntil).getTime() > Date.now()
 export type JobRow = Schemas['Row']
 
 const at = (id: string) => ({ params: { path: { id } } })

@@ -1,5 +1,5 @@
 import { answer, api, type Schemas } from './client.ts'
-import { address, call } from './http.ts'
+import { address, call, keepFile } from './http.ts'
 
 export type MappedColumn = Schemas['SheetMappingColumn']
 export type Mapping = Schemas['SheetMapping']
@@ -29,13 +29,15 @@ export const resultAddress = (sheet: Sheet) => address(`/sheets/${sheet.contentT
 
 /** The sheet with what would become of each row, for saving. */
 export async function downloadReport(sheet: Sheet, mapping: Mapping) {
-  const { data, headers } = await call<Blob>('POST', `/sheets/${sheet.contentType}/${sheet.id}/report`, { body: mapping, file: true })
-  const name = /filename\*=UTF-8''([^;]+)/.exec(headers.get('Content-Disposition') ?? '')?.[1]
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(data)
-  link.download = name ? decodeURIComponent(name) : `check.${sheet.reading.format}`
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+  keepFile(await call<Blob>('POST', `/sheets/${sheet.contentType}/${sheet.id}/report`, { body: mapping, file: true }), `check.${sheet.reading.format}`)
+}
+
+export const FORMATS = ['xlsx', 'csv', 'json'] as const
+export type Format = (typeof FORMATS)[number]
+
+/** A list, or the entries named, whole: one row an entry, one column a locale, as an import understands it. */
+export async function exportList(type: string, format: Format, of: Omit<Schemas['Export'], 'format'>) {
+  keepFile(await call<Blob>('POST', `/exports/${type}`, { body: { format, ...of }, file: true }), `${type}.${format}`)
 }
 
 export const mappingTemplates = async (type: string) => (await answer(api.GET('/mappings/{type}', { params: { path: { type } } }))).templates

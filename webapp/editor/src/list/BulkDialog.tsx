@@ -6,6 +6,7 @@ import type { AppModel, Json } from '../api/model.ts'
 import { ApiError } from '../api/problem.ts'
 import { Dialog } from '../shell/Dialog.tsx'
 import { JobProgress } from './JobProgress.tsx'
+import { rememberJob } from './lastJob.ts'
 import { SetField } from './SetField.tsx'
 
 interface Props {
@@ -70,7 +71,11 @@ export default function BulkDialog({ app, action, request, count, onClose, onDon
         <div className="row" style={{ justifyContent: 'flex-end' }}>
           <Button variant="default" onClick={onClose}>{job ? t('action.close') : t('action.cancel')}</Button>
           {!job && !preview && <Button loading={busy} disabled={!ready} data-autofocus={action === 'move' || action === 'setField' ? undefined : true} onClick={() => void attempt(async () => setPreview(await previewJob(whole)))}>{t('bulk.preview')}</Button>}
-          {!job && preview && <Button loading={busy} color={action === 'delete' ? 'red' : undefined} disabled={preview.total === impossible.length} onClick={() => void attempt(async () => setJob(await startJob(whole)))}>{t('bulk.start')}</Button>}
+          {!job && preview && <Button loading={busy} color={action === 'delete' ? 'red' : undefined} disabled={preview.total === impossible.length} onClick={() => void attempt(async () => {
+            const started = await startJob(whole)
+            rememberJob(started.request.contentType, { id: started.id, count })
+            setJob(started)
+          })}>{t('bulk.start')}</Button>}
         </div>
       </div>
     </Dialog>

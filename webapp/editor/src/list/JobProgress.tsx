@@ -2,19 +2,18 @@ import { Button, Progress } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { cancelJob, jobRows, readJob, undoJob, type Job } from '../api/jobs.ts'
+import { cancelJob, isOpen as isRunning, isUndoable, jobRows, readJob, undoJob, type Job } from '../api/jobs.ts'
 import type { AppModel } from '../api/model.ts'
 import { placeOf } from '../entry/places.ts'
 import { tellFailure } from '../shell/tell.ts'
 
-const OPEN = ['waiting', 'running', 'undoing']
 /** Those that store texts, of which something may be taken out. */
 const WRITING = ['setField', 'importSheet']
 
 /** How far a job is, what it refused, what it took out of rich texts, and for ten minutes the way back. It goes on when this is closed. */
 export function JobProgress({ app, job, total, onChanged, onDone }: { app: AppModel; job: Job; total: number; onChanged: (job: Job) => void; onDone: () => void }) {
   const { t } = useTranslation()
-  const isOpen = OPEN.includes(job.state)
+  const isOpen = isRunning(job)
   const told = useRef(false)
   const latest = useQuery({ queryKey: ['job', job.id, job.state], queryFn: () => readJob(job.id), refetchInterval: isOpen ? 500 : false, enabled: isOpen })
   useEffect(() => { if (latest.data) onChanged(latest.data) }, [latest.data, onChanged])
@@ -35,7 +34,6 @@ export function JobProgress({ app, job, total, onChanged, onDone }: { app: AppMo
     root.current?.focus()
     void work.then(onChanged, tellFailure)
   }
-  const undoable = job.undoableUntil !== undefined && job.state === 'finished' && new Date(job.undoableUntil).getTime() > Date.now()
   return (
     <div className="stack told" tabIndex={-1} ref={root}>
       <div role="status">
@@ -57,7 +55,7 @@ export function JobProgress({ app, job, total, onChanged, onDone }: { app: AppMo
       )}
       <div className="row">
         {(job.state === 'waiting' || job.state === 'running') && <Button variant="default" onClick={() => deed(cancelJob(job.id))}>{t('job.cancel')}</Button>}
-        {undoable && <Button variant="default" onClick={() => deed(undoJob(job.id))}>{t('job.undo')}</Button>}
+        {isUndoable(job) && <Button variant="default" onClick={() => deed(undoJob(job.id))}>{t('job.undo')}</Button>}
       </div>
     </div>
   )

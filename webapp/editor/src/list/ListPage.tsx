@@ -15,8 +15,10 @@ import { MissingLabels } from '../shell/MissingLabels.tsx'
 import { useMayImport, useRight } from '../shell/rights.ts'
 import { formatNumber } from '../theme/format.ts'
 import { BulkBar } from './BulkBar.tsx'
+import { ExportMenu } from './ExportMenu.tsx'
 import { Filters } from './Filters.tsx'
 import { Grid } from './Grid.tsx'
+import { LastJobBar } from './LastJobBar.tsx'
 import { ListTools } from './ListTools.tsx'
 import { listQuery, type ListSearch } from './listState.ts'
 import { Thumbnails } from './Thumbnails.tsx'
@@ -82,6 +84,7 @@ function List({ app }: { app: AppModel }) {
             <ActionIcon size={30} variant="default" aria-label={t('sheet.title')} renderRoot={(props) => <Link {...props} to="/apps/$app/import" params={{ app: app.name }} />}><IconTableImport size={16} /></ActionIcon>
           </Tooltip>
         )}
+        <ExportMenu type={type} query={query} total={pages.total} marked={selection.ids} />
         {creation.allowed ? (
           <Tooltip label={<>{t('list.new', { what: app.detail?.label.text ?? '' })} (N)</>}>
             <Button leftSection={<IconPlus size={16} aria-hidden />} renderRoot={(props) => <Link {...props} to="/apps/$app/$id" params={{ app: app.name, id: 'new' }} />}>{t('action.new')}</Button>
@@ -93,6 +96,7 @@ function List({ app }: { app: AppModel }) {
       <div className="list-columns">
         {filtersOpen && <Filters app={app} facets={pages.first?.facets} search={search} change={change} onClose={() => setFiltersOpen(false)} />}
         <div className="list-body" aria-busy={pages.isStale}>
+          <LastJobBar app={app} />
           {selection.ids.size > 0 && <BulkBar app={app} selection={selection} pages={pages} query={query} />}
           {pages.error ? <FailureCard error={pages.error} retry={pages.refetch} />
             : !pages.isPending && pages.total === 0 ? <Nothing app={app} isFiltered={isFiltered} onClear={() => change({ view: search.view })} onAdd={creation.allowed ? add : undefined} />

@@ -10,7 +10,7 @@ export function useMay() {
 }
 
 /** Whether one may do something to entries of a type, be it to those of one's own organisation alone; and else why not. */
-export function useRight(action: 'create' | 'write' | 'delete' | 'publish', type: string | undefined): Permission {
+export function useRight(action: 'create' | 'write' | 'delete' | 'publish' | 'export', type: string | undefined): Permission {
   const me = useMe()
   const { t } = useTranslation()
   return useMemo(() => {
