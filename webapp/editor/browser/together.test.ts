@@ -59,6 +59,16 @@ describe('a champion', () => {
     await panel.getByLabel('Until').fill('2026-01-15')
     await panel.getByLabel('Until').blur()
     await panel.getByText('Overdue', { exact: true }).waitFor()
+    // What a colleague plans and ticks comes in while one looks on, and passing through the field leaves it.
+    const stage = `${entriesOf('hiddenChampion', CHAMPION)}/workflow/stages/benchmarking`
+    await server.api('PUT', stage, { due: '2026-01-20', hours: 3 })
+    await expect.poll(() => panel.getByLabel('Until').inputValue()).toBe('2026-01-20')
+    await expect.poll(() => panel.getByLabel('Hours').inputValue()).toBe('3')
+    await panel.getByLabel('Until').focus()
+    await panel.getByLabel('Hours').focus()
+    await panel.getByLabel('Hours').blur()
+    const planned = (await server.api<{ way: { stages: { name: string }[] } }>('GET', `${entriesOf('hiddenChampion', CHAMPION)}/workflow`)).way.stages.find((one) => one.name === 'benchmarking')
+    expect(planned).toMatchObject({ due: '2026-01-20', hours: 3 })
     const boris = await person('boris', '/tasks?overdue=true')
     await boris.page.locator('.tasks li', { hasText: 'Kilowatt hours' }).waitFor()
     await boris.expectAccessible('tasks')

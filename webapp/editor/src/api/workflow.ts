@@ -19,13 +19,18 @@ export const tick = (type: string, id: string, stage: string, item: string, done
 export const completeStage = (type: string, id: string, stage: string) => answer(api.POST('/entries/{type}/{id}/workflow/stages/{stage}/complete', { params: at(type, id, stage) }))
 export const reopenStage = (type: string, id: string, stage: string) => answer(api.POST('/entries/{type}/{id}/workflow/stages/{stage}/reopen', { params: at(type, id, stage) }))
 
-/** How far an entry is; null for a type without a workflow. */
-export function useWay(type: string | undefined, id: string | undefined) {
+/**
+ * How far an entry is; null for a type without a workflow.
+ *
+ * @param again after how many milliseconds it is looked at again, for who looks at it and not alone
+ */
+export function useWay(type: string | undefined, id: string | undefined, again?: number) {
   return useQuery({
     queryKey: wayKey(type ?? '', id ?? ''),
     queryFn: async () => ((await answer(api.GET('/entries/{type}/{id}/workflow', ofEntry(type ?? '', id ?? '')))) as WayState | undefined) ?? null,
     enabled: Boolean(type && id),
     staleTime: 10_000,
+    refetchInterval: again ?? false,
   })
 }
 

@@ -22,7 +22,7 @@ export function AgreementPanel({ app, draft, go }: PanelProps) {
   const id = draft.entry?.['@id'] ?? ''
   const [busy, setBusy] = useState(false)
   const [asking, setAsking] = useState(false)
-  const found = useQuery({ queryKey: ['agreement', type, id], queryFn: () => agreementOf(type, id), refetchInterval: (query) => (query.state.data?.rounds[0]?.state === 'collecting' ? 20_000 : false) })
+  const found = useQuery({ queryKey: ['agreement', type, id], queryFn: () => agreementOf(type, id), refetchInterval: (query) => (query.state.data?.rounds[0]?.state === 'collecting' ? 10_000 : false) })
   const revision = draft.entry?.revision
   useEffect(() => { void client.invalidateQueries({ queryKey: ['agreement', type, id] }) }, [client, type, id, revision])
   if (found.isError) return <FailureCard error={found.error} retry={() => void found.refetch()} />
@@ -152,7 +152,7 @@ function Asking({ agreement, named, busy, onAsk, onClose }: AskingProps) {
       <h3 id="agreement-asking">{t('agreement.whom', { count: partners.length })}</h3>
       <p className="quiet small">{t('agreement.whomText')}</p>
       <div className="refs">
-        {partners.length > 0 && <ul>{partners.map((id) => <li key={id} className="ref"><span className="grow break">{name(id)}</span><Button size="compact-sm" variant="subtle" aria-label={t('picker.remove', { title: name(id) })} onClick={() => setPartners(partners.filter((other) => other !== id))}>{t('action.remove')}</Button></li>)}</ul>}
+        {partners.length > 0 && <ul>{partners.toSorted((one, other) => name(one).localeCompare(name(other))).map((id) => <li key={id} className="ref"><span className="grow break">{name(id)}</span><Button size="compact-sm" variant="subtle" aria-label={t('picker.remove', { title: name(id) })} onClick={() => setPartners(partners.filter((other) => other !== id))}>{t('action.remove')}</Button></li>)}</ul>}
         <EntryPicker label={t('users.addOrganisation')} types={['organisation']} onPick={(hit) => { if (hit && !partners.includes(hit.id)) setPartners([...partners, hit.id]) }} />
       </div>
       <div className="row" style={{ justifyContent: 'flex-end' }}>

@@ -16,13 +16,16 @@ import type { PanelProps } from './SidePanel.tsx'
 
 type Stage = WorkflowModel['stages'][number]
 
+/** Others tick and plan, too. */
+const LOOKED_AT_MILLIS = 10_000
+
 /** The stages of the entry, what the one it is in still needs, and going on or back. */
 export function WorkflowPanel({ app, draft, onJump, go }: PanelProps) {
   const { t } = useTranslation()
   const client = useQueryClient()
   const type = app.contentType ?? ''
   const id = draft.entry?.['@id'] ?? ''
-  const way = useWay(type, id)
+  const way = useWay(type, id, LOOKED_AT_MILLIS)
   const model = useWorkflow(way.data?.way.workflow)
   const [busy, setBusy] = useState(false)
   const revision = draft.entry?.revision
@@ -116,6 +119,8 @@ function CurrentStage({ type, id, stage, state, people, missing, mayWrite, deed,
   // What is ticked shows at once, and goes back where the server refuses it.
   const [ticked, setTicked] = useState<Record<string, boolean>>({})
   const [hours, setHours] = useState<string | number>(state.hours)
+  // What a colleague has planned meanwhile is not overwritten by passing through the field.
+  useEffect(() => setHours(state.hours), [state.hours])
   const locked = !mayWrite
   const check = (item: string, done: boolean) => {
     setTicked((before) => ({ ...before, [item]: done }))
@@ -126,7 +131,7 @@ function CurrentStage({ type, id, stage, state, people, missing, mayWrite, deed,
     <>
       <PersonPicker type={type} id={id} label={t('workflow.assignee')} value={state.assignee} people={people} disabled={locked} onPick={(assignee) => void deed(() => planStage(type, id, stage.name, { assignee }))} />
       <div className="row" style={{ alignItems: 'flex-start' }}>
-        <TextInput className="grow" type="date" size="xs" label={t('workflow.due')} defaultValue={state.due} disabled={locked} error={late ? t('workflow.late') : undefined}
+        <TextInput key={state.due} className="grow" type="date" size="xs" label={t('workflow.due')} defaultValue={state.due} disabled={locked} error={late ? t('workflow.late') : undefined}
           onBlur={(event) => { if (event.currentTarget.value && event.currentTarget.value !== state.due) void deed(() => planStage(type, id, stage.name, { due: event.currentTarget.value })) }} />
         <NumberInput w="7.5rem" size="xs" label={t('workflow.hours')} min={0} max={100_000} decimalScale={2} value={hours} disabled={locked} onChange={setHours} hideControls
           onBlur={() => { if (Number(hours) !== state.hours) void deed(() => planStage(type, id, stage.name, { hours: Number(hours) })) }} />
