@@ -60,8 +60,8 @@ describe('a champion', () => {
     await panel.getByLabel('Until').blur()
     await panel.getByText('Overdue', { exact: true }).waitFor()
     // What a colleague plans and ticks comes in while one looks on, and passing through the field leaves it.
-    const stage = `${entriesOf('hiddenChampion', CHAMPION)}/workflow/stages/benchmarking`
-    await server.api('PUT', stage, { due: '2026-01-20', hours: 3 })
+    const benchmarking = `${entriesOf('hiddenChampion', CHAMPION)}/workflow/stages/benchmarking`
+    await server.api('PUT', benchmarking, { due: '2026-01-20', hours: 3 })
     await expect.poll(() => panel.getByLabel('Until').inputValue()).toBe('2026-01-20')
     await expect.poll(() => panel.getByLabel('Hours').inputValue()).toBe('3')
     await panel.getByLabel('Until').focus()
