@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** Answers questions about entries from the index. */
 public final class EntrySearch {
 
-    private static final int MAX_WINDOW = 10_000;
     private static final int MAX_FILTERS = 100;
     private static final int MAX_FACETS = 50;
 
@@ -78,7 +77,7 @@ public final class EntrySearch {
                 .toList();
         var facets = AskedFacets.of(query, asked, spans.in(indexes));
         var window = query.offset() + query.limit();
-        var oneMore = query.limit() > 0 && window < MAX_WINDOW ? 1 : 0;
+        var oneMore = query.limit() > 0 && window < SearchRequest.MAX_WINDOW ? 1 : 0;
         var text = text(query, known, asked, locale);
         var filters = new ArrayList<>(filters(query, asked));
         if (readable != null) {
@@ -153,12 +152,14 @@ public final class EntrySearch {
     }
 
     private static void checkLimits(EntryQuery query) {
-        if (query.offset() < 0 || query.limit() < 0 || (long) query.offset() + query.limit() > MAX_WINDOW) {
+        if (query.offset() < 0
+                || query.limit() < 0
+                || (long) query.offset() + query.limit() > SearchRequest.MAX_WINDOW) {
             throw Refusals.query(
                     query.offset() < 0 ? "offset" : "limit",
                     "max",
                     "Offset and limit are not negative and reach %d together; go on with the cursor"
-                            .formatted(MAX_WINDOW));
+                            .formatted(SearchRequest.MAX_WINDOW));
         }
         if (query.cursor() != null && query.offset() > 0) {
             throw Refusals.query("offset", "cursor", "A cursor and an offset exclude each other");
@@ -190,7 +191,8 @@ public final class EntrySearch {
     private static EntryPage page(EntryQuery query, SearchResult result, AskedFacets facets, boolean mistyped) {
         var hits = result.hits().stream().limit(query.limit()).toList();
         var more = result.hits().size() > hits.size()
-                || (query.offset() + query.limit() == MAX_WINDOW && result.total() > MAX_WINDOW);
+                || (query.offset() + query.limit() == SearchRequest.MAX_WINDOW
+                        && result.total() > SearchRequest.MAX_WINDOW);
         return new EntryPage(
                 result.total(),
                 hits.stream().map(hit -> entryHit(query, hit)).toList(),

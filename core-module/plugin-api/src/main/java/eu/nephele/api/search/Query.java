@@ -12,6 +12,22 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Query {
 
+    /** Whether what meets it may differ in its score. */
+    default boolean scores() {
+        return switch (this) {
+            case Token token -> true;
+            case TokenPrefix prefix -> true;
+            case TokenFuzzy fuzzy -> true;
+            case Constant constant -> true;
+            case Phrase phrase -> true;
+            case Boosted boosted -> boosted.query().scores();
+            case AllOf all -> all.queries().stream().anyMatch(Query::scores);
+            case AnyOf any -> any.queries().stream().anyMatch(Query::scores);
+            case Best best -> best.queries().stream().anyMatch(Query::scores);
+            default -> false;
+        };
+    }
+
     record All() implements Query {}
 
     record AllOf(List<Query> queries) implements Query {

@@ -1,5 +1,8 @@
 package eu.nephele.api.search;
 
+import eu.nephele.api.failure.ErrorCode;
+import eu.nephele.api.failure.PlatformException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param query what hits and all facets must meet
  * @param selections by name, the query of what the user chose in a facet: hits meet all of them, a facet's counts all but
  *     the one of its own name ({@link Facet#selection})
+ * @param facets each by a name of its own, else INVALID_QUERY
  * @param sort best score first where it is empty
- * @param offset at most 10,000 together with limit; use {@code after} to go on
+ * @param offset at most {@link #MAX_WINDOW} together with limit, else INVALID_QUERY; use {@code after} to go on
  * @param after the cursor of the last hit of the page before, or null; not together with an offset
  * @param counted whether the total is wanted: where it is not, and neither are facets, an engine need not look at what cannot be
  *     among the best hits
@@ -27,9 +31,28 @@ public record SearchRequest(
         @Nullable String after,
         boolean counted) {
 
+    /** Offset and limit together. */
+    public static final int MAX_WINDOW = 10_000;
+
     public SearchRequest {
+        if (offset < 0 || limit < 0) {
+            throw refused("Offset and limit must not be negative");
+        }
+        if ((long) offset + limit > MAX_WINDOW) {
+            throw refused("Offset and limit together reach %d at most; go on with the cursor of the last hit"
+                    .formatted(MAX_WINDOW));
+        }
+        if (after != null && offset > 0) {
+            throw refused("A cursor and an offset exclude each other");
+        }
         selections = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(selections));
         facets = List.copyOf(facets);
+        var names = new HashSet<String>();
+        for (var facet : facets) {
+            if (!names.add(facet.name())) {
+                throw refused("There are two facets named " + facet.name());
+            }
+        }
         sort = List.copyOf(sort);
     }
 
@@ -43,6 +66,10 @@ public record SearchRequest(
             int limit,
             @Nullable String after) {
         this(query, selections, facets, sort, offset, limit, after, true);
+    }
+
+    private static PlatformException refused(String message) {
+        return new PlatformException(ErrorCode.INVALID_QUERY, message);
     }
 
     public static SearchRequest of(Query query, int limit) {

@@ -3,13 +3,10 @@ package eu.nephele.platform.search.elasticsearch;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import eu.nephele.api.failure.ErrorCode;
-import eu.nephele.api.failure.PlatformException;
 import eu.nephele.api.search.Facet;
 import eu.nephele.api.search.FacetResult;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +27,6 @@ final class FacetAggregations {
 
     FacetAggregations(Fields fields, List<Facet> facets, Map<String, Query> selections, boolean manyShards) {
         this.selections = selections;
-        var names = new HashSet<String>();
-        for (var facet : facets) {
-            if (!names.add(facet.name())) {
-                throw new PlatformException(ErrorCode.INVALID_QUERY, "There are two facets named " + facet.name());
-            }
-        }
         var ignored = facets.stream().map(Facet::selection).collect(Collectors.toSet());
         selections.forEach((name, selection) -> (ignored.contains(name) ? withFacet : withoutFacet).add(selection));
         for (var facet : facets) {

@@ -32,22 +32,6 @@ final class QueryTranslation {
         this.near = near;
     }
 
-    /** Whether hits of the query differ in their score. */
-    static boolean scores(Query query) {
-        return switch (query) {
-            case Query.Token token -> true;
-            case Query.TokenPrefix prefix -> true;
-            case Query.TokenFuzzy fuzzy -> true;
-            case Query.Constant constant -> true;
-            case Query.Phrase phrase -> true;
-            case Query.Boosted boosted -> scores(boosted.query());
-            case Query.AllOf all -> all.queries().stream().anyMatch(QueryTranslation::scores);
-            case Query.AnyOf any -> any.queries().stream().anyMatch(QueryTranslation::scores);
-            case Query.Best best -> best.queries().stream().anyMatch(QueryTranslation::scores);
-            default -> false;
-        };
-    }
-
     co.elastic.clients.elasticsearch._types.query_dsl.Query translate(Query query) {
         return switch (query) {
             case Query.All all -> EVERYTHING;
@@ -117,7 +101,7 @@ final class QueryTranslation {
                 all.mustNot(translate(not.query()));
             } else {
                 onlyExclusions = false;
-                if (scores(query)) {
+                if (query.scores()) {
                     all.must(translate(query));
                 } else {
                     all.filter(translate(query));
@@ -148,7 +132,7 @@ final class QueryTranslation {
         return queries.stream()
                 .map(query -> {
                     var translated = translate(query);
-                    return scores(query)
+                    return query.scores()
                             ? translated
                             : of(q -> q.constantScore(c -> c.filter(translated).boost(0f)));
                 })

@@ -6,8 +6,6 @@ import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
-import eu.nephele.api.failure.ErrorCode;
-import eu.nephele.api.failure.PlatformException;
 import eu.nephele.api.search.FacetResult;
 import eu.nephele.api.search.SearchRequest;
 import eu.nephele.api.search.SearchResult;
@@ -20,8 +18,6 @@ import java.util.Objects;
 /** One search: from the request to the answer, in one call. */
 final class Searching {
 
-    private static final int MAX_WINDOW = 10_000;
-
     /** Counted so far where the total is not wanted: whether there is anything must be known. */
     private static final int WHETHER_ANY = 1;
 
@@ -33,31 +29,13 @@ final class Searching {
 
     /** @param indexesByAlias where to search, with the names of ours */
     Searching(Map<String, String> indexesByAlias, Fields fields, SearchRequest request, NearTokens near) {
-        checkWindow(request);
         this.indexesByAlias = indexesByAlias;
         this.request = request;
         this.translation = new QueryTranslation(fields, near);
-        this.order = SortOrder.of(request.sort(), QueryTranslation.scores(request.query()), fields);
+        this.order = SortOrder.of(request.sort(), request.query().scores(), fields);
         var selections = new LinkedHashMap<String, Query>();
         request.selections().forEach((facet, selection) -> selections.put(facet, translation.translate(selection)));
         this.facets = new FacetAggregations(fields, request.facets(), selections, indexesByAlias.size() > 1);
-    }
-
-    private static void checkWindow(SearchRequest request) {
-        if (request.offset() < 0 || request.limit() < 0) {
-            throw refused("Offset and limit must not be negative");
-        }
-        if ((long) request.offset() + request.limit() > MAX_WINDOW) {
-            throw refused("Offset and limit together reach %d at most; go on with the cursor of the last hit"
-                    .formatted(MAX_WINDOW));
-        }
-        if (request.after() != null && request.offset() > 0) {
-            throw refused("A cursor and an offset exclude each other");
-        }
-    }
-
-    private static PlatformException refused(String message) {
-        return new PlatformException(ErrorCode.INVALID_QUERY, message);
     }
 
     SearchResult run(Connection connection) {

@@ -43,22 +43,6 @@ final class QueryTranslation {
         this.fields = fields;
     }
 
-    /** Whether hits of the query differ in their score. */
-    static boolean scores(Query query) {
-        return switch (query) {
-            case Query.Token token -> true;
-            case Query.TokenPrefix prefix -> true;
-            case Query.TokenFuzzy fuzzy -> true;
-            case Query.Constant constant -> true;
-            case Query.Phrase phrase -> true;
-            case Query.Boosted boosted -> scores(boosted.query());
-            case Query.AllOf all -> all.queries().stream().anyMatch(QueryTranslation::scores);
-            case Query.AnyOf any -> any.queries().stream().anyMatch(QueryTranslation::scores);
-            case Query.Best best -> best.queries().stream().anyMatch(QueryTranslation::scores);
-            default -> false;
-        };
-    }
-
     org.apache.lucene.search.Query translate(Query query) {
         return switch (query) {
             case Query.All all -> new MatchAllDocsQuery();
@@ -135,7 +119,7 @@ final class QueryTranslation {
             if (query instanceof Query.Not not) {
                 all.add(translate(not.query()), Occur.MUST_NOT);
             } else {
-                all.add(translate(query), scores(query) ? Occur.MUST : Occur.FILTER);
+                all.add(translate(query), query.scores() ? Occur.MUST : Occur.FILTER);
                 onlyExclusions = false;
             }
         }
@@ -156,7 +140,7 @@ final class QueryTranslation {
 
     private org.apache.lucene.search.Query optional(Query query) {
         var translated = translate(query);
-        return scores(query) ? translated : new BoostQuery(new ConstantScoreQuery(translated), 0);
+        return query.scores() ? translated : new BoostQuery(new ConstantScoreQuery(translated), 0);
     }
 
     private org.apache.lucene.search.Query exists(String field) {

@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** One search: from the request to the answer. */
 final class Searching {
 
-    private static final int MAX_WINDOW = 10_000;
-
     private final SearchView view;
     private final SearchRequest request;
     private final QueryTranslation translation;
@@ -37,34 +35,16 @@ final class Searching {
         this.view = view;
         this.request = request;
         this.translation = new QueryTranslation(view.fields());
-        this.order = SortOrder.of(request.sort(), QueryTranslation.scores(request.query()), view.fields());
+        this.order = SortOrder.of(request.sort(), request.query().scores(), view.fields());
     }
 
     static SearchResult search(SearchView view, SearchRequest request, TermOrdinals ordinals) throws IOException {
-        checkWindow(request);
         try {
             return new Searching(view, request).answer(ordinals);
         } catch (TooManyClauses | TooComplexToDeterminizeException | IllegalArgumentException refused) {
             throw new PlatformException(
                     ErrorCode.INVALID_QUERY, "The search cannot be understood: " + refused.getMessage(), refused);
         }
-    }
-
-    private static void checkWindow(SearchRequest request) {
-        if (request.offset() < 0 || request.limit() < 0) {
-            throw refused("Offset and limit must not be negative");
-        }
-        if ((long) request.offset() + request.limit() > MAX_WINDOW) {
-            throw refused("Offset and limit together reach %d at most; go on with the cursor of the last hit"
-                    .formatted(MAX_WINDOW));
-        }
-        if (request.after() != null && request.offset() > 0) {
-            throw refused("A cursor and an offset exclude each other");
-        }
-    }
-
-    private static PlatformException refused(String message) {
-        return new PlatformException(ErrorCode.INVALID_QUERY, message);
     }
 
     private SearchResult answer(TermOrdinals ordinals) throws IOException {
@@ -100,9 +80,7 @@ final class Searching {
     private Map<String, FacetCounter> counters(FacetCounters makers) throws IOException {
         var counters = new LinkedHashMap<String, FacetCounter>();
         for (var facet : request.facets()) {
-            if (counters.put(facet.name(), makers.counter(facet)) != null) {
-                throw refused("There are two facets named " + facet.name());
-            }
+            counters.put(facet.name(), makers.counter(facet));
         }
         return counters;
     }
