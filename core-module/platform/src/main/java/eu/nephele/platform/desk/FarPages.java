@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class FarPages {
 
-    /** Places this far apart are remembered on the way. */
-    private static final int STEP = 5_000;
+    /** Places this far apart are remembered on the way: nearly as far as one request reaches. */
+    private static final int STEP = 9_000;
 
     private static final int MOST_LISTS = 50;
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
