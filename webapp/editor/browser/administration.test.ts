@@ -1,10 +1,6 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launch, Person, type Look } from './browser.ts'
-import { Server } from './server.ts'
-
-let server: Server
-let browser: Browser
+import { beforeAll, describe, expect, it } from 'vitest'
+import { Person, type Look } from './browser.ts'
+import { browser, server, setStage } from './stage.ts'
 
 const API = '/.rest/editor/v1'
 const LOOKS: [string, Look][] = [
@@ -20,16 +16,9 @@ interface Entry {
   properties: Record<string, unknown>
 }
 
-beforeAll(async () => {
-  server = await Server.start()
-  browser = await launch()
-  await prepare()
-})
+setStage()
 
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+beforeAll(prepare)
 
 /** Something is late, something is planned, something is translated and its source changed since. */
 async function prepare() {

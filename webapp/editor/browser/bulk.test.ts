@@ -1,22 +1,11 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launch, PATIENCE, Person } from './browser.ts'
+import { describe, expect, it } from 'vitest'
+import { PATIENCE, Person } from './browser.ts'
 import { awardOf, findEntries, organisations, write } from './prepared.ts'
-import { Server } from './server.ts'
+import { browser, server, setStage } from './stage.ts'
 
-let server: Server
-let browser: Browser
 const COUNT = 200
 
-beforeAll(async () => {
-  server = await Server.start()
-  browser = await launch()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+setStage()
 
 const count = async (state: string) => (await findEntries(server, 'award', `q=zweihundert&state=${state}&limit=1`)).total
 

@@ -1,22 +1,10 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { ASSETS, uploadAsset, type Asset } from './assets.ts'
-import { launch, Person } from './browser.ts'
+import { Person } from './browser.ts'
 import { png } from './pictures.ts'
-import { Server } from './server.ts'
+import { browser, server, setStage } from './stage.ts'
 
-let server: Server
-let browser: Browser
-
-beforeAll(async () => {
-  server = await Server.start()
-  browser = await launch()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+setStage()
 
 describe('a picture', () => {
   it('is cropped by keyboard and by mouse, and readers get the part that the previews show', async () => {

@@ -1,21 +1,10 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launch, Person } from './browser.ts'
+import { describe, expect, it } from 'vitest'
+import { Person } from './browser.ts'
 import { award, entriesOf, stored } from './prepared.ts'
-import { PASSWORD, Server } from './server.ts'
+import { PASSWORD } from './server.ts'
+import { browser, server, setStage } from './stage.ts'
 
-let server: Server
-let browser: Browser
-
-beforeAll(async () => {
-  server = await Server.start()
-  browser = await launch()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+setStage()
 
 describe('an editor', () => {
   it('is told nothing about which half of a wrong log-in was wrong, and gets in with the right one', async () => {

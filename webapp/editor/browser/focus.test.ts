@@ -1,25 +1,20 @@
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launch, Person } from './browser.ts'
+import { Person } from './browser.ts'
 import { award } from './prepared.ts'
-import { Server } from './server.ts'
+import { browser, server, setStage } from './stage.ts'
 
-let server: Server
-let browser: Browser
 let ana: Person
 const NAME = `Kurbelmeister ${Date.now()}`
 
+setStage()
+
 beforeAll(async () => {
-  server = await Server.start()
-  browser = await launch()
   ana = await Person.at(browser, server)
   await ana.logIn()
 })
 
 afterAll(async () => {
   await ana?.close()
-  await browser?.close()
-  await server?.stop()
 })
 
 const focused = () => ana.page.evaluate(() => document.activeElement?.getAttribute('aria-label') || document.activeElement?.textContent || document.activeElement?.id)

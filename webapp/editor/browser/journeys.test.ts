@@ -1,10 +1,6 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launch, Person } from './browser.ts'
-import { Server } from './server.ts'
-
-let server: Server
-let browser: Browser
+import { describe, expect, it } from 'vitest'
+import { Person } from './browser.ts'
+import { browser, server, setStage } from './stage.ts'
 
 interface Entry {
   '@id': string
@@ -16,15 +12,7 @@ const CHAMPIONS = '/.rest/editor/v1/entries/hiddenChampion'
 const PICTURE = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAoAAAAKCAIAAAACUFjqAAAAEklEQVR4nGP4z8CAB+GTG8HSALfKY52fTcuYAAAAAElFTkSuQmCC', 'base64')
 const words = (count: number) => Array.from({ length: count }, (_, at) => `word${at}`).join(' ')
 
-beforeAll(async () => {
-  server = await Server.start()
-  browser = await launch()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+setStage()
 
 async function pickTerm(person: Person, label: string, text: string) {
   const box = person.page.getByRole('combobox', { name: label, exact: true }).or(person.page.getByLabel(label, { exact: true })).first()

@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launch, PATIENCE, Person } from './browser.ts'
-import { PASSWORD, Server } from './server.ts'
+import { PATIENCE, Person } from './browser.ts'
+import { PASSWORD } from './server.ts'
+import { browser, server, setStage } from './stage.ts'
 
-let server: Server
-let browser: Browser
 let ana: Person
 
 /** Each task of docs/keyboard.md with its lines. */
@@ -18,9 +16,9 @@ const TASKS = readFileSync(resolve(import.meta.dirname, '../../../docs/keyboard.
 const FARTHEST = 150
 const FILES: Record<string, string> = { 'awards.csv': 'externalId;Name;Remark\nkeys:1;Award from a file;Brought in by keys alone.\n' }
 
+setStage()
+
 beforeAll(async () => {
-  server = await Server.start()
-  browser = await launch()
   ana = await Person.at(browser, server)
   // Without a listener the browser would ask the system.
   ana.page.on('filechooser', () => undefined)
@@ -30,8 +28,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await ana?.close()
-  await browser?.close()
-  await server?.stop()
 })
 
 /** What has the focus, as it is read out. */

@@ -1,22 +1,10 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { ASSETS, file, findAssets, uploadAsset, type Asset } from './assets.ts'
-import { launch, Person } from './browser.ts'
+import { Person } from './browser.ts'
 import { png } from './pictures.ts'
-import { Server } from './server.ts'
+import { browser, server, setStage } from './stage.ts'
 
-let server: Server
-let browser: Browser
-
-beforeAll(async () => {
-  server = await Server.start()
-  browser = await launch()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+setStage()
 
 it('a file is dragged into a folder, and files from outside are dropped on the library', async () => {
   await uploadAsset(server, 'dragged-here.png', png(90, 70, [90, 9, 9], [9, 90, 90]), '/from')

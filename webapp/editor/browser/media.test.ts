@@ -2,31 +2,20 @@ import { createHash, randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { ASSETS, file, findAssets, uploadAsset, type Asset } from './assets.ts'
-import { launch, Person } from './browser.ts'
+import { Person } from './browser.ts'
 import { png } from './pictures.ts'
-import { Server } from './server.ts'
-
-let server: Server
-let browser: Browser
+import { browser, server, setStage } from './stage.ts'
 
 const CHAMPIONS = '/.rest/editor/v1/entries/hiddenChampion'
 /** More than is sent in one part. */
 const LONG = 9 * 1024 * 1024
 const disk = mkdtempSync(join(tmpdir(), 'nephele-media-'))
 
-beforeAll(async () => {
-  server = await Server.start()
-  browser = await launch()
-})
+setStage()
 
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-  rmSync(disk, { recursive: true, force: true })
-})
+afterAll(() => rmSync(disk, { recursive: true, force: true }))
 
 const find = (q: string) => findAssets(server, q)
 const upload = (name: string, bytes: Buffer, folder?: string) => uploadAsset(server, name, bytes, folder)

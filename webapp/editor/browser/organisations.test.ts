@@ -1,22 +1,11 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launch, Person } from './browser.ts'
+import { describe, expect, it } from 'vitest'
+import { Person } from './browser.ts'
 import { EDITOR, entriesOf, organisations, stored, user, write } from './prepared.ts'
-import { Server } from './server.ts'
+import { browser, server, setStage } from './stage.ts'
 
-let server: Server
-let browser: Browser
 const REPORT = 'benchmarkReport'
 
-beforeAll(async () => {
-  server = await Server.start()
-  browser = await launch()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+setStage()
 
 describe('a partner editor', () => {
   it("works on her organisation's drafts, and neither sees nor touches those of another", async () => {

@@ -1,22 +1,10 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launch, Person } from './browser.ts'
-import { Server } from './server.ts'
-
-let server: Server
-let browser: Browser
+import { describe, expect, it } from 'vitest'
+import { Person } from './browser.ts'
+import { browser, server, setStage } from './stage.ts'
 
 const CHAMPIONS = '/.rest/editor/v1/entries/hiddenChampion'
 
-beforeAll(async () => {
-  server = await Server.start()
-  browser = await launch()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+setStage()
 
 describe('the preview', () => {
   it('follows what is typed before it is saved, in each language and width, and leads to the field', async () => {

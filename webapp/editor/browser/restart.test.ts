@@ -1,21 +1,10 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launch, PATIENCE, Person } from './browser.ts'
+import { describe, expect, it } from 'vitest'
+import { PATIENCE, Person } from './browser.ts'
 import { award, stored } from './prepared.ts'
 import { Server } from './server.ts'
+import { browser, server, setStage } from './stage.ts'
 
-let server: Server
-let browser: Browser
-
-beforeAll(async () => {
-  server = await Server.own()
-  browser = await launch()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+setStage(() => Server.own())
 
 describe('an editor whose server is killed and started again', () => {
   it('goes on typing, reloads, and finds everything saved', async () => {

@@ -1,21 +1,9 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launch, Person } from './browser.ts'
+import { describe, expect, it } from 'vitest'
+import { Person } from './browser.ts'
 import { user } from './prepared.ts'
-import { Server } from './server.ts'
+import { browser, server, setStage } from './stage.ts'
 
-let server: Server
-let browser: Browser
-
-beforeAll(async () => {
-  server = await Server.start()
-  browser = await launch()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+setStage()
 
 describe('what somebody sets for herself', () => {
   it('works at once and is still so after a reload: language, dark, density', async () => {

@@ -1,22 +1,10 @@
 import { readFileSync } from 'node:fs'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launch, PATIENCE, Person } from './browser.ts'
+import { describe, expect, it } from 'vitest'
+import { PATIENCE, Person } from './browser.ts'
 import { award, EDITOR, organisations, stored, user } from './prepared.ts'
-import { Server } from './server.ts'
+import { browser, server, setStage } from './stage.ts'
 
-let server: Server
-let browser: Browser
-
-beforeAll(async () => {
-  server = await Server.start()
-  browser = await launch()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+setStage()
 
 /** As a spreadsheet of this continent saves it. */
 const windows1250 = (text: string) => Buffer.from([...text].map((letter) => ({ Č: 0xc8, č: 0xe8, ć: 0xe6, š: 0x9a, ž: 0x9e, Ž: 0x8e })[letter] ?? letter.charCodeAt(0)))

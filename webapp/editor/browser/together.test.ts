@@ -1,11 +1,8 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launch, Person } from './browser.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { Person } from './browser.ts'
 import { award, EDITOR, entriesOf, findEntries, organisations, stored, user, type Entry } from './prepared.ts'
-import { Server } from './server.ts'
+import { browser, server, setStage } from './stage.ts'
 
-let server: Server
-let browser: Browser
 const CHAMPION = '0a34257d-2917-3462-9cf5-2283375f3c4d'
 
 interface Round {
@@ -28,16 +25,11 @@ async function strategy(): Promise<Entry> {
   return stored(server, 'strategyDocument', results.find((one) => one['@name'] === 'cluster-innovation-strategy-1-1')?.['@id'] ?? '')
 }
 
+setStage()
+
 beforeAll(async () => {
-  server = await Server.start()
-  browser = await launch()
   await user(server, 'mira', 'Mira Sample', ['reviewer'])
   await user(server, 'boris', 'Boris Sample', ['reviewer'])
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
 })
 
 describe('a champion', () => {

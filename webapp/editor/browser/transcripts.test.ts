@@ -1,10 +1,11 @@
 import { writeFileSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launch, Person } from './browser.ts'
-import { PASSWORD, Server } from './server.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { Person } from './browser.ts'
+import { PASSWORD } from './server.ts'
+import { browser, server, setStage } from './stage.ts'
 
 interface Entry {
   '@id': string
@@ -22,19 +23,9 @@ const ENTRIES = '/.rest/editor/v1/entries'
 const SRT = '1\n00:00:00,000 --> 00:00:04,000\nAna: Good morning. How are you today?\n\n2\n00:00:04,000 --> 00:00:08,000\nBoris: The container behind the hall.\n\n3\n00:00:08,000 --> 00:00:12,000\nAna: Thank you.\n'
 const GERMAN = 'WEBVTT\n\n00:00.000 --> 00:04.000\n<v Ana>Guten Morgen. Wie geht es Ihnen heute?\n\n00:04.000 --> 00:08.000\n<v Boris>Der Container hinter der Halle.\n'
 
-let server: Server
-let browser: Browser
 const files = mkdtempSync(join(tmpdir(), 'nephele-tracks-'))
 
-beforeAll(async () => {
-  server = await Server.start()
-  browser = await launch()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+setStage()
 
 function file(name: string, content: string): string {
   const path = join(files, name)

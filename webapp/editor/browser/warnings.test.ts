@@ -1,10 +1,7 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launch, Person } from './browser.ts'
-import { Server } from './server.ts'
+import { describe, expect, it } from 'vitest'
+import { Person } from './browser.ts'
+import { browser, server, setStage } from './stage.ts'
 
-let server: Server
-let browser: Browser
 const VIDEOS = '/.rest/editor/v1/entries/video'
 
 interface Entry {
@@ -12,15 +9,7 @@ interface Entry {
   state: string
 }
 
-beforeAll(async () => {
-  server = await Server.start()
-  browser = await launch()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+setStage()
 
 describe('a film without captions', () => {
   it('is published with a word of warning, that leads to the field', async () => {

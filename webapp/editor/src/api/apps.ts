@@ -1,4 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answer, api } from './client.ts'
 import type { AppSummary } from './model.ts'
@@ -26,6 +27,12 @@ export function useApps() {
     select: grouped,
     staleTime: 60_000,
   })
+}
+
+/** The content types of all apps of entries. */
+export function useEntryTypes(): string[] {
+  const apps = useApps().data
+  return useMemo(() => (apps ?? []).flatMap((group) => group.apps).filter((app) => !isOfFiles(app)).flatMap((app) => app.contentType ?? []), [apps])
 }
 
 export function grouped(apps: AppSummary[]): AppGroup[] {

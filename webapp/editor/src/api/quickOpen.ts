@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { listAssets } from './assets.ts'
 import { answer, api } from './client.ts'
 
@@ -14,12 +14,11 @@ export function useFilesByName(text: string) {
 }
 
 /** Entries of all apps by a few letters. */
-export function useQuickOpen(types: string[], text: string) {
-  return useQuery({
-    queryKey: ['quick-open', types, text],
-    queryFn: async ({ signal }) => (await answer(api.GET('/references', { params: { query: { types, q: text, limit: 8 } }, signal }))).choices,
-    enabled: text.length > 0 && types.length > 0,
-    placeholderData: keepPreviousData,
-    staleTime: 5_000,
-  })
-}
+export const quickOpenQuery = (types: string[], text: string) => queryOptions({
+  queryKey: ['quick-open', types, text],
+  queryFn: async ({ signal }) => (await answer(api.GET('/references', { params: { query: { types, q: text, limit: 8 } }, signal }))).choices,
+  enabled: text.length > 0 && types.length > 0,
+  staleTime: 5_000,
+})
+
+export const useQuickOpen = (types: string[], text: string) => useQuery({ ...quickOpenQuery(types, text), placeholderData: keepPreviousData })

@@ -4,7 +4,7 @@ import { IconSearch } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isOfFiles, placeOfApp, useApps } from '../api/apps.ts'
+import { placeOfApp, useApps, useEntryTypes } from '../api/apps.ts'
 import { useAssetOptions } from '../api/assets.ts'
 import { useFilesByName, useQuickOpen } from '../api/quickOpen.ts'
 import { Dialog } from './Dialog.tsx'
@@ -89,7 +89,7 @@ function useChoices(text: string): Choice[] {
   const commands = useAllCommands()
   const apps = useApps()
   const [wanted] = useDebouncedValue(text.trim(), 25)
-  const types = useMemo(() => (apps.data ?? []).flatMap((group) => group.apps).filter((app) => !isOfFiles(app)).flatMap((app) => app.contentType ?? []), [apps.data])
+  const types = useEntryTypes()
   const hits = useQuickOpen(types, wanted)
   const mayReadFiles = useAssetOptions().data?.may.read.allowed === true
   const files = useFilesByName(mayReadFiles ? wanted : '')

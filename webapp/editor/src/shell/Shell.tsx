@@ -1,11 +1,13 @@
 import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core'
 import { IconChecklist, IconChevronLeft, IconChevronRight, IconDevices, IconHelp, IconHistory, IconHome, IconKey, IconLogout, IconMenu2, IconPhoto, IconSearch, IconSettings, IconShieldLock, IconUserCircle, IconAlertTriangle, IconUsers } from '@tabler/icons-react'
+import { useQueryClient } from '@tanstack/react-query'
 import { Link, Outlet, useNavigate, useRouter, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { logOut } from '../api/account.ts'
-import { placeOfApp, useApps } from '../api/apps.ts'
+import { placeOfApp, useApps, useEntryTypes } from '../api/apps.ts'
 import { useAssetOptions } from '../api/assets.ts'
+import { quickOpenQuery } from '../api/quickOpen.ts'
 import { changeSettings, useSettings } from '../api/settings.ts'
 import { uploads } from '../media/uploads.ts'
 import mark from '../theme/mark.svg'
@@ -28,6 +30,8 @@ const Preferences = lazy(() => import('./Preferences.tsx'))
 /** The screens that one works in are brought into the browser when the first has had its time: so each opens as fast as later ones. */
 const SCREENS = ['/apps/$app', '/apps/$app/$id'] as const
 const SCREENS_AFTER_MILLIS = 1_500
+/** The first search after the server has started takes several times as long as others: this one is asked while nobody waits for it. */
+const ANY_SEARCH = 'abc'
 
 type Overlay = 'palette' | 'help' | 'preferences' | 'notifications' | null
 
@@ -41,6 +45,8 @@ export function Shell() {
   const hasUploads = useSyncExternalStore(uploads.subscribe, () => uploads.all().some((item) => item.owner === undefined))
   const path = useRouterState({ select: (state) => state.location.pathname })
   const router = useRouter()
+  const client = useQueryClient()
+  const types = useEntryTypes()
   const main = useRef<HTMLElement>(null)
   const early = useRef('')
   const drawerButton = useRef<HTMLButtonElement>(null)
@@ -56,9 +62,10 @@ export function Shell() {
     const timer = setTimeout(() => {
       SCREENS.forEach((screen) => void router.loadRouteChunk(router.routesByPath[screen]))
       void loadPalette().catch(() => undefined)
+      if (types.length > 0) void client.prefetchQuery(quickOpenQuery(types, ANY_SEARCH))
     }, SCREENS_AFTER_MILLIS)
     return () => clearTimeout(timer)
-  }, [router])
+  }, [router, client, types])
   useShellCommands(setOverlay)
   // A link in a letter leads to the preferences.
   const wanted = useRouterState({ select: (state) => (state.location.search as { preferences?: boolean }).preferences })
