@@ -85,3 +85,19 @@ describe('closing a dialogue', () => {
     await expect.poll(() => ana.page.evaluate(() => document.activeElement?.id)).toBe('main')
   })
 })
+
+describe('the quick search', () => {
+  it('has every letter that is typed while it is still on its way into the browser', async () => {
+    const boris = await Person.at(browser, server)
+    await boris.page.route(/Palette-/, async (route) => {
+      await new Promise((wake) => setTimeout(wake, 700))
+      await route.continue()
+    })
+    await boris.logIn()
+    await boris.page.keyboard.press('Control+k')
+    await boris.page.getByLabel('An entry, an app, or what you want to do').waitFor()
+    await boris.page.keyboard.type('Kilowatt hours on the delivery note', { delay: 50 })
+    await expect.poll(() => boris.page.getByRole('combobox').inputValue()).toBe('Kilowatt hours on the delivery note')
+    await boris.close()
+  })
+})

@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { placeOfApp, useApps, useEntryTypes } from '../api/apps.ts'
 import { useAssetOptions } from '../api/assets.ts'
@@ -29,8 +29,12 @@ interface Choice {
  */
 export default function Palette({ typed, onClose }: { typed: RefObject<string>; onClose: () => void }) {
   const { t } = useTranslation()
-  const [text, setText] = useState(typed.current)
-  useEffect(() => { typed.current = '' }, [typed])
+  const [text, setText] = useState('')
+  // React may draw it some time before it shows it, and one types on meanwhile.
+  useLayoutEffect(() => {
+    if (typed.current) setText(typed.current)
+    typed.current = ''
+  }, [typed])
   const [selected, setSelected] = useState(0)
   const choices = useChoices(text)
   const list = useRef<HTMLDivElement>(null)
@@ -52,7 +56,7 @@ export default function Palette({ typed, onClose }: { typed: RefObject<string>; 
   }
   return (
     <Dialog onClose={onClose} withCloseButton={false} padding={0} size={620} yOffset="10vh" centered={false} attributes={{ content: { 'aria-label': t('palette.title') } }} transitionProps={{ duration: 0 }}>
-      <TextInput data-autofocus variant="unstyled" size="md" px="md" py={6} leftSection={<IconSearch size={17} aria-hidden />} leftSectionWidth={44} styles={{ input: { paddingLeft: 40 } }}
+      <TextInput data-autofocus autoFocus variant="unstyled" size="md" px="md" py={6} leftSection={<IconSearch size={17} aria-hidden />} leftSectionWidth={44} styles={{ input: { paddingLeft: 40 } }}
         placeholder={t('palette.placeholder')} aria-label={t('palette.placeholder')} value={text} onKeyDown={onKey}
         onChange={(event) => { setText(event.currentTarget.value); setSelected(0) }}
         role="combobox" aria-expanded={choices.length > 0} aria-controls="palette-list" aria-activedescendant={choices[index] ? `palette-${choices[index].id}` : undefined} />
