@@ -113,10 +113,11 @@ public final class EntryHistory {
         var draft = require(drafts.find(actor, contentType, id), contentType, id);
         var location = new Location(Perspective.DRAFT, drafts.type(contentType).workspace(), draft.path());
         actor.require(Action.WRITE, Subject.of(location, draft).with(Field.WHOLE));
-        state(actor, contentType, id, name);
+        var versions = restoreVersion.versions(actor, contentType, id);
         var now = state(actor, contentType, id, "draft");
-        if (restoreVersion.versions(actor, contentType, id).reversed().stream()
-                .noneMatch(version -> now.equals(state(actor, contentType, id, version.name())))) {
+        if (versions.stream().anyMatch(version -> version.name().equals(name))
+                && versions.reversed().stream()
+                        .noneMatch(version -> now.equals(state(actor, contentType, id, version.name())))) {
             keep(actor, contentType, id, say("Before version %s was brought back", name));
         }
         return restoreVersion.restore(actor, contentType, id, name);
