@@ -2249,6 +2249,9 @@ export interface components {
             overdue: components["schemas"]["Overdue"][];
             /** Format: int64 */
             overdueTotal: number;
+            people: {
+                [key: string]: string;
+            };
             problems?: components["schemas"]["DefinitionProblems"];
             quotas: components["schemas"]["Quota"][];
             recent: components["schemas"]["Recent"][];

@@ -35,12 +35,12 @@ export function HomePage() {
       <div className="home-panels" aria-busy={dashboard.isPending}>
         <div className="home-column">
           <Continue />
-          {dashboard.data && <ChangedLast rows={dashboard.data.recent} />}
+          {dashboard.data && <ChangedLast rows={dashboard.data.recent} people={dashboard.data.people} />}
         </div>
         {dashboard.data && (
           <>
             <div className="home-column">
-              <OverdueTasks rows={dashboard.data.overdue} total={dashboard.data.overdueTotal} />
+              <OverdueTasks rows={dashboard.data.overdue} total={dashboard.data.overdueTotal} people={dashboard.data.people} />
               <PlannedPublications rows={dashboard.data.scheduled} total={dashboard.data.scheduledTotal} />
               {dashboard.data.problems && <DefinitionProblems problems={dashboard.data.problems} />}
             </div>
@@ -77,7 +77,7 @@ function Continue() {
             <Link to="/apps/$app/$id" params={{ app: entry.app, id: entry.id }} search={entry.place ?? {}}>
               <AppIcon app={entry.app} size={16} />
               <span className="grow clip">{entry.title}</span>
-              <span className="quiet tiny only-wide">{entry.appLabel}</span>
+              <span className="quiet tiny nowrap only-wide">{entry.appLabel}</span>
               <span className="quiet tiny nowrap">{formatAgo(new Date(entry.at).toISOString())}</span>
             </Link>
           </li>

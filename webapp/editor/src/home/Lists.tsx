@@ -4,7 +4,7 @@ import type { Dashboard } from '../api/dashboard.ts'
 import { formatAgo, formatDay, formatMoment } from '../theme/format.ts'
 import { EntryLink, Panel } from './Panel.tsx'
 
-export function ChangedLast({ rows }: { rows: Dashboard['recent'] }) {
+export function ChangedLast({ rows, people }: { rows: Dashboard['recent']; people: Dashboard['people'] }) {
   const { t } = useTranslation()
   return (
     <Panel id="changed" title={t('home.changed')}>
@@ -14,7 +14,7 @@ export function ChangedLast({ rows }: { rows: Dashboard['recent'] }) {
           <li key={row.id}>
             <EntryLink contentType={row.contentType} id={row.id} title={row.title}>
               <span className="state tiny" data-state={row.state}><span className="only-read">{t(`state.${row.state as 'published'}`)}</span></span>
-              <span className="quiet tiny nowrap only-wide">{row.by?.replace(/^system:/, '')}</span>
+              <span className="quiet tiny nowrap only-wide">{people[row.by ?? ''] ?? row.by?.replace(/^system:/, '')}</span>
               <span className="quiet tiny nowrap">{formatAgo(row.changed)}</span>
             </EntryLink>
           </li>
@@ -24,7 +24,7 @@ export function ChangedLast({ rows }: { rows: Dashboard['recent'] }) {
   )
 }
 
-export function OverdueTasks({ rows, total }: { rows: Dashboard['overdue']; total: number }) {
+export function OverdueTasks({ rows, total, people }: { rows: Dashboard['overdue']; total: number; people: Dashboard['people'] }) {
   const { t } = useTranslation()
   return (
     <Panel id="overdue" title={t('home.overdue')} total={total}>
@@ -33,7 +33,7 @@ export function OverdueTasks({ rows, total }: { rows: Dashboard['overdue']; tota
         {rows.map((row) => (
           <li key={`${row.entry} ${row.stage}`}>
             <EntryLink contentType={row.contentType} id={row.entry} title={`${row.title}: ${row.stageLabel}`}>
-              <span className="quiet tiny nowrap only-wide">{row.assignee ?? t('home.nobody')}</span>
+              <span className="quiet tiny nowrap only-wide">{people[row.assignee ?? ''] ?? row.assignee ?? t('home.nobody')}</span>
               <span className="late tiny nowrap">{formatDay(row.due)}</span>
             </EntryLink>
           </li>

@@ -81,6 +81,7 @@ function Preview({ sheet }: { sheet: Sheet }) {
   return (
     <div className="sheet-preview" tabIndex={0} role="region" aria-label={t('sheet.preview')}>
       <table>
+        <caption className="quiet small">{t('sheet.examples')}</caption>
         <thead><tr>{sheet.columns.map((column) => <th key={column.name} scope="col"><span className="quiet">{column.letter}</span> {column.name}</th>)}</tr></thead>
         <tbody>{[0, 1, 2].map((at) => <tr key={at}>{sheet.columns.map((column) => <td key={column.name}>{column.examples[at] ?? ''}</td>)}</tr>)}</tbody>
       </table>

@@ -124,6 +124,7 @@ class MailWiring {
             words.put("title", title);
             words.put("by", people.named(Set.of(notice.by())).getOrDefault(notice.by(), notice.by()));
             words.put("organisation", titles.getOrDefault(organisation, organisation));
+            words.put("text", people.read(notice.text()));
             words.put("stage", stage(notice, language));
             return Optional.of(words);
         }

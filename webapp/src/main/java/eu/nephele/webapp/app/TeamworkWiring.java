@@ -159,8 +159,9 @@ class TeamworkWiring {
             Indexer indexer,
             Workflows workflows,
             Schedule schedule,
-            Accounts accounts) {
-        return new Dashboards(drafts, search, indexer, workflows, schedule, accounts::organisations);
+            Accounts accounts,
+            People people) {
+        return new Dashboards(drafts, search, indexer, workflows, schedule, accounts::organisations, people::named);
     }
 
     @Bean

@@ -64,7 +64,7 @@ final class NotificationController {
                 .collect(Collectors.toSet());
         return new NotificationList(
                 (int) all.stream().filter(one -> !one.read()).count(),
-                all,
+                all.stream().map(one -> one.saying(people.read(one.text()))).toList(),
                 people.titles(actor, entries, accepted.toLanguageTag()),
                 people.named(names));
     }

@@ -33,8 +33,8 @@ public final class Comments {
     private static final int MOST_OF_AN_ENTRY = 2_000;
     private static final String REMOVED = "comment-removed";
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
-    private static final Pattern MENTION =
-            Pattern.compile("(?<![\\w@])@([A-Za-z0-9](?:[A-Za-z0-9._@-]{0,62}[A-Za-z0-9])?)");
+    /** Who is called by @name. */
+    static final Pattern MENTION = Pattern.compile("(?<![\\w@])@([A-Za-z0-9](?:[A-Za-z0-9._@-]{0,62}[A-Za-z0-9])?)");
 
     /**
      * @param thread the id of the comment that this one answers; null for the first of a thread

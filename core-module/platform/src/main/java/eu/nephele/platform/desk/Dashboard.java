@@ -6,6 +6,7 @@ import eu.nephele.platform.publishing.ScheduledDeed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param overdueTotal how many tasks are overdue; {@code overdue} has the first of them
  * @param scheduledTotal as above
  * @param problems of the definitions in force, for administrators
+ * @param people the full names of those who changed something or have a task, by name
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Dashboard(
@@ -29,7 +31,8 @@ public record Dashboard(
         List<Overdue> overdue,
         long scheduledTotal,
         List<Scheduled> scheduled,
-        @Nullable DefinitionProblems problems) {
+        @Nullable DefinitionProblems problems,
+        Map<String, String> people) {
 
     public record StateCount(String state, long count) {}
 

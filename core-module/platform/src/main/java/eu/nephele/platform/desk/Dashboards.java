@@ -33,6 +33,7 @@ import eu.nephele.platform.search.FacetRequest;
 import eu.nephele.platform.search.Indexer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +41,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,21 +61,27 @@ public final class Dashboards {
     private final Workflows workflows;
     private final Schedule schedule;
     private final Quotas quotas;
+    private final Function<Collection<String>, Map<String, String>> names;
 
-    /** @param partners the ids of the organisations that users act for */
+    /**
+     * @param partners the ids of the organisations that users act for
+     * @param names the full names of people, by name
+     */
     public Dashboards(
             Drafts drafts,
             EntrySearch search,
             Indexer indexer,
             Workflows workflows,
             Schedule schedule,
-            Supplier<Set<String>> partners) {
+            Supplier<Set<String>> partners,
+            Function<Collection<String>, Map<String, String>> names) {
         this.drafts = drafts;
         this.search = search;
         this.indexer = indexer;
         this.workflows = workflows;
         this.schedule = schedule;
         this.quotas = new Quotas(drafts, search, partners);
+        this.names = names;
     }
 
     /** @param language of titles and labels; of titles the site's default where it has no such locale */
@@ -88,39 +96,45 @@ public final class Dashboards {
         var overdue = workflows.tasks(actor, Workflows.Task::overdue);
         var scheduled = schedule.list(actor, null, false);
         var titles = new EntryTitles(drafts.definitions(), locale);
-        return drafts.repository()
-                .read(
-                        actor,
-                        reader -> new Dashboard(
-                                page.total(),
-                                buckets(page, ListQuery.STATE)
-                                        .map(bucket -> new StateCount(bucket.value(), bucket.count()))
-                                        .toList(),
-                                quotas.of(actor, reader, titles, language),
-                                coverage(page, language),
-                                page.hits().stream()
-                                        .map(hit -> recent(reader, titles, hit))
-                                        .flatMap(Optional::stream)
-                                        .toList(),
-                                overdue.size(),
-                                overdue.stream()
-                                        .limit(MOST_ROWS)
-                                        .map(task -> overdue(reader, titles, task, language))
-                                        .toList(),
-                                scheduled.size(),
-                                scheduled.stream()
-                                        .limit(MOST_ROWS)
-                                        .map(deed -> new Scheduled(
-                                                deed.id(),
-                                                deed.entry(),
-                                                deed.contentType(),
-                                                title(reader, titles, deed.entry()),
-                                                deed.action(),
-                                                deed.at(),
-                                                deed.zone(),
-                                                deed.by()))
-                                        .toList(),
-                                problems(actor)));
+        return drafts.repository().read(actor, reader -> {
+            var recent = page.hits().stream()
+                    .map(hit -> recent(reader, titles, hit))
+                    .flatMap(Optional::stream)
+                    .toList();
+            var late = overdue.stream()
+                    .limit(MOST_ROWS)
+                    .map(task -> overdue(reader, titles, task, language))
+                    .toList();
+            var people = Stream.concat(
+                            recent.stream().map(Recent::by), late.stream().map(Overdue::assignee))
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toSet());
+            return new Dashboard(
+                    page.total(),
+                    buckets(page, ListQuery.STATE)
+                            .map(bucket -> new StateCount(bucket.value(), bucket.count()))
+                            .toList(),
+                    quotas.of(actor, reader, titles, language),
+                    coverage(page, language),
+                    recent,
+                    overdue.size(),
+                    late,
+                    scheduled.size(),
+                    scheduled.stream()
+                            .limit(MOST_ROWS)
+                            .map(deed -> new Scheduled(
+                                    deed.id(),
+                                    deed.entry(),
+                                    deed.contentType(),
+                                    title(reader, titles, deed.entry()),
+                                    deed.action(),
+                                    deed.at(),
+                                    deed.zone(),
+                                    deed.by()))
+                            .toList(),
+                    problems(actor),
+                    names.apply(people));
+        });
     }
 
     private List<String> readable(Actor actor) {

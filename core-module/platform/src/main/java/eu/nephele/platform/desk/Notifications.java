@@ -49,6 +49,10 @@ public final class Notifications {
             Instant at,
             boolean read) {
 
+        public Notification saying(String words) {
+            return new Notification(id, user, kind, by, words, contentType, entry, details, at, read);
+        }
+
         Notification asRead() {
             return new Notification(id, user, kind, by, text, contentType, entry, details, at, true);
         }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 
 /** Colleagues: who can be called to an entry or given a stage of it, and what people and entries are called. */
 public final class People {
@@ -87,6 +88,23 @@ public final class People {
                         names.contains(person.name()) && !person.fullName().isBlank())
                 .forEach(person -> known.put(person.name(), person.fullName()));
         return known;
+    }
+
+    /** A text as it is read: who is called by @name in it is called by her full name. */
+    public String read(String text) {
+        var called = Comments.MENTION
+                .matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+        if (called.isEmpty()) {
+            return text;
+        }
+        var names = named(called);
+        return Comments.MENTION
+                .matcher(text)
+                .replaceAll(
+                        match -> Matcher.quoteReplacement("@" + names.getOrDefault(match.group(1), match.group(1))));
     }
 
     /** Of which content type a draft is. */

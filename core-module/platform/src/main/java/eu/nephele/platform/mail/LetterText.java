@@ -87,7 +87,8 @@ final class LetterText {
                         .withLocale(locale)
                         .withZone(ZoneId.of(notice.details().getOrDefault("zone", "UTC")))
                         .format(Instant.parse(moment)));
-        return new Part(fill(texts.getString(notice.kind()), values), notice.text(), link(notice));
+        return new Part(
+                fill(texts.getString(notice.kind()), values), words.getOrDefault("text", notice.text()), link(notice));
     }
 
     private String link(Notice notice) {

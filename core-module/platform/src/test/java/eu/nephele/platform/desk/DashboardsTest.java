@@ -64,7 +64,8 @@ class DashboardsTest {
             floor.indexer,
             workflows,
             schedule,
-            () -> Set.of(metal));
+            () -> Set.of(metal),
+            names -> names.contains(EDITOR.name()) ? Map.of(EDITOR.name(), "The editor") : Map.of());
 
     @AfterEach
     void close() {
@@ -149,6 +150,7 @@ class DashboardsTest {
         var dashboard = of(EDITOR);
 
         assertThat(dashboard.entries()).isEqualTo(4);
+        assertThat(dashboard.people()).containsEntry(EDITOR.name(), "The editor");
         assertThat(dashboard.states())
                 .extracting(Dashboard.StateCount::state, Dashboard.StateCount::count)
                 .containsExactlyInAnyOrder(tuple("published", 2L), tuple("not-published", 2L));
