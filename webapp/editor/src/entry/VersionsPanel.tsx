@@ -23,8 +23,7 @@ export function VersionsPanel({ app, draft }: PanelProps) {
   const deed = async (work: () => Promise<unknown>, done: string) => {
     try {
       if (draft.isUnsaved) await draft.saveNow()
-      await work()
-      await draft.refresh()
+      await draft.changeBy(work)
       await client.invalidateQueries({ queryKey: ['versions', type, id] })
       await client.invalidateQueries({ queryKey: ['differences', type, id] })
       tellDone(done)

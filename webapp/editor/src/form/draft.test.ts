@@ -284,4 +284,16 @@ describe('a draft', () => {
     expect(server.properties).toEqual({ title: 'Mine too', summary: 'Theirs' })
     expect(draft.state).toBe('saved')
   })
+
+  it('undoes what was taken back from a version', async () => {
+    const draft = open()
+    const restoring = draft.changeBy(async () => server.colleagueSaves({ summary: 'As it was' }))
+    // The news of it may be faster than its answer.
+    await draft.follow({ revision: 2, isLive: false })
+    await restoring
+    expect(draft.value(['summary'])).toBe('As it was')
+    draft.undo()
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(server.properties).toEqual({ title: 'Old', summary: 'Words' })
+  })
 })

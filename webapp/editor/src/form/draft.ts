@@ -176,12 +176,23 @@ export class Draft {
     this.saveSoon(0)
   }
 
-  /** Takes what the server has now, merged with what is not saved yet: after publishing, restoring, or a colleague's save. */
+  /** Takes what the server has now, merged with what is not saved yet: after publishing, or a colleague's save. */
   async refresh(): Promise<void> {
     if (!this.entry || !this.server) return
     this.absorb(await this.server.read(this.entry['@id']))
     this.changed()
     if (this.isUnsaved) this.saveSoon(0)
+  }
+
+  /** Lets the server change the draft for who writes here, and takes that over: it can be undone as what she types. */
+  async changeBy(work: () => Promise<unknown>): Promise<void> {
+    const before = this.values
+    const changing = work().then(() => this.refresh())
+    // Nothing is saved or followed meanwhile.
+    this.saving = changing.catch(() => undefined)
+    await changing.finally(() => { this.saving = null })
+    for (const name of Object.keys(difference(before, this.values))) this.history.record({ path: [name], before: before[name], after: this.values[name], at: Date.now() })
+    this.changed()
   }
 
   /** Takes over what somebody else has just done. What this draft saved itself, or has seen already, is left as it is. */
