@@ -149,6 +149,8 @@ describe('a form', () => {
   it('leads the keyboard into the field when the last conflict is settled', async () => {
     const id = await champion({ translationNote: 'Before' })
     const ana = await Person.at(browser, server)
+    // She does not hear at once what her colleague does.
+    await ana.page.route(/\/v1\/events/, (route) => route.abort())
     await ana.logIn(`/apps/champions-app/${id}`)
     await ana.field('Note on the translation').waitFor()
     await server.api('PATCH', entriesOf('hiddenChampion', id), { revision: (await stored(server, 'hiddenChampion', id)).revision, title: 'A press that a colleague renamed', translationNote: 'Hers' })

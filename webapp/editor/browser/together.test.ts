@@ -99,7 +99,7 @@ describe('a comment', () => {
     const boris = await person('boris', '/')
     const bell = boris.page.getByRole('button', { name: /^Notifications/ })
     await bell.waitFor()
-    const before = Number((await bell.getAttribute('data-count')) ?? 0)
+    const { unread: before } = await server.api<{ unread: number }>('GET', `${EDITOR}/notifications`, undefined, 'boris')
     await mira.field('Summary').waitFor()
     await mira.field('Summary').focus()
     await mira.page.keyboard.press('Alt+c')
