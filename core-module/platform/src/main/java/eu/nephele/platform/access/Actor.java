@@ -24,9 +24,15 @@ import org.jspecify.annotations.Nullable;
  * @param roles names, for telling why not
  * @param organisations that she acts for; an entry she creates belongs to it where there is one
  * @param grantors who can give her more rights, in words
+ * @param unlimited whose rights these are with limits of an API token; null where there are none
  */
 public record Actor(
-        String name, List<Grant> grants, List<String> roles, Set<String> organisations, List<String> grantors) {
+        String name,
+        List<Grant> grants,
+        List<String> roles,
+        Set<String> organisations,
+        List<String> grantors,
+        @Nullable Actor unlimited) {
 
     /** What only the platform itself touches, by its own rooms: nobody reaches it as content. */
     private static final List<String> RESERVED =
@@ -37,6 +43,11 @@ public record Actor(
         roles = List.copyOf(roles);
         organisations = Set.copyOf(organisations);
         grantors = List.copyOf(grantors);
+    }
+
+    public Actor(
+            String name, List<Grant> grants, List<String> roles, Set<String> organisations, List<String> grantors) {
+        this(name, grants, roles, organisations, grantors, null);
     }
 
     public Actor(String name, List<Grant> grants) {
@@ -138,7 +149,7 @@ public record Actor(
                         || grant.allowed() && !grant.scope().confidential());
     }
 
-    /** What she may do at most: this actor's rights, limited by another list of grants. */
+    /** What she may do at most: this actor's rights, limited by the grants of an API token. */
     public Actor within(String newName, List<Grant> limits) {
         var both = new ArrayList<Grant>();
         for (var grant : grants) {
@@ -153,7 +164,7 @@ public record Actor(
             }
         }
         limits.stream().filter(limit -> !limit.allowed()).forEach(both::add);
-        return new Actor(newName, both, roles, organisations, grantors);
+        return new Actor(newName, both, roles, organisations, grantors, this);
     }
 
     /** The owners, by property, that all her rights to this on such entries are limited to; see {@link Reach}. */
@@ -178,6 +189,11 @@ public record Actor(
     private String nothingAllows(Action action, Subject subject) {
         var field = subject.field();
         var part = field == null || field.equals(Field.WHOLE) ? "" : part(field);
+        if (unlimited != null && unlimited.may(action, subject)) {
+            return say(
+                    "the limits of the API token do not allow to %s%s here: use one with wider limits",
+                    action.words(), part);
+        }
         return roles.isEmpty()
                 ? say("no role is given allows to %s%s here", action.words(), part)
                 : say("none of the roles %s allows to %s%s here", String.join(", ", roles), action.words(), part);

@@ -168,6 +168,9 @@ class ActorTest {
         assertThat(limited.may(Action.READ, OURS.with(new Field("values", "de", true))))
                 .isFalse();
         assertThat(own.within("token", otherType).may(Action.READ, OURS)).isFalse();
+        assertThat(own.within("token", otherType).decide(Action.READ, OURS).rule())
+                .isEqualTo("the limits of the API token do not allow to read here: use one with wider limits");
+        assertThat(unlimited.decide(Action.WRITE, OURS).rule()).startsWith("no role");
     }
 
     @Test
