@@ -1,6 +1,8 @@
 package eu.nephele.platform.desk;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.nephele.api.failure.FieldError;
+import eu.nephele.api.failure.PlatformException;
 import eu.nephele.platform.authoring.CleanedText;
 import java.time.Instant;
 import java.util.List;
@@ -91,6 +93,12 @@ public record Job(
                     id, title, path, result, message, fields, before, line, outcome, named.isEmpty() ? null : named);
         }
 
+        Row refused(String newResult, PlatformException refusal) {
+            var named =
+                    refusal.fields().stream().map(FieldError::field).limit(20).toList();
+            return with(newResult, refusal.getMessage(), named);
+        }
+
         /** As others see it. */
         Row shown() {
             return new Row(id, title, path, result, message, fields, null, line, outcome, cleaned);
@@ -112,6 +120,12 @@ public record Job(
         return new Job(
                 id, owner, request, ids, newState, newDone, newFailed, newUndone, startedAt, finished, undoable,
                 message);
+    }
+
+    /** With what is to be said of its end. */
+    Job saying(@Nullable String said) {
+        return new Job(
+                id, owner, request, ids, state, done, failed, undone, startedAt, finishedAt, undoableUntil, said);
     }
 
     /** Without the ids, which can be many. */

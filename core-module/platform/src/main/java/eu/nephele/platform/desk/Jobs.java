@@ -13,6 +13,7 @@ import eu.nephele.platform.repository.Lease;
 import eu.nephele.platform.wording.Wording;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,13 +28,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Bulk actions in the background. What was before is written down ahead of each batch, so that a job goes on after a restart, or on another
- * node, and can be undone for ten minutes.
+ * node, and can be undone for ten minutes. Those that are over are kept for thirty days.
  */
 public final class Jobs {
 
     public static final int MOST_ENTRIES = 10_000;
     static final int BATCH = 25;
     private static final Duration UNDOABLE = Duration.ofMinutes(10);
+    private static final Duration KEPT = Duration.ofDays(30);
+    private static final Duration BETWEEN_SWEEPS = Duration.ofHours(1);
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
     private static final String OPEN = "open";
     private static final String CLOSED = "closed";
@@ -57,6 +60,7 @@ public final class Jobs {
     private final EditorEvents events;
     private final Lease lease;
     private final Clock clock;
+    private Instant nextSweep = Instant.MIN;
 
     /**
      * @param imports what importing a spreadsheet does
@@ -227,6 +231,7 @@ public final class Jobs {
         if (!lease.isHeld()) {
             return;
         }
+        sweep();
         for (var job : jobs.list(OPEN)) {
             try {
                 Wording.in(languages.apply(job.owner()), () -> {
@@ -237,6 +242,20 @@ public final class Jobs {
                 LOG.error("The job {} of {} stopped", job.id(), job.owner(), e);
                 var message = say("It stopped: %s", e.getMessage());
                 finish(job.id(), Job.State.cancelled, message);
+            }
+        }
+    }
+
+    private void sweep() {
+        var now = clock.instant();
+        if (now.isBefore(nextSweep)) {
+            return;
+        }
+        nextSweep = now.plus(BETWEEN_SWEEPS);
+        for (var job : jobs.list(CLOSED)) {
+            if (job.finishedAt() != null && job.finishedAt().plus(KEPT).isBefore(now)) {
+                batches.removeGroup(job.id());
+                jobs.remove(CLOSED, job.id());
             }
         }
     }
@@ -299,20 +318,7 @@ public final class Jobs {
         if (job == null) {
             return;
         }
-        var closed = close(job, state);
-        var said = new Job(
-                id,
-                closed.owner(),
-                closed.request(),
-                closed.ids(),
-                state,
-                closed.done(),
-                closed.failed(),
-                closed.undone(),
-                closed.startedAt(),
-                closed.finishedAt(),
-                closed.undoableUntil(),
-                message);
+        var said = close(job, state).saying(message);
         jobs.put(CLOSED, id, said);
         jobs.remove(OPEN, id);
         tell(said);
@@ -365,7 +371,7 @@ public final class Jobs {
         try {
             return deeds(job).run(actor, job, row);
         } catch (PlatformException refusal) {
-            return refused(row, "failed", refusal);
+            return row.refused("failed", refusal);
         }
     }
 
@@ -387,12 +393,7 @@ public final class Jobs {
             deeds(job).undo(actor, job, row);
             return row.with("undone", null, null);
         } catch (PlatformException refusal) {
-            return refused(row, "undo-failed", refusal);
+            return row.refused("undo-failed", refusal);
         }
-    }
-
-    private static Job.Row refused(Job.Row row, String result, PlatformException refusal) {
-        var fields = refusal.fields().stream().map(FieldError::field).limit(20).toList();
-        return row.with(result, refusal.getMessage(), fields);
     }
 }

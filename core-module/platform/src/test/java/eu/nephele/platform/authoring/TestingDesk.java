@@ -89,6 +89,10 @@ public final class TestingDesk implements AutoCloseable {
             return now;
         }
 
+        public synchronized void advance(Duration by) {
+            now = now.plus(by);
+        }
+
         @Override
         public ZoneId getZone() {
             return ZoneOffset.UTC;

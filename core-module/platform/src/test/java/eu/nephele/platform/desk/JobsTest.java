@@ -13,6 +13,7 @@ import eu.nephele.platform.publishing.PublicationCheck;
 import eu.nephele.platform.publishing.PublishOptions;
 import eu.nephele.platform.repository.RepositorySettings;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -309,6 +310,22 @@ class JobsTest {
                 false);
         assertThat(jobs.preview(EDITOR, all).total()).isEqualTo(1);
         assertThat(floor.desk.repository.lastRevision()).isEqualTo(revision);
+    }
+
+    @Test
+    void whatIsOverIsForgottenAfterThirtyDays() throws Exception {
+        var floor = floor(RepositorySettings.inMemory());
+        var jobs = jobs(floor);
+        var job = jobs.start(EDITOR, request(BulkRequest.Action.publish, clusters(floor, 1), null, null));
+        jobs.tick();
+        floor.desk.clock.advance(Duration.ofDays(29));
+        jobs.tick();
+        assertThat(jobs.rows(EDITOR, job.id(), 0, 10)).hasSize(1);
+
+        floor.desk.clock.advance(Duration.ofDays(2));
+        jobs.tick();
+        assertThat(jobs.of(EDITOR)).isEmpty();
+        assertThat(floor.documents("job-rows", Job.Batch.class).all()).isEmpty();
     }
 
     @Test
