@@ -22,7 +22,7 @@ export function BulkBar({ app, selection, pages, query }: { app: AppModel; selec
   const [action, setAction] = useState<BulkAction | null>(null)
   const [all, setAll] = useState(false)
   const count = all ? pages.total : selection.ids.size
-  const request: Omit<BulkRequest, 'action'> = { contentType: app.contentType ?? '', ...(all ? { selection: { q: query.q, filters: query.filter } } : { ids: [...selection.ids] }) }
+  const request: Omit<BulkRequest, 'action'> = { contentType: app.contentType ?? '', ...(all ? { selection: { q: query.q, filters: query.filter, locale: query.locale } } : { ids: [...selection.ids] }) }
   const mayPublish = useRight('publish', app.contentType)
   const mayWrite = useRight('write', app.contentType)
   const mayDelete = useRight('delete', app.contentType)

@@ -5,6 +5,7 @@ import { previewJob, startJob, type BulkAction, type BulkRequest, type Job, type
 import type { AppModel, Json } from '../api/model.ts'
 import { ApiError } from '../api/problem.ts'
 import { Dialog } from '../shell/Dialog.tsx'
+import { formatNumber } from '../theme/format.ts'
 import { JobProgress } from './JobProgress.tsx'
 import { rememberJob } from './lastJob.ts'
 import { SetField } from './SetField.tsx'
@@ -55,7 +56,9 @@ export default function BulkDialog({ app, action, request, count, onClose, onDon
         {!job && action === 'setField' && <SetField app={app} onChange={choose} />}
         {!job && preview && (
           <div role="status" className="told" tabIndex={-1} ref={takeFocus}>
-            <p className="strong">{t('bulk.possible', { count: preview.total - impossible.length, total: preview.total })}</p>
+            <p className="strong">{preview.rows.length < preview.total
+              ? t('bulk.possibleChecked', { count: preview.rows.length - impossible.length, checked: preview.rows.length, total: formatNumber(preview.total) })
+              : t('bulk.possible', { count: preview.total - impossible.length, total: preview.total })}</p>
             {impossible.length > 0 && (
               <div className="notice notice-wrong">
                 <div className="grow">

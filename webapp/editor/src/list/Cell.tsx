@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { AppModel, Column, Entry, Json } from '../api/model.ts'
 import { entryTitle } from '../entry/titles.ts'
+import { storedName } from '../form/FormContext.tsx'
 import { plainText } from '../form/validate.ts'
 import { formatAgo, formatDay, formatNumber } from '../theme/format.ts'
 import type { Labels } from './useLabels.ts'
@@ -21,7 +22,8 @@ export function Cell({ app, column, entry, labels, locale }: { app: AppModel; co
       return null
     default: {
       const property = column.property ?? column.name
-      const value = (entry as unknown as Record<string, Json>)[property] ?? entry.properties[property]
+      const field = app.detail?.fields.find((one) => one.property === property)
+      const value = (entry as unknown as Record<string, Json>)[property] ?? (field && entry.properties[storedName(field, locale, app.defaultLocale)]) ?? entry.properties[property]
       return <span className="clip">{textOf(column, value, labels)}</span>
     }
   }

@@ -13,6 +13,7 @@ import type { Selection } from './useSelection.ts'
 
 interface Props {
   app: AppModel
+  locale: string
   columns: Column[]
   pages: EntryPages
   selection: Selection
@@ -24,7 +25,7 @@ interface Props {
 const WIDTHS: Record<Column['type'], string> = { title: 'minmax(18rem, 3fr)', status: '9rem', date: '9.5rem', path: 'minmax(9rem, 2fr)', icon: '2rem', property: 'minmax(7rem, 1.2fr)' }
 
 /** Rows as they come into view. One row has the focus: arrows move it, Space marks, Enter opens. */
-export function Grid({ app, columns, pages, selection, sort, onSort, onOpen }: Props) {
+export function Grid({ app, locale, columns, pages, selection, sort, onSort, onOpen }: Props) {
   const { t } = useTranslation()
   const { density } = useSettings()
   const scroll = useRef<HTMLDivElement>(null)
@@ -104,7 +105,7 @@ export function Grid({ app, columns, pages, selection, sort, onSort, onOpen }: P
       </div>
       <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: 'relative' }} onKeyDown={onKey}>
         {items.map((item) => (
-          <Row key={item.key} app={app} entry={pages.row(item.index)} columns={columns} template={template} index={item.index} top={item.start} height={height} tabbable={item.index === active} selected={selection.ids.has(pages.row(item.index)?.['@id'] ?? '')} labels={labels} onActive={setActive} onMark={onMark} />
+          <Row key={item.key} app={app} locale={locale} entry={pages.row(item.index)} columns={columns} template={template} index={item.index} top={item.start} height={height} tabbable={item.index === active} selected={selection.ids.has(pages.row(item.index)?.['@id'] ?? '')} labels={labels} onActive={setActive} onMark={onMark} />
         ))}
       </div>
       {pages.total > pages.reachable && <p className="quiet small" style={{ padding: '0.75rem' }}>{t('list.farthest', { count: pages.reachable })}</p>}
@@ -114,6 +115,7 @@ export function Grid({ app, columns, pages, selection, sort, onSort, onOpen }: P
 
 interface RowProps {
   app: AppModel
+  locale: string
   entry: Entry | undefined
   columns: Column[]
   template: string
@@ -127,11 +129,11 @@ interface RowProps {
   onMark: (index: number, isRange: boolean) => void
 }
 
-const Row = memo(function Row({ app, entry, columns, template, index, top, height, tabbable, selected, labels, onActive, onMark }: RowProps) {
+const Row = memo(function Row({ app, locale, entry, columns, template, index, top, height, tabbable, selected, labels, onActive, onMark }: RowProps) {
   const { t } = useTranslation()
   const style = { gridTemplateColumns: template, transform: `translateY(${top}px)`, height }
   if (!entry) return <div role="row" aria-rowindex={index + 2} className="grid-row grid-item grid-waiting" style={style}><span role="gridcell" className="only-read">{t('state.loading')}</span></div>
-  const title = entryTitle(app, entry, app.defaultLocale)
+  const title = entryTitle(app, entry, locale)
   return (
     <div role="row" aria-rowindex={index + 2} aria-selected={selected} data-index={index} tabIndex={tabbable ? 0 : -1} className="grid-row grid-item" style={style} onFocus={() => onActive(index)}>
       <span role="gridcell" className="grid-check" onClick={(event: MouseEvent) => { event.stopPropagation(); onMark(index, event.shiftKey) }}>
@@ -140,8 +142,8 @@ const Row = memo(function Row({ app, entry, columns, template, index, top, heigh
       {columns.map((column) => (
         <span key={column.name} role="gridcell" data-col={column.type}>
           {column.type === 'title'
-            ? <Link to="/apps/$app/$id" params={{ app: app.name, id: entry['@id'] }} tabIndex={-1} className="grid-link"><Cell app={app} column={column} entry={entry} labels={labels} locale={app.defaultLocale} /></Link>
-            : <Cell app={app} column={column} entry={entry} labels={labels} locale={app.defaultLocale} />}
+            ? <Link to="/apps/$app/$id" params={{ app: app.name, id: entry['@id'] }} tabIndex={-1} className="grid-link"><Cell app={app} column={column} entry={entry} labels={labels} locale={locale} /></Link>
+            : <Cell app={app} column={column} entry={entry} labels={labels} locale={locale} />}
         </span>
       ))}
     </div>

@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next'
 import { isOfFiles, useApp } from '../api/apps.ts'
 import { onEvent } from '../api/events.ts'
 import type { AppModel } from '../api/model.ts'
+import { listLocale } from '../entry/titles.ts'
 import { useCommands } from '../shell/commands.ts'
 import { FailureCard } from '../shell/Failure.tsx'
 import { MayButton } from '../shell/MayButton.tsx'
@@ -40,7 +41,7 @@ export function ListPage() {
 }
 
 function List({ app }: { app: AppModel }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const search = route.useSearch()
   const navigate = useNavigate()
   const searchField = useRef<HTMLInputElement>(null)
@@ -53,7 +54,8 @@ function List({ app }: { app: AppModel }) {
     // That an entry is a sample is said beside its title.
     return all.filter((column) => (search.columns ? column.type === 'title' || search.columns.includes(column.name) : column.name !== 'isSample'))
   }, [view, views, search.columns])
-  const query = useMemo(() => listQuery(app, search, columns), [app, search, columns])
+  const locale = listLocale(app, i18n.language)
+  const query = useMemo(() => listQuery(app, search, columns, locale), [app, search, columns, locale])
   const pages = useEntries(type, query)
   const selection = useSelection(JSON.stringify(query))
   const change = useCallback((next: ListSearch) => void navigate({ to: '/apps/$app', params: { app: app.name }, search: next, replace: true }), [navigate, app.name])
@@ -100,9 +102,9 @@ function List({ app }: { app: AppModel }) {
           {selection.ids.size > 0 && <BulkBar app={app} selection={selection} pages={pages} query={query} />}
           {pages.error ? <FailureCard error={pages.error} retry={pages.refetch} />
             : !pages.isPending && pages.total === 0 ? <Nothing app={app} isFiltered={isFiltered} onClear={() => change({ view: search.view })} onAdd={creation.allowed ? add : undefined} />
-              : view?.type === 'thumbnail' ? <Thumbnails app={app} pages={pages} onOpen={open} />
-                : view?.type === 'tree' ? <Tree app={app} onOpen={open} />
-                  : <Grid app={app} columns={columns} pages={pages} selection={selection} sort={search.sort} onSort={(sort) => change({ ...search, sort })} onOpen={open} />}
+              : view?.type === 'thumbnail' ? <Thumbnails app={app} locale={locale} pages={pages} onOpen={open} />
+                : view?.type === 'tree' ? <Tree app={app} locale={locale} onOpen={open} />
+                  : <Grid app={app} locale={locale} columns={columns} pages={pages} selection={selection} sort={search.sort} onSort={(sort) => change({ ...search, sort })} onOpen={open} />}
         </div>
       </div>
     </div>

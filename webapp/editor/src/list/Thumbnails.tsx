@@ -12,7 +12,7 @@ const WIDTH = 208
 const HEIGHT = 214
 
 /** Entries by their pictures. */
-export function Thumbnails({ app, pages, onOpen: _onOpen }: { app: AppModel; pages: EntryPages; onOpen: (id: string) => void }) {
+export function Thumbnails({ app, locale, pages, onOpen: _onOpen }: { app: AppModel; locale: string; pages: EntryPages; onOpen: (id: string) => void }) {
   const { t } = useTranslation()
   const scroll = useRef<HTMLDivElement>(null)
   const { ref, width } = useElementSize()
@@ -33,7 +33,7 @@ export function Thumbnails({ app, pages, onOpen: _onOpen }: { app: AppModel; pag
               <li key={entry['@id']} style={{ transform: `translate(${at * 100}%, ${row.start}px)`, width: `${100 / across}%`, height: HEIGHT }}>
                 <Link to="/apps/$app/$id" params={{ app: app.name, id: entry['@id'] }} className="thumb">
                   <Picture entry={entry} property={property} />
-                  <span className="strong clip">{entryTitle(app, entry, app.defaultLocale)}</span>
+                  <span className="strong clip">{entryTitle(app, entry, locale)}</span>
                   <span className="state tiny" data-state={entry.state}>{t(`state.${entry.state}`)}</span>
                 </Link>
               </li>

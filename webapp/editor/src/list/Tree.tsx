@@ -6,7 +6,7 @@ import type { AppModel } from '../api/model.ts'
 import { childrenOf, type TreeNode } from '../api/tree.ts'
 
 /** Entries in their folders, which are read when they are opened. Arrows walk the tree, Enter opens an entry. */
-export function Tree({ app, onOpen }: { app: AppModel; onOpen: (id: string) => void }) {
+export function Tree({ app, locale, onOpen }: { app: AppModel; locale: string; onOpen: (id: string) => void }) {
   const root = useRef<HTMLDivElement>(null)
   const onKey = (event: KeyboardEvent) => {
     const rows = [...(root.current?.querySelectorAll<HTMLElement>('[role="treeitem"] > .tree-row') ?? [])]
@@ -18,27 +18,28 @@ export function Tree({ app, onOpen }: { app: AppModel; onOpen: (id: string) => v
   }
   return (
     <div className="tree" role="tree" aria-label={app.label.text} ref={root} onKeyDown={onKey}>
-      <Branch app={app} path="/" depth={0} onOpen={onOpen} />
+      <Branch app={app} locale={locale} path="/" depth={0} onOpen={onOpen} />
     </div>
   )
 }
 
 interface BranchProps {
   app: AppModel
+  locale: string
   path: string
   depth: number
   onOpen: (id: string) => void
 }
 
-function Branch({ app, path, depth, onOpen }: BranchProps) {
+function Branch({ app, locale, path, depth, onOpen }: BranchProps) {
   const { t } = useTranslation()
-  const children = useQuery({ queryKey: ['tree', app.contentType, path], queryFn: () => childrenOf(app.contentType ?? '', path), staleTime: 5_000 })
+  const children = useQuery({ queryKey: ['tree', app.contentType, path, locale], queryFn: () => childrenOf(app.contentType ?? '', path, locale), staleTime: 5_000 })
   if (children.isPending) return <p className="quiet small tree-note" style={{ paddingInlineStart: `${depth * 1.2 + 2}rem` }}>{t('state.loading')}</p>
   if (children.data?.length === 0) return <p className="quiet small tree-note" style={{ paddingInlineStart: `${depth * 1.2 + 2}rem` }}>{t('tree.empty')}</p>
-  return children.data?.map((node, at) => <Item key={node.id} app={app} node={node} depth={depth} first={depth === 0 && at === 0} onOpen={onOpen} />)
+  return children.data?.map((node, at) => <Item key={node.id} app={app} locale={locale} node={node} depth={depth} first={depth === 0 && at === 0} onOpen={onOpen} />)
 }
 
-function Item({ app, node, depth, first, onOpen }: { app: AppModel; node: TreeNode; depth: number; first: boolean; onOpen: (id: string) => void }) {
+function Item({ app, locale, node, depth, first, onOpen }: { app: AppModel; locale: string; node: TreeNode; depth: number; first: boolean; onOpen: (id: string) => void }) {
   const { t } = useTranslation()
   const [open, setOpen] = useState(false)
   const act = () => (node.folder ? setOpen(!open) : onOpen(node.id))
@@ -58,7 +59,7 @@ function Item({ app, node, depth, first, onOpen }: { app: AppModel; node: TreeNo
         <span className="grow clip">{node.title}</span>
         {!node.folder && <span className="state tiny" data-state={node.state}>{t(`state.${node.state}` as 'state.published')}</span>}
       </div>
-      {open && <div role="group"><Branch app={app} path={node.path} depth={depth + 1} onOpen={onOpen} /></div>}
+      {open && <div role="group"><Branch app={app} locale={locale} path={node.path} depth={depth + 1} onOpen={onOpen} /></div>}
     </div>
   )
 }

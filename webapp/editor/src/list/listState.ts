@@ -39,7 +39,7 @@ export function withFilter(search: ListSearch, name: string, values: string[]): 
 const MOST_FACETS = 20
 
 /** What to ask the server for: only the properties that are shown, and counts for the filters. */
-export function listQuery(app: AppModel, search: ListSearch, columns: Column[]): Omit<ListQuery, 'offset' | 'limit'> {
+export function listQuery(app: AppModel, search: ListSearch, columns: Column[], locale?: string): Omit<ListQuery, 'offset' | 'limit'> {
   const filters = app.browser?.filters ?? []
   const filter = Object.entries(search.filter ?? {}).map(([name, values]) => {
     const property = filters.find((one) => one.name === name)?.property ?? name
@@ -53,6 +53,7 @@ export function listQuery(app: AppModel, search: ListSearch, columns: Column[]):
     q: search.q,
     sort: search.sort,
     filter,
+    locale,
     facets: facets.slice(0, MOST_FACETS),
     columns: [...new Set(wanted.filter((name): name is string => name !== undefined && known.has(name)))],
   }
