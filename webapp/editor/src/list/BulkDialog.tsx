@@ -1,4 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { previewJob, startJob, type BulkAction, type BulkRequest, type Job, type PreviewRow } from '../api/jobs.ts'
@@ -25,6 +26,7 @@ const takeFocus = (shown: HTMLElement | null) => shown?.focus()
 /** First what would happen to each, then doing it in the background, then what became of it and taking it back. */
 export default function BulkDialog({ app, action, request, count, onClose, onDone }: Props) {
   const { t } = useTranslation()
+  const client = useQueryClient()
   const [path, setPath] = useState('/')
   const [fields, setFields] = useState<Record<string, Json> | null>(null)
   const [preview, setPreview] = useState<{ total: number; rows: PreviewRow[] } | null>(null)
@@ -36,6 +38,11 @@ export default function BulkDialog({ app, action, request, count, onClose, onDon
     setFields(next)
     setPreview(null)
   }, [])
+  // The bar above the list tells of the same job.
+  const follow = useCallback((next: Job) => {
+    setJob(next)
+    client.setQueryData(['last-job', next.request.contentType, next.id], next)
+  }, [client])
   const attempt = async (work: () => Promise<void>) => {
     setBusy(true)
     setError(null)
@@ -69,14 +76,14 @@ export default function BulkDialog({ app, action, request, count, onClose, onDon
             )}
           </div>
         )}
-        {job && <JobProgress app={app} job={job} total={count} onChanged={setJob} onDone={onDone} />}
+        {job && <JobProgress app={app} job={job} total={preview?.total ?? count} onChanged={follow} onDone={onDone} />}
         {error && <div className="login-error break" role="alert">{error}</div>}
         <div className="row" style={{ justifyContent: 'flex-end' }}>
           <Button variant="default" onClick={onClose}>{job ? t('action.close') : t('action.cancel')}</Button>
           {!job && !preview && <Button loading={busy} disabled={!ready} data-autofocus={action === 'move' || action === 'setField' ? undefined : true} onClick={() => void attempt(async () => setPreview(await previewJob(whole)))}>{t('bulk.preview')}</Button>}
           {!job && preview && <Button loading={busy} color={action === 'delete' ? 'red' : undefined} disabled={preview.total === impossible.length} onClick={() => void attempt(async () => {
             const started = await startJob(whole)
-            rememberJob(started.request.contentType, { id: started.id, count })
+            rememberJob(started.request.contentType, { id: started.id, count: preview.total })
             setJob(started)
           })}>{t('bulk.start')}</Button>}
         </div>
