@@ -98,7 +98,7 @@ final class EntryController {
         var location = new Location(Perspective.DRAFT, type.workspace(), draft.path());
         var permissions = Permissions.of(drafts, actor, type, location, draft);
         var actions = new LinkedHashMap<String, Object>();
-        permissions.actions().forEach((action, decision) -> actions.put(action.code(), permission(actor, decision)));
+        permissions.actions().forEach((action, decision) -> actions.put(action.code(), permission(decision)));
         if (!permissions.deniedFields().isEmpty()) {
             actions.put("deniedFields", permissions.deniedFields());
         }
@@ -106,10 +106,10 @@ final class EntryController {
         return json;
     }
 
-    private static Map<String, Object> permission(Actor actor, Decision decision) {
+    private static Map<String, Object> permission(Decision decision) {
         return decision.allowed()
                 ? Map.of("allowed", true)
-                : Map.of("allowed", false, "rule", decision.rule(), "whoCanGrant", actor.grantors());
+                : Map.of("allowed", false, "rule", decision.rule(), "whoCanGrant", decision.whoCanGrant());
     }
 
     @PutMapping("/{id}")

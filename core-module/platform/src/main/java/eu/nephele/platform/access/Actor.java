@@ -90,14 +90,12 @@ public record Actor(
         for (var grant : grants) {
             if (grant.concerns(action, subject)) {
                 if (!grant.allowed()) {
-                    return new Decision(false, grant.rule());
+                    return new Decision(false, grant.rule(), grantors);
                 }
                 allowing = allowing == null ? grant : allowing;
             }
         }
-        return allowing == null
-                ? new Decision(false, nothingAllows(action, subject))
-                : new Decision(true, allowing.rule());
+        return allowing == null ? nothingAllows(action, subject) : new Decision(true, allowing.rule(), List.of());
     }
 
     public boolean may(Action action, Subject subject) {
@@ -139,7 +137,7 @@ public record Actor(
                 ErrorCode.ACCESS_DENIED,
                 "%s: %s".formatted(message, decision.rule()),
                 List.of(fields),
-                Map.of("rule", decision.rule(), "whoCanGrant", grantors));
+                Map.of("rule", decision.rule(), "whoCanGrant", decision.whoCanGrant()));
     }
 
     /** Whether her rights differ from field to field, or locale to locale, of an entry. */
@@ -186,17 +184,19 @@ public record Actor(
         return locales;
     }
 
-    private String nothingAllows(Action action, Subject subject) {
+    private Decision nothingAllows(Action action, Subject subject) {
         var field = subject.field();
         var part = field == null || field.equals(Field.WHOLE) ? "" : part(field);
         if (unlimited != null && unlimited.may(action, subject)) {
-            return say(
+            var limits = say(
                     "the limits of the API token do not allow to %s%s here: use one with wider limits",
                     action.words(), part);
+            return new Decision(false, limits, List.of());
         }
-        return roles.isEmpty()
+        var rule = roles.isEmpty()
                 ? say("no role is given allows to %s%s here", action.words(), part)
                 : say("none of the roles %s allows to %s%s here", String.join(", ", roles), action.words(), part);
+        return new Decision(false, rule, grantors);
     }
 
     private static String part(Field field) {

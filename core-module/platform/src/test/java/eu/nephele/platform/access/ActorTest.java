@@ -27,7 +27,7 @@ class ActorTest {
     @Test
     void whatNobodyAllowsIsDenied() {
         assertThat(actor().decide(Action.READ, OURS))
-                .isEqualTo(new Decision(false, "no role is given allows to read here"));
+                .isEqualTo(new Decision(false, "no role is given allows to read here", List.of()));
         assertThat(actor(allow(Action.READ)).may(Action.WRITE, OURS)).isFalse();
     }
 
@@ -110,7 +110,7 @@ class ActorTest {
 
         assertThat(actor.may(Action.WRITE, OURS)).isTrue();
         assertThat(actor.decide(Action.WRITE, OURS.with(new Field("slug", "en", false))))
-                .isEqualTo(new Decision(false, "no slugs"));
+                .isEqualTo(new Decision(false, "no slugs", List.of()));
         assertThat(actor.may(Action.WRITE, OURS.with(new Field("title", "en", false))))
                 .isTrue();
     }
@@ -168,8 +168,12 @@ class ActorTest {
         assertThat(limited.may(Action.READ, OURS.with(new Field("values", "de", true))))
                 .isFalse();
         assertThat(own.within("token", otherType).may(Action.READ, OURS)).isFalse();
-        assertThat(own.within("token", otherType).decide(Action.READ, OURS).rule())
-                .isEqualTo("the limits of the API token do not allow to read here: use one with wider limits");
+        var granted = new Actor("ana", own.grants(), List.of("reader"), Set.of(), List.of("Sample Coordinator"));
+        assertThat(granted.within("token", otherType).decide(Action.READ, OURS))
+                .isEqualTo(new Decision(
+                        false,
+                        "the limits of the API token do not allow to read here: use one with wider limits",
+                        List.of()));
         assertThat(unlimited.decide(Action.WRITE, OURS).rule()).startsWith("no role");
     }
 
