@@ -23,7 +23,7 @@ export function StageButton({ type, id, open, go }: Props) {
   const late = Boolean(state?.due && state.due < new Date().toISOString().slice(0, 10))
   const text = at < 0 ? t('workflow.allDone') : `${at + 1}/${stages.length} ${model.data.stages[at]?.label.text}`
   return (
-    <button type="button" className="stage-button" aria-pressed={open} data-on={open || undefined} data-late={late || undefined} title={state?.due ? t('workflow.dueOn', { day: formatDay(state.due) }) : undefined}
+    <button type="button" className="stage-button" aria-pressed={open} data-on={open || undefined} data-late={late || undefined} title={state?.due ? `${text} · ${t('workflow.dueOn', { day: formatDay(state.due) })}` : text}
       onClick={() => go({ panel: open ? undefined : 'workflow', field: undefined, comment: undefined })}>
       <IconRoute size={15} aria-hidden />
       <span className="clip"><span className="only-read">{t('panel.workflow')}: </span>{text}</span>
