@@ -20,7 +20,7 @@ export function BulkBar({ app, selection, pages, query }: { app: AppModel; selec
   const { t } = useTranslation()
   const client = useQueryClient()
   const [action, setAction] = useState<BulkAction | null>(null)
-  const [all, setAll] = useState(false)
+  const { all } = selection
   const count = all ? pages.total : selection.ids.size
   const request: Omit<BulkRequest, 'action'> = { contentType: app.contentType ?? '', ...(all ? { selection: { q: query.q, filters: query.filter, locale: query.locale } } : { ids: [...selection.ids] }) }
   const mayPublish = useRight('publish', app.contentType)
@@ -37,7 +37,7 @@ export function BulkBar({ app, selection, pages, query }: { app: AppModel; selec
   return (
     <div className="bulk" role="region" aria-label={t('bulk.title')}>
       <span className="strong" role="status">{t('bulk.marked', { count, formatted: formatNumber(count) })}</span>
-      {!all && pages.total > selection.ids.size && <Button variant="subtle" onClick={() => setAll(true)}>{t('bulk.all', { count: pages.total, formatted: formatNumber(pages.total) })}</Button>}
+      {!all && pages.total > selection.ids.size && <Button variant="subtle" onClick={selection.chooseAll}>{t('bulk.all', { count: pages.total, formatted: formatNumber(pages.total) })}</Button>}
       <MayButton permission={mayPublish} variant="default" leftSection={<IconCloudUpload size={15} aria-hidden />} onClick={() => setAction('publish')}>{t('action.publish')}</MayButton>
       <MayButton permission={mayWrite} variant="default" leftSection={<IconForms size={15} aria-hidden />} onClick={() => setAction('setField')}>{t('bulk.setField')}</MayButton>
       {denied && rest.every((one) => !one.permission.allowed) ? <MayButton permission={denied} {...more} /> : (
@@ -50,7 +50,7 @@ export function BulkBar({ app, selection, pages, query }: { app: AppModel; selec
         </Menu>
       )}
       <span className="grow" />
-      <Button variant="subtle" onClick={() => { setAll(false); selection.clear() }}>{t('bulk.clear')}</Button>
+      <Button variant="subtle" onClick={selection.clear}>{t('bulk.clear')}</Button>
       <Suspense fallback={null}>
         {action && <BulkDialog app={app} action={action} request={request} count={count} onClose={() => setAction(null)} onDone={() => void client.invalidateQueries({ queryKey: ['entries', app.contentType] })} />}
       </Suspense>

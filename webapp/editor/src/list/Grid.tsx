@@ -105,7 +105,7 @@ export function Grid({ app, locale, columns, pages, selection, sort, onSort, onO
       </div>
       <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: 'relative' }} onKeyDown={onKey}>
         {items.map((item) => (
-          <Row key={item.key} app={app} locale={locale} entry={pages.row(item.index)} columns={columns} template={template} index={item.index} top={item.start} height={height} tabbable={item.index === active} selected={selection.ids.has(pages.row(item.index)?.['@id'] ?? '')} labels={labels} onActive={setActive} onMark={onMark} />
+          <Row key={item.key} app={app} locale={locale} entry={pages.row(item.index)} columns={columns} template={template} index={item.index} top={item.start} height={height} tabbable={item.index === active} selected={selection.all || selection.ids.has(pages.row(item.index)?.['@id'] ?? '')} labels={labels} onActive={setActive} onMark={onMark} />
         ))}
       </div>
       {pages.total > pages.reachable && <p className="quiet small" style={{ padding: '0.75rem' }}>{t('list.farthest', { count: pages.reachable })}</p>}

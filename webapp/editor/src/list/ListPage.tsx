@@ -28,6 +28,8 @@ import { useEntries } from './useEntries.ts'
 import { useSelection } from './useSelection.ts'
 
 const route = getRouteApi('/apps/$app')
+/** What is exported where all are marked is the list. */
+const NONE = new Set<string>()
 
 /** The entries of an app: searched, filtered and sorted on the server, however many there are. */
 export function ListPage() {
@@ -86,7 +88,7 @@ function List({ app }: { app: AppModel }) {
             <ActionIcon size={30} variant="default" aria-label={t('sheet.title')} renderRoot={(props) => <Link {...props} to="/apps/$app/import" params={{ app: app.name }} />}><IconTableImport size={16} /></ActionIcon>
           </Tooltip>
         )}
-        <ExportMenu type={type} query={query} total={pages.total} marked={selection.ids} />
+        <ExportMenu type={type} query={query} total={pages.total} marked={selection.all ? NONE : selection.ids} />
         {creation.allowed ? (
           <Tooltip label={<>{t('list.new', { what: app.detail?.label.text ?? '' })} (N)</>}>
             <Button leftSection={<IconPlus size={16} aria-hidden />} renderRoot={(props) => <Link {...props} to="/apps/$app/$id" params={{ app: app.name, id: 'new' }} />}>{t('action.new')}</Button>
