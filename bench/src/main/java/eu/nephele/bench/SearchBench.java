@@ -105,14 +105,11 @@ final class SearchBench {
         try (var engine = new LuceneSearchEngine(lucene)) {
             fill("Lucene", engine);
             note("Lucene: index size", megabytes(size(lucene)));
-            ask("Lucene", number -> engine.search(List.of(SearchDocuments.INDEX), SearchDocuments.request(number))
-                    .total());
             note("Lucene: heap in use", megabytes(heap()));
+            try (var bare = new BareLucene(folder.resolve("bare"), size)) {
+                compare("Lucene", engine, "bare Lucene", bare::ask);
+            }
         }
-        try (var bare = new BareLucene(folder.resolve("bare"), size)) {
-            ask("bare Lucene", bare::ask);
-        }
-        compare("Lucene", "bare Lucene");
     }
 
     private void measureElasticsearch() throws Exception {
@@ -122,14 +119,11 @@ final class SearchBench {
                 var engine = new ElasticsearchSearchEngine(settings(server.uri()))) {
             fill("Elasticsearch", engine);
             note("Elasticsearch: index size", megabytes(size(data)));
-            ask("Elasticsearch", number -> engine.search(List.of(SearchDocuments.INDEX), SearchDocuments.request(number))
-                    .total());
             try (var bare = new BareElasticsearch(server.uri())) {
-                ask("bare Elasticsearch", bare::ask);
+                compare("Elasticsearch", engine, "bare Elasticsearch", bare::ask);
             }
             note("Elasticsearch: resident memory of the server", megabytes(resident(server.pid())));
         }
-        compare("Elasticsearch", "bare Elasticsearch");
     }
 
     /** With the entries of the catalogue: analysis, suggestions, typos. */
@@ -213,29 +207,52 @@ final class SearchBench {
         long ask(int number) throws Exception;
     }
 
-    private void ask(String name, Question question) throws Exception {
+    /** Asks both the same by turns, each first as often as the other: what else the machine does hits both alike. */
+    private void compare(String ours, SearchEngine engine, String bare, Question reference) throws Exception {
+        var asked = List.of(
+                new Asked(
+                        ours,
+                        number -> engine.search(List.of(SearchDocuments.INDEX), SearchDocuments.request(number))
+                                .total()),
+                new Asked(bare, reference));
+        for (var one : asked) {
+            var start = System.nanoTime();
+            for (var i = 0; i < WARM_UP && seconds(start) < AT_MOST.toSeconds(); i++) {
+                one.question.ask(i);
+            }
+        }
         var start = System.nanoTime();
-        for (var i = 0; i < WARM_UP && seconds(start) < AT_MOST.toSeconds(); i++) {
-            question.ask(i);
+        for (var i = 0; i < QUESTIONS && seconds(start) < 2 * AT_MOST.toSeconds(); i++) {
+            asked.get(i % 2).ask(i);
+            asked.get(1 - i % 2).ask(i);
         }
-        var latencies = new Latencies();
-        var found = 0L;
-        start = System.nanoTime();
-        for (var i = 0; i < QUESTIONS && seconds(start) < AT_MOST.toSeconds(); i++) {
-            var begin = System.nanoTime();
-            var total = question.ask(i);
-            latencies.add(System.nanoTime() - begin);
-            found += i < 10 ? total : 0;
+        for (var one : asked) {
+            note(one.name + ": query and 10 facets", one.latencies.toString());
+            note(one.name + ": found by the first ten", "%,d".formatted(one.found));
         }
-        note(name + ": query and 10 facets", latencies.toString());
-        note(name + ": found by the first ten", "%,d".formatted(found));
-        medians.put(name, latencies.millis(0.5));
+        note(
+                ours + " beside " + bare,
+                "%.2f times".formatted(asked.getFirst().latencies.millis(0.5) / asked.getLast().latencies.millis(0.5)));
     }
 
-    private final Map<String, Double> medians = new LinkedHashMap<>();
+    private static final class Asked {
 
-    private void compare(String ours, String bare) {
-        note(ours + " beside " + bare, "%.2f times".formatted(medians.get(ours) / medians.get(bare)));
+        private final String name;
+        private final Question question;
+        private final Latencies latencies = new Latencies();
+        private long found;
+
+        Asked(String name, Question question) {
+            this.name = name;
+            this.question = question;
+        }
+
+        void ask(int number) throws Exception {
+            var begin = System.nanoTime();
+            var total = question.ask(number);
+            latencies.add(System.nanoTime() - begin);
+            found += number < 10 ? total : 0;
+        }
     }
 
     private void note(String figure, String value) {
