@@ -37,6 +37,7 @@ describe('items of a field', () => {
     for (const left of [2, 1]) {
       await quotes.getByRole('button', { name: 'Remove 1' }).click()
       await expect.poll(heads).toHaveLength(left)
+      await expect.poll(() => focused(ana.page)).toBe('Remove 1')
     }
     await ana.page.keyboard.press('Enter')
     await expect.poll(() => focused(ana.page)).toMatch(/^Add|BUTTON/)
