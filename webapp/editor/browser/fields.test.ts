@@ -34,6 +34,8 @@ describe('items of a field', () => {
     await ana.saved()
     await ana.page.keyboard.press('Control+z')
     await expect.poll(heads).toEqual(['1Third · Third sample true', '2First · First sample false', '3Second · Second sample false'])
+    // Undoing leads the keyboard to what it brought back.
+    await expect.poll(() => focused(ana.page)).toBe('BUTTON')
     for (const left of [2, 1]) {
       await quotes.getByRole('button', { name: 'Remove 1' }).click()
       await expect.poll(heads).toHaveLength(left)
