@@ -63,7 +63,7 @@ public final class LabelMatch implements Predicate<String> {
         if (label.startsWith(typed)) {
             return true;
         }
-        var most = typed.codePoints().anyMatch(Character::isDigit) ? 0 : TextForm.mostTypos(typed);
+        var most = TextForm.mostTypos(typed);
         var length = label.codePointCount(0, label.length());
         var from = typed.codePointCount(0, typed.length()) - most;
         for (var cut = from; cut <= Math.min(from + 2 * most, length); cut++) {

@@ -66,11 +66,14 @@ record TextForm(TextMatch match, Place place, Comparison comparison, String toke
 
     /** Numbers and short words are taken as they are. */
     static boolean mayBeMistyped(Word word) {
-        return mostTypos(word.exact()) > 0 && word.exact().codePoints().noneMatch(Character::isDigit);
+        return mostTypos(word.exact()) > 0;
     }
 
-    /** How many typos a word of this length may have: 0 to 2. */
+    /** How many typos a word may have by its length, 0 to 2; with digits in it none. */
     static int mostTypos(String token) {
+        if (token.codePoints().anyMatch(Character::isDigit)) {
+            return 0;
+        }
         return length(token) < MIN_LENGTH_FOR_ONE_TYPO ? 0 : length(token) < MIN_LENGTH_FOR_TWO_TYPOS ? 1 : 2;
     }
 
