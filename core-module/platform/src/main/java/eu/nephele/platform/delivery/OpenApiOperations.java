@@ -93,6 +93,12 @@ final class OpenApiOperations {
                 OpenApiShapes.WHOLE,
                 "cursor",
                 OpenApiShapes.TEXT,
+                "snapshot",
+                OpenApiShapes.map(
+                        "type",
+                        "boolean",
+                        "description",
+                        "With a cursor: whether the page is of the state that the first one showed"),
                 "mistyped",
                 OpenApiShapes.map(
                         "type", "boolean", "description", "Nothing has the words as typed: these have words like them"),

@@ -55,7 +55,7 @@ final class OpenApiParameters {
                 "cursor",
                 parameter(
                         "cursor",
-                        "`*` for the first page, then the `cursor` of the page before: pages without gaps while content changes",
+                        "`*` for the first page, then the `cursor` of the page before: all of one state, while content changes",
                         OpenApiShapes.TEXT,
                         null));
         parameters.put(

@@ -59,6 +59,9 @@ final class QueryAnswer {
         if (parsed.paged() && page.nextCursor() != null) {
             json.writeStringProperty("cursor", page.nextCursor());
         }
+        if (parsed.paged()) {
+            json.writeBooleanProperty("snapshot", page.snapshot());
+        }
         if (page.mistyped()) {
             json.writeBooleanProperty("mistyped", true);
         }

@@ -114,7 +114,7 @@ final class QueryParser {
     }
 
     private static @Nullable String cursor(@Nullable String cursor) {
-        return cursor == null || cursor.isEmpty() || cursor.equals("*") ? null : cursor;
+        return cursor != null && cursor.isEmpty() ? EntryQuery.START : cursor;
     }
 
     private List<EntrySort> sort(Parameters parameters, @Nullable GeoPoint origin) {

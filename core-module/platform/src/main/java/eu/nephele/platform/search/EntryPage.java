@@ -11,16 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param facets by name, in the order asked for
  * @param nextCursor null on the last page
  * @param mistyped nothing has the words as they were typed: these have words like them
+ * @param snapshot whether the page is of the state that the first one of its walk showed, rather than of what there is now
  */
 public record EntryPage(
         long total,
         List<EntryHit> hits,
         Map<String, FacetCounts> facets,
         @Nullable String nextCursor,
-        boolean mistyped) {
+        boolean mistyped,
+        boolean snapshot) {
 
     public EntryPage(long total, List<EntryHit> hits, Map<String, FacetCounts> facets, @Nullable String nextCursor) {
-        this(total, hits, facets, nextCursor, false);
+        this(total, hits, facets, nextCursor, false, false);
     }
 
     public record EntryHit(String contentType, String id, long revision, double score) {}

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param contentTypes names; an entry of any of them may be a hit
  * @param locale whose texts are searched and whose collation sorts
  * @param text full text as the user typed it: words, "phrases", -excluded
- * @param cursor goes on behind the page that gave it
+ * @param cursor goes on behind the page that gave it; {@link #START} for a first page whose state those behind it show as well
  * @param counted whether the total is wanted; a question for the best hits alone is answered sooner
  */
 public record EntryQuery(
@@ -25,6 +25,9 @@ public record EntryQuery(
         int limit,
         @Nullable String cursor,
         boolean counted) {
+
+    /** The cursor of a first page that is followed by others of the same state. */
+    public static final String START = "*";
 
     /** With the total. */
     public EntryQuery(

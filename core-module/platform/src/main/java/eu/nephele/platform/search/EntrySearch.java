@@ -84,25 +84,50 @@ public final class EntrySearch {
             filters.add(readable);
         }
         var sort = sort(text != null, new SortTranslation(asked, locale).of(query.sort()));
-        var cursor = query.cursor() == null ? null : EntryCursor.read(query, query.cursor());
-        Function<Boolean, SearchRequest> request = mistyped -> new SearchRequest(
-                condition(text, mistyped, filters),
-                facets.selections(),
-                facets.facets(),
-                sort,
-                query.offset(),
-                query.limit() + oneMore,
-                cursor,
-                query.counted());
-        var result = engine.search(indexes, request.apply(false));
-        if (result.total() == 0 && text != null && text.mayBeMistyped()) {
-            var unfiltered = filters.isEmpty() && facets.selections().isEmpty();
-            if (unfiltered || isNowhere(text, readable, indexes)) {
-                var similar = engine.search(indexes, request.apply(true));
-                return page(query, similar, facets, similar.total() > 0);
+        return from(query, indexes, start -> {
+            Function<Boolean, SearchRequest> request = mistyped -> new SearchRequest(
+                    condition(text, mistyped, filters),
+                    facets.selections(),
+                    facets.facets(),
+                    sort,
+                    query.offset(),
+                    query.limit() + oneMore,
+                    start.place(),
+                    query.counted(),
+                    start.snapshot());
+            var result = engine.search(indexes, request.apply(false));
+            if (result.total() == 0 && text != null && text.mayBeMistyped()) {
+                var unfiltered = filters.isEmpty() && facets.selections().isEmpty();
+                if (unfiltered || isNowhere(text, readable, indexes)) {
+                    var similar = engine.search(indexes, request.apply(true));
+                    return new Answer(similar, page(query, similar, facets, similar.total() > 0));
+                }
+            }
+            return new Answer(result, page(query, result, facets, false));
+        });
+    }
+
+    private record Answer(SearchResult result, EntryPage page) {}
+
+    /** A first page that others follow begins a snapshot, and the last page, or a question that is refused, ends it. */
+    private EntryPage from(EntryQuery query, List<String> indexes, Function<EntryCursor, Answer> answering) {
+        var first = EntryQuery.START.equals(query.cursor());
+        var start = query.cursor() == null || first
+                ? new EntryCursor(null, first ? engine.hold(indexes) : null)
+                : EntryCursor.read(query, query.cursor());
+        var goesOn = !first;
+        try {
+            var answer = answering.apply(start);
+            goesOn = answer.page().nextCursor() != null;
+            if (!goesOn && answer.result().snapshot() != null) {
+                engine.release(answer.result().snapshot());
+            }
+            return answer.page();
+        } finally {
+            if (!goesOn && start.snapshot() != null) {
+                engine.release(start.snapshot());
             }
         }
-        return page(query, result, facets, false);
     }
 
     /**
@@ -197,8 +222,9 @@ public final class EntrySearch {
                 result.total(),
                 hits.stream().map(hit -> entryHit(query, hit)).toList(),
                 facets.counts(result),
-                more && !hits.isEmpty() ? EntryCursor.of(query, hits.getLast().cursor()) : null,
-                mistyped);
+                more && !hits.isEmpty() ? new EntryCursor(hits.getLast().cursor(), result.snapshot()).of(query) : null,
+                mistyped,
+                result.snapshot() != null);
     }
 
     private static EntryPage.EntryHit entryHit(EntryQuery query, SearchResult.Hit hit) {

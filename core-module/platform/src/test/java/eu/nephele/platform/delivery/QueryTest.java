@@ -58,12 +58,15 @@ class QueryTest {
     void aCursorGoesFromPageToPage() {
         delivery.page = new EntryPage(9, List.of(), Map.of(), "next");
 
-        assertThat(delivery.read("delivery/boats", "cursor=*")).contains("\"cursor\":\"next\"");
-        assertThat(delivery.read("delivery/boats")).doesNotContain("cursor");
-        delivery.page = new EntryPage(9, List.of(), Map.of(), null);
+        assertThat(delivery.read("delivery/boats", "cursor=*"))
+                .contains("\"cursor\":\"next\"")
+                .contains("\"snapshot\":false");
+        assertThat(delivery.read("delivery/boats")).doesNotContain("cursor").doesNotContain("snapshot");
+        delivery.page = new EntryPage(9, List.of(), Map.of(), null, false, true);
+        assertThat(delivery.read("delivery/boats", "cursor=next")).contains("\"snapshot\":true");
         assertThat(delivery.read("delivery/boats", "cursor=next")).doesNotContain("cursor");
         assertThat(delivery.queries.stream().map(query -> String.valueOf(query.cursor())))
-                .containsExactly("null", "null", "next");
+                .containsExactly("*", "null", "next", "next");
     }
 
     @Test

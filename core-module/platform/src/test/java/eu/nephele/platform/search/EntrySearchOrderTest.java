@@ -9,6 +9,7 @@ import eu.nephele.api.content.ContentNode;
 import eu.nephele.api.content.Perspective;
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
+import eu.nephele.api.search.SearchEngine;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -100,6 +101,39 @@ class EntrySearchOrderTest {
     }
 
     @Test
+    void pagesFromTheStarOnShowOneState() {
+        for (var i = 0; i < 5; i++) {
+            index(champion("n" + i, "title", "Title " + i));
+        }
+        var first = testing.search().search(page(TITLE, 0, 2, EntryQuery.START));
+        index(champion("new", "title", "Title 3b"));
+        var second = testing.search().search(page(TITLE, 0, 2, first.nextCursor()));
+        var last = testing.search().search(page(TITLE, 0, 2, second.nextCursor()));
+
+        assertThat(List.of(first.snapshot(), second.snapshot(), last.snapshot()))
+                .containsOnly(true);
+        assertThat(order(second)).containsExactly("n2", "n3");
+        assertThat(order(last)).containsExactly("n4");
+        assertThat(last.nextCursor()).isNull();
+        var again = testing.search().search(page(TITLE, 0, 2, second.nextCursor()));
+        assertThat(again.snapshot()).as("over with its last page").isFalse();
+        assertThat(again.total()).isEqualTo(6);
+        assertThat(testing.search().search(page(TITLE, 0, 2, null)).snapshot()).isFalse();
+    }
+
+    @Test
+    void questionsThatAreRefusedOrHaveOnePageHoldNothing() {
+        index(champion("a"), champion("b"), champion("c"));
+        for (var i = 0; i < SearchEngine.MOST_SNAPSHOTS; i++) {
+            testing.search().search(page(TITLE, 0, 3, EntryQuery.START));
+            assertRefused(page(new EntrySort("story", false), 0, 1, EntryQuery.START), "orderBy");
+        }
+
+        assertThat(testing.search().search(page(TITLE, 0, 1, EntryQuery.START)).snapshot())
+                .isTrue();
+    }
+
+    @Test
     void theLastPageHasNoCursor() {
         index(champion("a"), champion("b"));
 
@@ -178,8 +212,10 @@ class EntrySearchOrderTest {
     }
 
     private List<String> order(EntryQuery query) {
-        return testing.search().search(query).hits().stream()
-                .map(hit -> names.get(hit.id()))
-                .toList();
+        return order(testing.search().search(query));
+    }
+
+    private List<String> order(EntryPage page) {
+        return page.hits().stream().map(hit -> names.get(hit.id())).toList();
     }
 }

@@ -1,6 +1,8 @@
 package eu.nephele.api.search;
 
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An engine that keeps indexes and answers searches: the extension point for Lucene, Elasticsearch and others. All methods
@@ -8,6 +10,15 @@ import java.util.List;
  * {@code SEARCH_UNAVAILABLE}; a request it cannot understand, with {@code INVALID_QUERY}.
  */
 public interface SearchEngine extends AutoCloseable {
+
+    /** How long a snapshot is kept after it was last read from. */
+    Duration SNAPSHOT_KEPT = Duration.ofMinutes(2);
+
+    /** How long it is kept in all, however often it is read from. */
+    Duration SNAPSHOT_KEPT_AT_MOST = Duration.ofMinutes(30);
+
+    /** As many are held at once by one engine. */
+    int MOST_SNAPSHOTS = 100;
 
     /**
      * Makes the index ready, and declares how documents will look from now on. Answers false when it must be rebuilt: it is new,
@@ -31,6 +42,18 @@ public interface SearchEngine extends AutoCloseable {
 
     /** Searches the indexes as if they were one. */
     SearchResult search(List<String> indexes, SearchRequest request);
+
+    /**
+     * Holds what the indexes have now, so that all pages of a search can be read from it ({@link SearchRequest#snapshot()}). It is over when
+     * it is released, at the latest after the times above, and may be sooner, as when an index is rebuilt.
+     *
+     * @return its name, of letters, digits, - and _; null where too many are held
+     */
+    @Nullable
+    String hold(List<String> indexes);
+
+    /** One that is over is no error. */
+    void release(String snapshot);
 
     /**
      * The tokens that a mistyped one may have been meant to be: those of any of the TOKENS fields that begin with the same

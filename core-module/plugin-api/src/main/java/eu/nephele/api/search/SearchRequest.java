@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param after the cursor of the last hit of the page before, or null; not together with an offset
  * @param counted whether the total is wanted: where it is not, and neither are facets, an engine need not look at what cannot be
  *     among the best hits
+ * @param snapshot what to search, by the name that {@link SearchEngine#hold} or the last answer from it gave; where it is over, and where this is
+ *     null, what the indexes have now
  */
 public record SearchRequest(
         Query query,
@@ -29,7 +31,8 @@ public record SearchRequest(
         int offset,
         int limit,
         @Nullable String after,
-        boolean counted) {
+        boolean counted,
+        @Nullable String snapshot) {
 
     /** Offset and limit together. */
     public static final int MAX_WINDOW = 10_000;
@@ -56,7 +59,7 @@ public record SearchRequest(
         sort = List.copyOf(sort);
     }
 
-    /** With the total. */
+    /** With the total, of what the indexes have now. */
     public SearchRequest(
             Query query,
             Map<String, Query> selections,
@@ -65,7 +68,7 @@ public record SearchRequest(
             int offset,
             int limit,
             @Nullable String after) {
-        this(query, selections, facets, sort, offset, limit, after, true);
+        this(query, selections, facets, sort, offset, limit, after, true, null);
     }
 
     private static PlatformException refused(String message) {

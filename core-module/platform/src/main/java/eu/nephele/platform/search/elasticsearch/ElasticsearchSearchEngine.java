@@ -8,6 +8,8 @@ import eu.nephele.api.search.IndexSchema;
 import eu.nephele.api.search.SearchEngine;
 import eu.nephele.api.search.SearchRequest;
 import eu.nephele.api.search.SearchResult;
+import eu.nephele.platform.search.elasticsearch.Snapshots.Snapshot;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,16 +37,23 @@ public final class ElasticsearchSearchEngine implements SearchEngine {
     private final IndexNames names;
     private final Positions positions;
     private final Map<String, ElasticsearchIndex> indexes = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService writing;
+    private final Snapshots snapshots;
+    private final ScheduledExecutorService background;
 
     /** Does not ask the cluster for anything yet. */
     public ElasticsearchSearchEngine(ElasticsearchSettings settings) {
+        this(settings, InstantSource.system());
+    }
+
+    /** @param clock by which snapshots grow old */
+    ElasticsearchSearchEngine(ElasticsearchSettings settings, InstantSource clock) {
         this.connection = new Connection(settings);
         this.names = new IndexNames(settings.indexPrefix());
         this.positions = new Positions(connection, names.positions());
-        this.writing = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("search-positions").daemon().factory());
-        writing.scheduleWithFixedDelay(
+        this.snapshots = new Snapshots(connection, clock);
+        this.background = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("search-background").daemon().factory());
+        background.scheduleWithFixedDelay(
                 this::writePositions,
                 POSITIONS_WRITTEN_EVERY_MILLIS,
                 POSITIONS_WRITTEN_EVERY_MILLIS,
@@ -80,13 +90,41 @@ public final class ElasticsearchSearchEngine implements SearchEngine {
 
     @Override
     public SearchResult search(List<String> searched, SearchRequest request) {
-        return inView(searched, (byAlias, fields) -> {
+        var snapshot = request.snapshot() == null ? null : snapshots.find(request.snapshot());
+        if (snapshot != null) {
+            try {
+                return look(requireNamed(searched), searching(request, snapshot));
+            } catch (PlatformException failure) {
+                if (!ElasticsearchIndex.isReplaced(failure)) {
+                    throw failure;
+                }
+                snapshots.forget(request.snapshot());
+            }
+        }
+        return inView(searched, searching(request, null));
+    }
+
+    private Look<SearchResult> searching(SearchRequest request, @Nullable Snapshot snapshot) {
+        return (byAlias, fields) -> {
             var near = NearTokens.soughtBy(
                     Stream.concat(Stream.of(request.query()), request.selections().values().stream()),
                     List.copyOf(byAlias.keySet()),
                     connection);
-            return new Searching(byAlias, fields, request, near).run(connection);
-        });
+            return new Searching(byAlias, fields, request, near, snapshot).run(connection, snapshots);
+        };
+    }
+
+    @Override
+    public @Nullable String hold(List<String> searched) {
+        return inView(searched, (byAlias, fields) -> snapshots.begin(List.copyOf(byAlias.keySet())));
+    }
+
+    @Override
+    public void release(String snapshot) {
+        snapshots.forget(snapshot);
+        if (!background.isShutdown()) {
+            background.execute(() -> snapshots.end(snapshot));
+        }
     }
 
     @Override
@@ -97,17 +135,14 @@ public final class ElasticsearchSearchEngine implements SearchEngine {
                         .of(token, inFields, edits, limit, connection));
     }
 
-    private interface Look<T> {
+    private interface Look<T extends @Nullable Object> {
         /** @param byAlias the names of the indexes by what they are called in the cluster */
         T at(Map<String, String> byAlias, Fields fields);
     }
 
-    private <T> T inView(List<String> searched, Look<T> look) {
-        if (searched.isEmpty()) {
-            throw new PlatformException(ErrorCode.INVALID_QUERY, "No index to search was named");
-        }
+    private <T extends @Nullable Object> T inView(List<String> searched, Look<T> look) {
         try {
-            return look(searched, look);
+            return look(requireNamed(searched), look);
         } catch (PlatformException failure) {
             if (!ElasticsearchIndex.isReplaced(failure)) {
                 throw failure;
@@ -118,7 +153,14 @@ public final class ElasticsearchSearchEngine implements SearchEngine {
         }
     }
 
-    private <T> T look(List<String> searched, Look<T> look) {
+    private static List<String> requireNamed(List<String> searched) {
+        if (searched.isEmpty()) {
+            throw new PlatformException(ErrorCode.INVALID_QUERY, "No index to search was named");
+        }
+        return searched;
+    }
+
+    private <T extends @Nullable Object> T look(List<String> searched, Look<T> look) {
         var byAlias = new LinkedHashMap<String, String>();
         searched.forEach(name -> byAlias.put(names.alias(name), name));
         var schemas = byAlias.values().stream()
@@ -174,7 +216,7 @@ public final class ElasticsearchSearchEngine implements SearchEngine {
 
     @Override
     public void close() {
-        writing.shutdownNow();
+        background.shutdownNow();
         try {
             positions.write();
             indexes.values().forEach(ElasticsearchIndex::close);

@@ -9,11 +9,13 @@ import co.elastic.clients.elasticsearch.core.search.Hit;
 import eu.nephele.api.search.FacetResult;
 import eu.nephele.api.search.SearchRequest;
 import eu.nephele.api.search.SearchResult;
+import eu.nephele.platform.search.elasticsearch.Snapshots.Snapshot;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** One search: from the request to the answer, in one call. */
 final class Searching {
@@ -26,9 +28,19 @@ final class Searching {
     private final QueryTranslation translation;
     private final SortOrder order;
     private final FacetAggregations facets;
+    private final @Nullable Snapshot snapshot;
 
-    /** @param indexesByAlias where to search, with the names of ours */
-    Searching(Map<String, String> indexesByAlias, Fields fields, SearchRequest request, NearTokens near) {
+    /**
+     * @param indexesByAlias where to search, with the names of ours
+     * @param snapshot which state of these; null for the present one
+     */
+    Searching(
+            Map<String, String> indexesByAlias,
+            Fields fields,
+            SearchRequest request,
+            NearTokens near,
+            @Nullable Snapshot snapshot) {
+        this.snapshot = snapshot;
         this.indexesByAlias = indexesByAlias;
         this.request = request;
         this.translation = new QueryTranslation(fields, near);
@@ -38,13 +50,13 @@ final class Searching {
         this.facets = new FacetAggregations(fields, request.facets(), selections, indexesByAlias.size() > 1);
     }
 
-    SearchResult run(Connection connection) {
+    SearchResult run(Connection connection, Snapshots snapshots) {
         var asked = asked(connection);
         var response = connection.search(client -> client.search(asked, Void.class));
         if (response.timedOut()) {
             throw Connection.unavailable("the search was not done in time", null);
         }
-        return answer(response);
+        return answer(response, snapshot == null ? null : snapshots.goesOn(snapshot, response.pitId()));
     }
 
     private co.elastic.clients.elasticsearch.core.SearchRequest asked(Connection connection) {
@@ -55,18 +67,23 @@ final class Searching {
                 : Query.of(q -> q.bool(
                         new BoolQuery.Builder().must(query).filter(common).build()));
         return co.elastic.clients.elasticsearch.core.SearchRequest.of(search -> {
-            search.index(List.copyOf(indexesByAlias.keySet()))
-                    .query(narrowed)
-                    .size(request.limit())
+            if (snapshot == null) {
+                search.index(List.copyOf(indexesByAlias.keySet()))
+                        .query(narrowed)
+                        // The pages of one question come from the same copies, whose scores are the same.
+                        .preference("nephele" + request.query().hashCode());
+            } else {
+                search.pit(pit -> pit.id(snapshot.id()).keepAlive(Snapshots.kept()))
+                        .query(inIndexes(narrowed));
+            }
+            search.size(request.limit())
                     .sort(order.options())
                     .aggregations(facets.aggregations())
                     .source(source -> source.fetch(false))
                     .version(true)
                     .trackTotalHits(total -> request.counted() ? total.enabled(true) : total.count(WHETHER_ANY))
                     .allowPartialSearchResults(false)
-                    .timeout(connection.searchTimeout().toMillis() + "ms")
-                    // The pages of one question come from the same copies, whose scores are the same.
-                    .preference("nephele" + request.query().hashCode());
+                    .timeout(connection.searchTimeout().toMillis() + "ms");
             if (!facets.selectionsWithFacet().isEmpty()) {
                 search.postFilter(q -> q.bool(bool -> bool.filter(facets.selectionsWithFacet())));
             }
@@ -82,12 +99,21 @@ final class Searching {
         });
     }
 
-    private SearchResult answer(SearchResponse<Void> response) {
+    /** A snapshot holds what it was begun with: of another question's indexes nothing is told. */
+    private Query inIndexes(Query query) {
+        var asked = indexesByAlias.keySet().stream()
+                .map(alias -> Query.of(
+                        q -> q.prefix(prefix -> prefix.field("_index").value(IndexNames.generation(alias, "")))))
+                .toList();
+        return Query.of(q -> q.bool(bool -> bool.must(query).filter(f -> f.bool(any -> any.should(asked)))));
+    }
+
+    private SearchResult answer(SearchResponse<Void> response, @Nullable String name) {
         var counts = new HashMap<String, FacetResult>();
         Map<String, Aggregate> aggregates = response.aggregations();
         request.facets().forEach(facet -> counts.put(facet.name(), facets.result(facet, aggregates)));
         return new SearchResult(
-                total(response), response.hits().hits().stream().map(this::hit).toList(), counts);
+                total(response), response.hits().hits().stream().map(this::hit).toList(), counts, name);
     }
 
     private long total(SearchResponse<Void> response) {
@@ -104,6 +130,7 @@ final class Searching {
                 String.valueOf(hit.id()),
                 version == null ? 0 : version,
                 order.needsScores() && score != null ? score : 0,
-                Cursor.of(hit.sort(), order));
+                // In a point in time one more is added by the cluster: the id says as much, and also in the next state.
+                Cursor.of(hit.sort().subList(0, order.options().size()), order));
     }
 }

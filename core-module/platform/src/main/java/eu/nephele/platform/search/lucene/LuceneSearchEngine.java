@@ -1,5 +1,6 @@
 package eu.nephele.platform.search.lucene;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
 import eu.nephele.api.search.IndexBatch;
@@ -45,11 +46,18 @@ public final class LuceneSearchEngine implements SearchEngine {
     private final @Nullable Path folder;
     private final Map<String, IndexInUse> indexes = new ConcurrentHashMap<>();
     private final TermOrdinals ordinals = new TermOrdinals();
+    private final Snapshots snapshots;
     private final ScheduledExecutorService commits;
 
     /** @param folder where the indexes lie, one folder each; null keeps them in memory */
     public LuceneSearchEngine(@Nullable Path folder) {
+        this(folder, Ticker.systemTicker());
+    }
+
+    /** @param ticker by which snapshots grow old */
+    LuceneSearchEngine(@Nullable Path folder, Ticker ticker) {
         this.folder = folder;
+        this.snapshots = new Snapshots(ticker);
         this.commits = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("search-commit").daemon().factory());
         commits.scheduleWithFixedDelay(
@@ -99,7 +107,36 @@ public final class LuceneSearchEngine implements SearchEngine {
 
     @Override
     public SearchResult search(List<String> names, SearchRequest request) {
-        return inView(names, view -> Searching.search(view, request, ordinals));
+        var snapshot = request.snapshot();
+        if (snapshot != null) {
+            var found = inEngine("search", String.join(", ", names), () -> {
+                try (var view = snapshots.view(snapshot, names)) {
+                    return view == null ? null : Searching.search(view, request, ordinals, snapshot);
+                }
+            });
+            if (found != null) {
+                return found;
+            }
+        }
+        return inView(names, view -> Searching.search(view, request, ordinals, null));
+    }
+
+    @Override
+    public @Nullable String hold(List<String> names) {
+        var indexes = inUse(names);
+        return inEngine("hold", String.join(", ", names), () -> {
+            var view = SearchView.of(indexes);
+            var name = snapshots.keep(names, view);
+            if (name == null) {
+                view.close();
+            }
+            return name;
+        });
+    }
+
+    @Override
+    public void release(String snapshot) {
+        snapshots.release(snapshot);
     }
 
     @Override
@@ -112,15 +149,19 @@ public final class LuceneSearchEngine implements SearchEngine {
     }
 
     private <T> T inView(List<String> names, Look<T> look) {
-        if (names.isEmpty()) {
-            throw new PlatformException(ErrorCode.INVALID_QUERY, "No index to search was named");
-        }
-        var distinct = names.stream().distinct().map(this::complete).toList();
+        var indexes = inUse(names);
         return inEngine("search", String.join(", ", names), () -> {
-            try (var view = new SearchView(distinct)) {
+            try (var view = SearchView.of(indexes)) {
                 return look.at(view);
             }
         });
+    }
+
+    private List<IndexInUse> inUse(List<String> names) {
+        if (names.isEmpty()) {
+            throw new PlatformException(ErrorCode.INVALID_QUERY, "No index to search was named");
+        }
+        return names.stream().distinct().map(this::complete).toList();
     }
 
     @Override
@@ -141,6 +182,7 @@ public final class LuceneSearchEngine implements SearchEngine {
     @Override
     public void close() {
         commits.close();
+        snapshots.close();
         indexes.forEach((name, index) -> inEngine("close", name, () -> {
             index.close();
             return true;

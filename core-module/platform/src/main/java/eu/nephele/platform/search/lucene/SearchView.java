@@ -10,25 +10,54 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
+import org.jspecify.annotations.Nullable;
 
-/** One or more indexes as they are now, searched as one. Must be closed. */
+/** One or more indexes as they were at a moment, searched as one. Must be closed. */
 final class SearchView implements AutoCloseable {
 
     private record Held(SearcherManager manager, IndexSearcher searcher, IndexSchema schema) {}
 
-    private final List<Held> held = new ArrayList<>();
+    private final List<Held> held;
     private final IndexSearcher searcher;
+    private final @Nullable MultiReader together;
 
-    SearchView(List<IndexInUse> indexes) throws IOException {
+    private SearchView(List<Held> held) throws IOException {
+        this.held = held;
+        try {
+            together = held.size() == 1 ? null : together(held);
+        } catch (IOException | RuntimeException failure) {
+            release(held);
+            throw failure;
+        }
+        searcher = together == null ? held.getFirst().searcher() : new IndexSearcher(together);
+    }
+
+    /** As they are now. */
+    static SearchView of(List<IndexInUse> indexes) throws IOException {
+        var held = new ArrayList<Held>();
         try {
             for (var index : indexes) {
                 held.add(hold(index));
             }
-            searcher = held.size() == 1 ? held.getFirst().searcher() : new IndexSearcher(together());
         } catch (IOException | RuntimeException failure) {
-            close();
+            release(held);
             throw failure;
         }
+        return new SearchView(held);
+    }
+
+    /** The same once more, to be closed by itself; null where this one is closed. */
+    @Nullable
+    SearchView again() throws IOException {
+        var again = new ArrayList<Held>();
+        for (var one : held) {
+            if (!one.searcher().getIndexReader().tryIncRef()) {
+                release(again);
+                return null;
+            }
+            again.add(one);
+        }
+        return new SearchView(again);
     }
 
     /** Tries again when the index was replaced by a rebuilt one in between. */
@@ -45,7 +74,7 @@ final class SearchView implements AutoCloseable {
         }
     }
 
-    private MultiReader together() throws IOException {
+    private static MultiReader together(List<Held> held) throws IOException {
         var readers = held.stream().map(one -> one.searcher().getIndexReader()).toArray(IndexReader[]::new);
         return new MultiReader(readers, false);
     }
@@ -81,6 +110,13 @@ final class SearchView implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        if (together != null) {
+            together.close();
+        }
+        release(held);
+    }
+
+    private static void release(List<Held> held) throws IOException {
         for (var one : held) {
             one.manager().release(one.searcher());
         }

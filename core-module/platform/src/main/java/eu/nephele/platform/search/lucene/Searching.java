@@ -30,17 +30,21 @@ final class Searching {
     private final SearchRequest request;
     private final QueryTranslation translation;
     private final SortOrder order;
+    private final @Nullable String snapshot;
 
-    private Searching(SearchView view, SearchRequest request) {
+    private Searching(SearchView view, SearchRequest request, @Nullable String snapshot) {
+        this.snapshot = snapshot;
         this.view = view;
         this.request = request;
         this.translation = new QueryTranslation(view.fields());
         this.order = SortOrder.of(request.sort(), request.query().scores(), view.fields());
     }
 
-    static SearchResult search(SearchView view, SearchRequest request, TermOrdinals ordinals) throws IOException {
+    /** @param snapshot the name of what is searched; null for what the indexes have now */
+    static SearchResult search(SearchView view, SearchRequest request, TermOrdinals ordinals, @Nullable String snapshot)
+            throws IOException {
         try {
-            return new Searching(view, request).answer(ordinals);
+            return new Searching(view, request, snapshot).answer(ordinals);
         } catch (TooManyClauses | TooComplexToDeterminizeException | IllegalArgumentException refused) {
             throw new PlatformException(
                     ErrorCode.INVALID_QUERY, "The search cannot be understood: " + refused.getMessage(), refused);
@@ -69,7 +73,8 @@ final class Searching {
         return new SearchResult(
                 collector.total(),
                 best == null ? List.of() : hits(best.topDocs(request.offset(), request.limit()).scoreDocs),
-                facets);
+                facets,
+                snapshot);
     }
 
     /** Whether documents that cannot be among the best hits may be left out. */

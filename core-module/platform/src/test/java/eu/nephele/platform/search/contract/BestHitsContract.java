@@ -112,7 +112,7 @@ public abstract class BestHitsContract extends SearchEngineContract {
             int limit,
             @Nullable String after,
             boolean counted) {
-        return new SearchRequest(query, selections, List.of(), sort, offset, limit, after, counted);
+        return new SearchRequest(query, selections, List.of(), sort, offset, limit, after, counted, null);
     }
 
     /** With many ties, several values, and none. Some are replaced later, so that segments hold what is deleted. */

@@ -121,7 +121,7 @@ public abstract class RandomContract extends SearchEngineContract {
     /** Without total and facets, so that an engine may leave out what is not among the best. */
     private static SearchRequest uncounted(SearchRequest request, int offset, int limit, @Nullable String cursor) {
         return new SearchRequest(
-                request.query(), request.selections(), List.of(), request.sort(), offset, limit, cursor, false);
+                request.query(), request.selections(), List.of(), request.sort(), offset, limit, cursor, false, null);
     }
 
     private List<String> byCursor(SearchRequest request) {

@@ -46,13 +46,13 @@ public abstract class SearchEngineContract {
     protected abstract SearchEngine openEngine(Path folder);
 
     @BeforeEach
-    void start() {
+    protected void start() {
         engine = openEngine(folder);
         build(SCHEMA);
     }
 
     @AfterEach
-    void stop() {
+    protected void stop() {
         engine.close();
     }
 

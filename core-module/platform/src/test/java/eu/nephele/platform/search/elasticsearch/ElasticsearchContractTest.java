@@ -10,6 +10,7 @@ import eu.nephele.platform.search.contract.OrderContract;
 import eu.nephele.platform.search.contract.QueryContract;
 import eu.nephele.platform.search.contract.QueryTableContract;
 import eu.nephele.platform.search.contract.RestartContract;
+import eu.nephele.platform.search.contract.SnapshotContract;
 import eu.nephele.platform.search.contract.SpellingContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -88,6 +89,14 @@ class ElasticsearchContractTest {
 
     @Nested
     class QueryTable extends QueryTableContract {
+        @Override
+        protected SearchEngine openEngine(Path folder) {
+            return engine();
+        }
+    }
+
+    @Nested
+    class Snapshots extends SnapshotContract {
         @Override
         protected SearchEngine openEngine(Path folder) {
             return engine();

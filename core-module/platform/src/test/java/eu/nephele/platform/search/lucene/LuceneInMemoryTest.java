@@ -9,6 +9,7 @@ import eu.nephele.platform.search.contract.IndexContract;
 import eu.nephele.platform.search.contract.OrderContract;
 import eu.nephele.platform.search.contract.QueryContract;
 import eu.nephele.platform.search.contract.QueryTableContract;
+import eu.nephele.platform.search.contract.SnapshotContract;
 import eu.nephele.platform.search.contract.SpellingContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
@@ -77,6 +78,14 @@ class LuceneInMemoryTest {
 
     @Nested
     class QueryTable extends QueryTableContract {
+        @Override
+        protected SearchEngine openEngine(Path folder) {
+            return inMemory();
+        }
+    }
+
+    @Nested
+    class Snapshots extends SnapshotContract {
         @Override
         protected SearchEngine openEngine(Path folder) {
             return inMemory();
