@@ -180,7 +180,7 @@ async function dashboard(server: Server) {
   const times: number[] = []
   for (let turn = 0; turn < 12; turn += 1) {
     const started = performance.now()
-    await server.api('GET', '/.rest/editor/v1/dashboard?locale=en')
+    await server.api('GET', '/.rest/editor/v1/dashboard?lang=en')
     times.push(performance.now() - started)
   }
   tell(`the dashboard of ${ENTRIES.toLocaleString('en')} entries is answered`, millis(times))

@@ -48,7 +48,8 @@ final class FarPages {
         var cursor = nearest == null ? null : nearest.getValue();
         while (position < offset) {
             var next = Math.min(offset, (position / STEP + 1) * STEP);
-            cursor = cursorBehind(actor, list, position, next, cursor);
+            cursor = search.search(actor, list.page(next - position - 1, 1, cursor))
+                    .nextCursor();
             if (cursor == null) {
                 return search.search(actor, question.page(0, 0, null));
             }
@@ -60,12 +61,5 @@ final class FarPages {
             places.put(offset + question.limit(), page.nextCursor());
         }
         return page;
-    }
-
-    /** The start of the list is skipped by the index itself; from a place on, all that lies between is read. */
-    private @Nullable String cursorBehind(
-            Actor actor, EntryQuery list, int position, int next, @Nullable String cursor) {
-        var step = cursor == null ? list.page(next - 1, 1, null) : list.page(0, next - position, cursor);
-        return search.search(actor, step).nextCursor();
     }
 }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param contentTypes names; an entry of any of them may be a hit
  * @param locale whose texts are searched and whose collation sorts
  * @param text full text as the user typed it: words, "phrases", -excluded
+ * @param offset how many to leave out, of all or of those behind the cursor
+ * @param offset how many to leave out, of all or of those behind the cursor
  * @param cursor goes on behind the page that gave it; {@link #START} for a first page whose state those behind it show as well
  * @param counted whether the total is wanted; a question for the best hits alone is answered sooner
  */

@@ -186,9 +186,6 @@ public final class EntrySearch {
                     "Offset and limit are not negative and reach %d together; go on with the cursor"
                             .formatted(SearchRequest.MAX_WINDOW));
         }
-        if (query.cursor() != null && query.offset() > 0) {
-            throw Refusals.query("offset", "cursor", "A cursor and an offset exclude each other");
-        }
         if (query.filters().size() > MAX_FILTERS || query.facets().size() > MAX_FACETS) {
             throw Refusals.query(
                     query.facets().size() > MAX_FACETS ? "facets" : "filters",

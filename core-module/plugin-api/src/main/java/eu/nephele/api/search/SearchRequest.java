@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  *     the one of its own name ({@link Facet#selection})
  * @param facets each by a name of its own, else INVALID_QUERY
  * @param sort best score first where it is empty
- * @param offset at most {@link #MAX_WINDOW} together with limit, else INVALID_QUERY; use {@code after} to go on
- * @param after the cursor of the last hit of the page before, or null; not together with an offset
+ * @param offset how many hits to leave out, of all or of those behind {@code after}; at most {@link #MAX_WINDOW} together with limit, else
+ *     INVALID_QUERY
+ * @param after the cursor of a hit to go on behind, or null
  * @param counted whether the total is wanted: where it is not, and neither are facets, an engine need not look at what cannot be
  *     among the best hits
  * @param snapshot what to search, by the name that {@link SearchEngine#hold} or the last answer from it gave; where it is over, and where this is
@@ -44,9 +45,6 @@ public record SearchRequest(
         if ((long) offset + limit > MAX_WINDOW) {
             throw refused("Offset and limit together reach %d at most; go on with the cursor of the last hit"
                     .formatted(MAX_WINDOW));
-        }
-        if (after != null && offset > 0) {
-            throw refused("A cursor and an offset exclude each other");
         }
         selections = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(selections));
         facets = List.copyOf(facets);

@@ -76,7 +76,7 @@ final class Searching {
                 search.pit(pit -> pit.id(snapshot.id()).keepAlive(Snapshots.kept()))
                         .query(inIndexes(narrowed));
             }
-            search.size(request.limit())
+            search.size(leftOut() + request.limit())
                     .sort(order.options())
                     .aggregations(facets.aggregations())
                     .source(source -> source.fetch(false))
@@ -99,6 +99,11 @@ final class Searching {
         });
     }
 
+    /** What to leave out behind a cursor: the cluster itself leaves out from the start alone. */
+    private int leftOut() {
+        return request.after() == null ? 0 : request.offset();
+    }
+
     /** A snapshot holds what it was begun with: of another question's indexes nothing is told. */
     private Query inIndexes(Query query) {
         var asked = indexesByAlias.keySet().stream()
@@ -113,13 +118,16 @@ final class Searching {
         Map<String, Aggregate> aggregates = response.aggregations();
         request.facets().forEach(facet -> counts.put(facet.name(), facets.result(facet, aggregates)));
         return new SearchResult(
-                total(response), response.hits().hits().stream().map(this::hit).toList(), counts, name);
+                total(response),
+                response.hits().hits().stream().skip(leftOut()).map(this::hit).toList(),
+                counts,
+                name);
     }
 
     private long total(SearchResponse<Void> response) {
         var hits = response.hits().hits().size();
         var counted = Objects.requireNonNull(response.hits().total()).value();
-        return hits == 0 ? counted : Math.max(counted, request.offset() + hits);
+        return hits == 0 ? counted : Math.max(counted, request.offset() - leftOut() + hits);
     }
 
     private SearchResult.Hit hit(Hit<Void> hit) {
