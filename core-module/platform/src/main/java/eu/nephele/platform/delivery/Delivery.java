@@ -4,6 +4,7 @@ import eu.nephele.api.content.Change;
 import eu.nephele.api.content.ContentNode;
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
+import eu.nephele.api.search.SearchDeadline;
 import eu.nephele.platform.access.Actor;
 import eu.nephele.platform.definition.Definitions;
 import eu.nephele.platform.repository.ContentReader;
@@ -116,7 +117,7 @@ public final class Delivery {
         var language = inForce.languages.choose(lang, request.acceptedLanguages());
         var negotiated = lang == null && !language.isRaw();
         if (!match.children() && isSuggestion(match, request)) {
-            return suggestions.answer(match.plan(), request.parameters(), language, negotiated);
+            return inTime(() -> suggestions.answer(match.plan(), request.parameters(), language, negotiated));
         }
         if (match.plan().isSearch() && (match.children() || !match.nodePath().isEmpty())) {
             throw new PlatformException(
@@ -128,7 +129,7 @@ public final class Delivery {
             return children.answer(match, request.parameters(), language, negotiated);
         }
         if (match.nodePath().isEmpty()) {
-            return queries.answer(match.plan(), request, language, negotiated);
+            return inTime(() -> queries.answer(match.plan(), request, language, negotiated));
         }
         var item = items.at(match.plan(), match.nodePath(), language, options(match.plan(), request));
         return new DeliveryAnswer(
@@ -148,6 +149,10 @@ public final class Delivery {
                 .orElseThrow(() -> new PlatformException(
                         ErrorCode.PATH_NOT_FOUND, "No endpoint delivers %s in %s".formatted(draft.path(), workspace)));
         return items.preview(plan, workspace, draft, inForce.languages.choose(lang, null));
+    }
+
+    private static DeliveryAnswer inTime(Supplier<DeliveryAnswer> answer) {
+        return SearchDeadline.within(EntrySearch.LONGEST_ANSWER, answer);
     }
 
     /** An entry may be called {@code suggest} too; who reads it gives no {@code q}. */

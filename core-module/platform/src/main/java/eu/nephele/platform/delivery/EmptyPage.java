@@ -1,12 +1,17 @@
 package eu.nephele.platform.delivery;
 
+import eu.nephele.api.failure.ErrorCode;
+import eu.nephele.api.failure.PlatformException;
 import eu.nephele.platform.delivery.QueryParser.Parsed;
+import eu.nephele.platform.search.EntryPage;
 import eu.nephele.platform.search.EntryQuery;
 import eu.nephele.platform.search.Highlighting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
@@ -18,6 +23,7 @@ final class EmptyPage {
     /** Each costs a search. */
     private static final int MAX_DROPPED = 10;
 
+    private static final EntryPage NOTHING = new EntryPage(0, List.of(), Map.of(), null);
     private static final Pattern MARKED = Pattern.compile("<mark>([^<]+)</mark>");
     private static final int MAX_READ = 20_000;
 
@@ -37,8 +43,8 @@ final class EmptyPage {
         json.writeName("didYouMean");
         json.writeStartArray();
         var query = parsed.query();
-        for (var text : search.respellings(query)) {
-            var page = search.search(query.asking(text, query.filters()));
+        for (var text : inTime(() -> search.respellings(query), List.<String>of())) {
+            var page = inTime(() -> search.search(query.asking(text, query.filters())), NOTHING);
             if (page.total() > 0) {
                 json.writeStartObject();
                 json.writeStringProperty(
@@ -73,13 +79,25 @@ final class EmptyPage {
     }
 
     private void without(JsonGenerator json, String parameter, String value, EntryQuery rest) {
-        var total = search.search(rest).total();
+        var total = inTime(() -> search.search(rest), NOTHING).total();
         if (total > 0) {
             json.writeStartObject();
             json.writeStringProperty("parameter", parameter);
             json.writeStringProperty("value", value);
             json.writeNumberProperty("total", total);
             json.writeEndObject();
+        }
+    }
+
+    /** A hint that cannot be had in time is left out: that nothing was found is an answer by itself. */
+    private static <T> T inTime(Supplier<T> hint, T otherwise) {
+        try {
+            return hint.get();
+        } catch (PlatformException failure) {
+            if (failure.code() == ErrorCode.SEARCH_UNAVAILABLE) {
+                return otherwise;
+            }
+            throw failure;
         }
     }
 

@@ -4,6 +4,7 @@ import eu.nephele.api.content.SystemProperties;
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
 import eu.nephele.api.search.Query;
+import eu.nephele.api.search.SearchDeadline;
 import eu.nephele.api.search.SearchEngine;
 import eu.nephele.api.search.SearchRequest;
 import eu.nephele.api.search.SearchResult;
@@ -11,6 +12,7 @@ import eu.nephele.api.search.Sort;
 import eu.nephele.platform.access.Actor;
 import eu.nephele.platform.definition.Definitions;
 import eu.nephele.platform.definition.LocaleDefinition;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers questions about entries from the index. */
 public final class EntrySearch {
+
+    /** For all that one answer asks of the engine: who waits hears within two seconds. */
+    public static final Duration LONGEST_ANSWER = Duration.ofMillis(1_800);
 
     private static final int MAX_FILTERS = 100;
     private static final int MAX_FACETS = 50;
@@ -58,7 +63,7 @@ public final class EntrySearch {
 
     private EntryPage tellingOutages(Supplier<EntryPage> search) {
         try {
-            return search.get();
+            return SearchDeadline.within(LONGEST_ANSWER, search);
         } catch (PlatformException failure) {
             if (failure.code() == ErrorCode.SEARCH_UNAVAILABLE) {
                 whenUnavailable.accept(failure);

@@ -7,10 +7,12 @@ import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
+import eu.nephele.api.search.SearchDeadline;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.io.IOException;
+import java.io.Serial;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,6 +46,7 @@ final class Connection implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
     private static final Duration LONGEST_CALL = Duration.ofSeconds(10);
     private static final Duration LONGEST_WRITE = Duration.ofSeconds(30);
+    private static final Duration LEAST_TIME = Duration.ofMillis(5);
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
 
     /** Not the time in which a node that is gone is passed over, but of one that is busy. */
@@ -89,13 +92,18 @@ final class Connection implements AutoCloseable {
 
     /** How long a search may take within the cluster. */
     Duration searchTimeout() {
-        return searchTimeout;
+        var left = SearchDeadline.left(searchTimeout);
+        return left.compareTo(LEAST_TIME) < 0 ? LEAST_TIME : left;
     }
 
     /** For what somebody waits for. */
     <T> T search(Function<ElasticsearchAsyncClient, CompletableFuture<T>> request) {
+        var left = SearchDeadline.left(searchTimeout);
+        if (left.compareTo(LEAST_TIME) < 0) {
+            throw unavailable("it answers too slowly", new CutShort());
+        }
         try {
-            return breaker.executeSupplier(() -> await(request, searchTimeout));
+            return breaker.executeSupplier(() -> await(request, left));
         } catch (CallNotPermittedException open) {
             throw new PlatformException(
                     ErrorCode.SEARCH_UNAVAILABLE, lastFailure + "; searches are refused until it answers");
@@ -140,7 +148,8 @@ final class Connection implements AutoCloseable {
             return answer.get(atMost.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException late) {
             answer.cancel(true);
-            throw unavailable("no answer within " + atMost.toMillis() + " ms", late);
+            var whole = atMost.compareTo(searchTimeout) >= 0;
+            throw unavailable("no answer within " + atMost.toMillis() + " ms", whole ? late : new CutShort());
         } catch (InterruptedException interrupted) {
             answer.cancel(true);
             Thread.currentThread().interrupt();
@@ -154,11 +163,18 @@ final class Connection implements AutoCloseable {
         return Refusals.unavailable(why, cause);
     }
 
+    /** A call that was not given the time of one: it tells nothing of the cluster. */
+    private static final class CutShort extends TimeoutException {
+        @Serial
+        private static final long serialVersionUID = 1;
+    }
+
     /** A missing index is the index's trouble, not the cluster's. */
     private static boolean isUnreachable(Throwable failure) {
         return failure instanceof PlatformException known
                 && known.code() == ErrorCode.SEARCH_UNAVAILABLE
-                && !isMissing(known);
+                && !isMissing(known)
+                && !(known.getCause() instanceof CutShort);
     }
 
     static boolean isMissing(PlatformException failure) {

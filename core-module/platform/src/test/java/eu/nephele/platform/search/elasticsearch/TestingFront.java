@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -41,6 +42,7 @@ public final class TestingFront implements AutoCloseable {
     private final List<Passed> passed = new CopyOnWriteArrayList<>();
     private final AtomicReference<@Nullable Held> held = new AtomicReference<>();
     private volatile String accepted = "";
+    private volatile Duration delay = Duration.ZERO;
 
     private TestingFront(URI target, HttpServer server) {
         this.target = target;
@@ -71,6 +73,11 @@ public final class TestingFront implements AutoCloseable {
         return this;
     }
 
+    /** Each answer comes so much later from now on. */
+    public void delay(Duration by) {
+        delay = by;
+    }
+
     public URI uri() {
         var scheme = server instanceof HttpsServer ? "https" : "http";
         return URI.create(scheme + "://127.0.0.1:" + server.getAddress().getPort());
@@ -91,6 +98,7 @@ public final class TestingFront implements AutoCloseable {
                 passed.add(new Passed(path, 401, came));
             } else {
                 var response = ask(exchange);
+                Thread.sleep(delay);
                 hold(exchange);
                 passed.add(new Passed(path, response.statusCode(), came));
                 send(exchange, response.statusCode(), header(response, "Content-Type"), response.body());
