@@ -95,7 +95,7 @@ public final class ElasticsearchSearchEngine implements SearchEngine {
             try {
                 return look(requireNamed(searched), searching(request, snapshot));
             } catch (PlatformException failure) {
-                if (!ElasticsearchIndex.isReplaced(failure)) {
+                if (!Snapshots.mayBeOver(failure)) {
                     throw failure;
                 }
                 snapshots.forget(request.snapshot());

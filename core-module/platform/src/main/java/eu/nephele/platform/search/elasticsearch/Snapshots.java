@@ -1,8 +1,10 @@
 package eu.nephele.platform.search.elasticsearch;
 
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.Time;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
 import eu.nephele.api.search.SearchEngine;
 import java.io.ByteArrayInputStream;
@@ -114,6 +116,11 @@ final class Snapshots {
         }
         kept.put(name, true);
         return name;
+    }
+
+    /** The cluster answered, and could not: it has forgotten the point in time, or the machine that kept it is gone. */
+    static boolean mayBeOver(PlatformException failure) {
+        return failure.code() == ErrorCode.SEARCH_UNAVAILABLE && failure.getCause() instanceof ElasticsearchException;
     }
 
     /** Makes room for another. */

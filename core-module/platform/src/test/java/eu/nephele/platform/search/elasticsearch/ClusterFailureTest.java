@@ -7,6 +7,7 @@ import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
 import eu.nephele.api.search.Query;
 import eu.nephele.api.search.SearchRequest;
+import eu.nephele.api.search.SearchResult;
 import eu.nephele.platform.search.TestingIndexer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +104,25 @@ class ClusterFailureTest {
 
         indexing.awaitWhole(PATIENCE);
         assertThat(searchOnceAskedAgain()).isEqualTo(indexing.written());
+    }
+
+    @Test
+    void aSnapshotIsOverWhenTheServerWasStartedAnew() throws Exception {
+        var snapshot = engine.hold(INDEX);
+        assertThat(inSnapshot(snapshot).snapshot()).isNotNull();
+        server.kill();
+        restart();
+        searchOnceAskedAgain();
+
+        var page = inSnapshot(snapshot);
+
+        assertThat(page.snapshot()).isNull();
+        assertThat(page.total()).isEqualTo(1);
+    }
+
+    private SearchResult inSnapshot(String snapshot) {
+        return engine.search(
+                INDEX, new SearchRequest(new Query.All(), Map.of(), List.of(), List.of(), 0, 1, null, true, snapshot));
     }
 
     @Test
