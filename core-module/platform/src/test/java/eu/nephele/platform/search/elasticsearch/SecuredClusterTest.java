@@ -15,6 +15,7 @@ import eu.nephele.api.search.IndexSchema;
 import eu.nephele.api.search.IndexSchema.FieldKind;
 import eu.nephele.api.search.Query;
 import eu.nephele.api.search.SearchRequest;
+import eu.nephele.api.search.SearchResult;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,6 +113,10 @@ class SecuredClusterTest {
             engine.apply(INDEX, new IndexBatch(List.of(document("b")), List.of(), 2));
             assertThat(search(engine)).isEqualTo(2);
             assertThat(engine.revisions(INDEX, "", 10)).hasSize(2);
+            var snapshot = engine.hold(List.of(INDEX));
+            assertThat(search(engine, snapshot).snapshot()).isNotNull();
+            engine.release(snapshot);
+            awaitOver(engine, snapshot);
             // In the place of the one before, which is deleted.
             try (var build = engine.rebuild(SCHEMA)) {
                 build.add(List.of(document("a")));
@@ -125,6 +130,19 @@ class SecuredClusterTest {
 
     private static IndexDocument document(String id) {
         return new IndexDocument(id, 1, Map.of("topic", List.of("wood")));
+    }
+
+    private static SearchResult search(ElasticsearchSearchEngine engine, String snapshot) {
+        return engine.search(
+                List.of(INDEX),
+                new SearchRequest(new Query.All(), Map.of(), List.of(), List.of(), 0, 10, null, true, snapshot));
+    }
+
+    private static void awaitOver(ElasticsearchSearchEngine engine, String snapshot) {
+        var until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (search(engine, snapshot).snapshot() != null) {
+            assertThat(System.nanoTime()).as("it may be ended").isLessThan(until);
+        }
     }
 
     private static long search(ElasticsearchSearchEngine engine) {
