@@ -93,7 +93,7 @@ public final class EntryLists {
     public List<String> ids(Actor actor, ListQuery query, int atMost) throws InterruptedException {
         indexer.awaitRevision(drafts.repository().lastRevision(), LONGEST_WAIT);
         var ids = new ArrayList<String>();
-        String cursor = null;
+        String cursor = EntryQuery.START;
         do {
             var page = search.search(actor, question(query, 0, Math.min(WINDOW / 2, atMost), List.of(), cursor));
             if (page.total() > atMost) {
