@@ -103,7 +103,7 @@ public final class EntrySearch {
             var result = engine.search(indexes, request.apply(false));
             if (result.total() == 0 && text != null && text.mayBeMistyped()) {
                 var unfiltered = filters.isEmpty() && facets.selections().isEmpty();
-                if (unfiltered || isNowhere(text, readable, indexes)) {
+                if (unfiltered || isNowhere(text, readable, indexes, start.snapshot())) {
                     var similar = engine.search(indexes, request.apply(true));
                     return new Answer(similar, page(query, similar, facets, similar.total() > 0));
                 }
@@ -120,18 +120,23 @@ public final class EntrySearch {
         var start = query.cursor() == null || first
                 ? new EntryCursor(null, first ? engine.hold(indexes) : null)
                 : EntryCursor.read(query, query.cursor());
-        var goesOn = !first;
         try {
             var answer = answering.apply(start);
-            goesOn = answer.page().nextCursor() != null;
-            if (!goesOn && answer.result().snapshot() != null) {
-                engine.release(answer.result().snapshot());
+            if (answer.page().nextCursor() == null) {
+                release(answer.result().snapshot());
             }
             return answer.page();
-        } finally {
-            if (!goesOn && start.snapshot() != null) {
-                engine.release(start.snapshot());
+        } catch (PlatformException refused) {
+            if (first) {
+                release(start.snapshot());
             }
+            throw refused;
+        }
+    }
+
+    private void release(@Nullable String snapshot) {
+        if (snapshot != null) {
+            engine.release(snapshot);
         }
     }
 
@@ -139,10 +144,13 @@ public final class EntrySearch {
      * Whether nothing at all has the words as they were typed, whatever is filtered: where other filters would find them, words like them
      * are not what was meant.
      */
-    private boolean isNowhere(TextQuery text, @Nullable Query readable, List<String> indexes) {
+    private boolean isNowhere(
+            TextQuery text, @Nullable Query readable, List<String> indexes, @Nullable String snapshot) {
         var typed = text.query(false);
         var condition = readable == null ? typed : new Query.AllOf(List.of(typed, readable));
-        return engine.search(indexes, SearchRequest.of(condition, 0)).total() == 0;
+        return engine.search(indexes, SearchRequest.of(condition, 0).in(snapshot))
+                        .total()
+                == 0;
     }
 
     private static @Nullable TextQuery text(

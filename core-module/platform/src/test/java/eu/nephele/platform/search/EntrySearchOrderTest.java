@@ -122,6 +122,31 @@ class EntrySearchOrderTest {
     }
 
     @Test
+    void aWalkThroughWordsLikeThoseTypedGoesOnWhenSomebodyPublishesTheTypedOnes() {
+        for (var i = 0; i < 4; i++) {
+            index(champion("n" + i, "title", "Lantern " + i, "country", "RS"));
+        }
+        var question = new EntryQuery(
+                List.of("champion"),
+                Perspective.LIVE,
+                "en",
+                "lanternn",
+                List.of(new PropertyFilter("country", PropertyFilter.Operator.EQ, List.of("RS"))),
+                List.of(),
+                List.of(TITLE),
+                0,
+                2,
+                EntryQuery.START);
+        var first = testing.search().search(question);
+        index(champion("typed", "title", "Lanternn", "country", "AT"));
+
+        var second = testing.search().search(question.page(0, 2, first.nextCursor()));
+
+        assertThat(List.of(order(first), order(second))).containsExactly(List.of("n0", "n1"), List.of("n2", "n3"));
+        assertThat(List.of(first.mistyped(), second.mistyped())).containsOnly(true);
+    }
+
+    @Test
     void questionsThatAreRefusedOrHaveOnePageHoldNothing() {
         index(champion("a"), champion("b"), champion("c"));
         for (var i = 0; i < SearchEngine.MOST_SNAPSHOTS; i++) {

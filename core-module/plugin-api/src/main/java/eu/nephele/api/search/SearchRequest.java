@@ -69,6 +69,11 @@ public record SearchRequest(
         this(query, selections, facets, sort, offset, limit, after, true, null);
     }
 
+    /** The same search of a snapshot. */
+    public SearchRequest in(@Nullable String ofSnapshot) {
+        return new SearchRequest(query, selections, facets, sort, offset, limit, after, counted, ofSnapshot);
+    }
+
     private static PlatformException refused(String message) {
         return new PlatformException(ErrorCode.INVALID_QUERY, message);
     }

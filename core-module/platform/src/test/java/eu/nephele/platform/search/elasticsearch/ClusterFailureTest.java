@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,8 +120,7 @@ class ClusterFailureTest {
     }
 
     private SearchResult inSnapshot(String snapshot) {
-        return engine.search(
-                INDEX, new SearchRequest(new Query.All(), Map.of(), List.of(), List.of(), 0, 1, null, true, snapshot));
+        return engine.search(INDEX, SearchRequest.of(new Query.All(), 1).in(snapshot));
     }
 
     @Test

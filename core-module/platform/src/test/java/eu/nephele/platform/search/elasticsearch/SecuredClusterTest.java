@@ -134,8 +134,7 @@ class SecuredClusterTest {
 
     private static SearchResult search(ElasticsearchSearchEngine engine, String snapshot) {
         return engine.search(
-                List.of(INDEX),
-                new SearchRequest(new Query.All(), Map.of(), List.of(), List.of(), 0, 10, null, true, snapshot));
+                List.of(INDEX), SearchRequest.of(new Query.All(), 10).in(snapshot));
     }
 
     private static void awaitOver(ElasticsearchSearchEngine engine, String snapshot) {

@@ -112,7 +112,7 @@ class SnapshotsTest {
     }
 
     private boolean isThere(String snapshot) {
-        var request = new SearchRequest(new Query.All(), Map.of(), List.of(), List.of(), 0, 1, null, true, snapshot);
+        var request = SearchRequest.of(new Query.All(), 1).in(snapshot);
         return engine.search(List.of("boat-live"), request).snapshot() != null;
     }
 }
