@@ -225,6 +225,7 @@ describe('a strategy document', () => {
     await mira.page.getByRole('button', { name: 'Ask them' }).click()
     await mira.page.getByText('Agreed so far: 0 of 11 partners').waitFor()
     await mira.page.getByRole('heading', { name: 'Earlier versions' }).waitFor()
+    await mira.page.locator('#agreement-round:focus').waitFor()
     await mira.picture('agreement-new')
     expect((await round())?.round.version).not.toBe(version)
     const agreed = await server.api<{ differences: { field: string }[] }>('GET', `${entriesOf('strategyDocument', id)}/differences?from=${version}&to=draft`)

@@ -14,6 +14,8 @@ import { Why } from '../shell/Why.tsx'
 import { formatMoment } from '../theme/format.ts'
 import type { PanelProps } from './SidePanel.tsx'
 
+const ROUND = 'agreement-round'
+
 /** Who of the partners agrees on the document as it is, and which version is final. */
 export function AgreementPanel({ app, draft, go }: PanelProps) {
   const { t } = useTranslation()
@@ -29,11 +31,13 @@ export function AgreementPanel({ app, draft, go }: PanelProps) {
   if (!found.data) return <p className="quiet">{t('state.loading')}</p>
   const deed = async (work: () => Promise<unknown>, done: string) => {
     setBusy(true)
+    let isDone = false
     try {
       if (draft.isUnsaved) await draft.saveNow()
       await work()
       tellDone(done)
       setAsking(false)
+      isDone = true
     } catch (error) {
       tellFailure(error)
     }
@@ -41,6 +45,12 @@ export function AgreementPanel({ app, draft, go }: PanelProps) {
     void client.invalidateQueries({ queryKey: wayKey(type, id) })
     void client.invalidateQueries({ queryKey: ['versions', type, id] })
     setBusy(false)
+    return isDone
+  }
+  const ask = async (partners: string[]) => {
+    const isAsked = await deed(() => openRound(type, id, partners), t('agreement.asked', { count: partners.length }))
+    // The form is gone: who asked goes on where the answers come in, at the head of the panel.
+    if (isAsked) document.getElementById(ROUND)?.focus()
   }
   const latest = found.data.rounds[0]
   const may = draft.entry?.['@permissions']?.write
@@ -56,7 +66,7 @@ export function AgreementPanel({ app, draft, go }: PanelProps) {
           <Button style={{ alignSelf: 'flex-start' }} disabled={busy || may?.allowed === false} onClick={() => setAsking(true)}>{latest ? t('agreement.openNew') : t('agreement.ask')}</Button>
         </>
       )}
-      {fresh && asking && <Asking agreement={found.data} named={partnersNamed(draft.values)} busy={busy} onClose={() => setAsking(false)} onAsk={(partners) => void deed(() => openRound(type, id, partners), t('agreement.asked', { count: partners.length }))} />}
+      {fresh && asking && <Asking agreement={found.data} named={partnersNamed(draft.values)} busy={busy} onClose={() => setAsking(false)} onAsk={(partners) => void ask(partners)} />}
       {found.data.rounds.length > 1 && (
         <section aria-labelledby="agreement-before">
           <h3 id="agreement-before">{t('agreement.before')}</h3>
@@ -99,8 +109,8 @@ function Latest({ agreement, status, busy, onAgree, onWithdraw, onCompare }: Lat
   const person = (user: string) => agreement.people[user] ?? user
   const partners = round.partners.toSorted((one, other) => Number(acts(other)) - Number(acts(one)) || name(one).localeCompare(name(other)))
   return (
-    <section className="stack" aria-labelledby="agreement-round">
-      <h3 id="agreement-round">{t('versions.name', { name: round.version })}</h3>
+    <section className="stack" aria-labelledby={ROUND}>
+      <h3 id={ROUND} tabIndex={-1}>{t('versions.name', { name: round.version })}</h3>
       <div className="agreement-state" data-state={state} role="status">
         {state === 'agreed' ? <IconLock size={16} aria-hidden /> : null}
         <span>
