@@ -258,14 +258,16 @@ class DeploymentFilesTest {
                 .forEach(service ->
                         assertThat(labels).containsKey(map(service.get("spec")).get("selector")));
 
-        var rule = map(list(map(objects.get("Ingress/nephele").get("spec")).get("rules"))
-                .getFirst());
-        var path = map(list(map(rule.get("http")).get("paths")).getFirst());
-        var backend = map(map(path.get("backend")).get("service"));
-        var service = map(objects.get("Service/" + backend.get("name")).get("spec"));
-        assertThat(list(service.get("ports")))
-                .anySatisfy(port -> assertThat(map(port))
-                        .containsEntry("name", map(backend.get("port")).get("name")));
+        for (var name : List.of("Ingress/nephele", "Ingress/nephele-editing")) {
+            var rule = map(list(map(objects.get(name).get("spec")).get("rules")).getFirst());
+            for (var path : list(map(rule.get("http")).get("paths"))) {
+                var backend = map(map(map(path).get("backend")).get("service"));
+                var service = map(objects.get("Service/" + backend.get("name")).get("spec"));
+                assertThat(list(service.get("ports")))
+                        .anySatisfy(port -> assertThat(map(port))
+                                .containsEntry("name", map(backend.get("port")).get("name")));
+            }
+        }
     }
 
     private static void assertProbedAndMounted(Map<String, Map<String, Object>> objects, Map<String, Object> spec) {

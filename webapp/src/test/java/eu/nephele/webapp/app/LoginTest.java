@@ -38,6 +38,23 @@ class LoginTest extends ServerTest {
         }
     }
 
+    /** Its pages are no other origin's, see config/nginx.conf. */
+    @Test
+    void oneLogsInBehindAProxyOnAnyPort(@org.junit.jupiter.api.io.TempDir java.nio.file.Path data) throws Exception {
+        try (var behindProxy = TestingApplication.start(data, "--server.forward-headers-strategy=native")) {
+            var body = "{\"user\":\"admin\",\"password\":\"secret\"}";
+            for (var origin : java.util.Map.of("8088", 200, "8089", 403).entrySet()) {
+                var request = behindProxy.request(
+                        "POST", LOGIN, body, "X-Forwarded-Proto", "http", "X-Forwarded-Port", "8088");
+                var host = request.build().uri().getHost();
+                var answer =
+                        behindProxy.send(request.header("Origin", "http://%s:%s".formatted(host, origin.getKey())));
+
+                assertThat(answer.status()).as(origin.getKey()).isEqualTo(origin.getValue());
+            }
+        }
+    }
+
     @Test
     void writesNeedTheTokenOfTheSession() throws Exception {
         var session = logIn("admin", "secret");

@@ -40,6 +40,9 @@ final class Database implements AutoCloseable {
     /** They order as Java orders text, on which Oak's queries rest. */
     private static final Set<String> COLLATIONS = Set.of("c", "posix", "c.utf-8", "c.utf8", "ucs_basic");
 
+    /** What PostgreSQL says where a right is missing, such as to make tables in a schema of somebody else. */
+    private static final String FORBIDDEN = "42501";
+
     private final PostgresqlSettings settings;
     private final Set<Connection> lent = ConcurrentHashMap.newKeySet();
     private final HikariDataSource content;
@@ -132,8 +135,8 @@ final class Database implements AutoCloseable {
             throw new PlatformException(
                     ErrorCode.STORE_UNAVAILABLE,
                     ("The database %s has the encoding %s and the collation %s, but content needs UTF8 and C: create it with"
-                                    + " CREATE DATABASE nephele TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'")
-                            .formatted(settings.url(), found.get(0), found.get(1)));
+                                    + " CREATE DATABASE nephele OWNER %s TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'")
+                            .formatted(settings.url(), found.get(0), found.get(1), settings.user()));
         }
     }
 
@@ -232,10 +235,15 @@ final class Database implements AutoCloseable {
     }
 
     PlatformException unreachable(Throwable failure) {
-        return new PlatformException(
-                ErrorCode.STORE_UNAVAILABLE,
-                "The database %s does not answer: %s".formatted(settings.url(), reason(failure)),
-                failure);
+        var said = isForbidden(failure)
+                ? "The database %s does not allow `%s` enough; a database of its own is best (docs/operations.md): %s"
+                        .formatted(settings.url(), settings.user(), reason(failure))
+                : "The database %s does not answer: %s".formatted(settings.url(), reason(failure));
+        return new PlatformException(ErrorCode.STORE_UNAVAILABLE, said, failure);
+    }
+
+    private static boolean isForbidden(Throwable failure) {
+        return failure instanceof SQLException refused && FORBIDDEN.equals(refused.getSQLState());
     }
 
     private static String reason(Throwable failure) {
