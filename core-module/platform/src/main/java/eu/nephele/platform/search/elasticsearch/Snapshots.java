@@ -14,7 +14,6 @@ import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
-import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +26,8 @@ final class Snapshots {
 
     private static final char BEFORE_ID = '_';
 
-    /** Some forty indexes; what reads from more has no snapshot, rather than an address that servers refuse. */
-    private static final int LONGEST_NAME = 3_000;
+    /** Some thirty indexes; what reads from more has no snapshot, rather than an address that servers refuse. */
+    private static final int LONGEST_NAME = 2_000;
 
     private static final int LONGEST_ID = 100_000;
 
@@ -49,7 +48,7 @@ final class Snapshots {
 
         String name() {
             var packed = new ByteArrayOutputStream();
-            try (var deflated = new DeflaterOutputStream(packed, new Deflater(Deflater.BEST_COMPRESSION))) {
+            try (var deflated = new DeflaterOutputStream(packed)) {
                 deflated.write(Base64.getUrlDecoder().decode(id));
             } catch (IOException impossible) {
                 throw new UncheckedIOException(impossible);
@@ -89,9 +88,10 @@ final class Snapshots {
                 .search(client ->
                         client.openPointInTime(open -> open.index(aliases).keepAlive(kept())))
                 .id();
-        var name = new Snapshot(clock.millis(), id).name();
+        var snapshot = new Snapshot(clock.millis(), id);
+        var name = snapshot.name();
         if (name.length() > LONGEST_NAME) {
-            end(name);
+            end(snapshot);
             return null;
         }
         kept.put(name, true);
@@ -128,15 +128,19 @@ final class Snapshots {
         kept.invalidate(name);
     }
 
-    /** Tells the cluster, which ends by itself what it is not told of. */
     void end(String name) {
         var snapshot = Snapshot.named(name);
         if (snapshot != null) {
-            try {
-                connection.call(client -> client.closePointInTime(close -> close.id(snapshot.id())));
-            } catch (PlatformException overAlready) {
-                // Nothing is left to do.
-            }
+            end(snapshot);
+        }
+    }
+
+    /** Tells the cluster, which ends by itself what it is not told of. */
+    private void end(Snapshot snapshot) {
+        try {
+            connection.call(client -> client.closePointInTime(close -> close.id(snapshot.id())));
+        } catch (PlatformException overAlready) {
+            // Nothing is left to do.
         }
     }
 }

@@ -146,7 +146,7 @@ public abstract class SnapshotContract extends SearchEngineContract {
         try {
             var snapshot = engine.hold(indexes);
 
-            assertThat(snapshot).matches("[A-Za-z0-9_-]{1,2500}");
+            assertThat(snapshot).matches("[A-Za-z0-9_-]{1,2000}");
             assertThat(engine.search(indexes, page(all(), BY_YEAR, 5, null, snapshot))
                             .snapshot())
                     .isNotNull();

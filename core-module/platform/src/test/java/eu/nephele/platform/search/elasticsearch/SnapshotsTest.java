@@ -16,8 +16,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +92,31 @@ class SnapshotsTest {
             Thread.sleep(20);
         }
         assertThat(held()).isEqualTo(before);
+    }
+
+    @Test
+    void noneIsHeldOfSoManyIndexesThatItsNameWouldNotGoIntoAnAddress() throws Exception {
+        // Few, but of names that cannot be packed.
+        var random = new Random(1);
+        var many = new ArrayList<String>();
+        for (var i = 0; i < 14; i++) {
+            many.add(random.ints(180, 'a', 'z' + 1)
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString());
+            one.open(new IndexSchema(many.getLast(), SCHEMA.fields(), 1));
+            try (var build = one.rebuild(new IndexSchema(many.getLast(), SCHEMA.fields(), 1))) {
+                build.finish(0);
+            }
+        }
+        try {
+            var before = held();
+
+            assertThat(one.hold(many)).isNull();
+
+            assertThat(held()).isEqualTo(before);
+        } finally {
+            many.forEach(one::drop);
+        }
     }
 
     private static long held() throws Exception {
