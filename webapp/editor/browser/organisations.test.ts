@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Person } from './browser.ts'
-import { EDITOR, entriesOf, organisations, stored, user, write } from './prepared.ts'
+import { awardOf, EDITOR, entriesOf, organisations, stored, user, write } from './prepared.ts'
 import { browser, server, setStage } from './stage.ts'
 
 const REPORT = 'benchmarkReport'
@@ -62,6 +62,62 @@ describe('a partner editor', () => {
   })
 })
 
+describe('many entries, of which one may change some', () => {
+  it("are refused one by one before and after where they are another organisation's, and the others are done", async () => {
+    const [ours = '', theirs = ''] = await organisations(server, 2)
+    const mine = await write(server, 'award', awardOf(ours, 'Gemischt, our own'))
+    const other = await write(server, 'award', awardOf(theirs, 'Gemischt, of the neighbours'))
+    await user(server, 'mila', 'Mila Sample', ['partner-editor'], [ours])
+    const mila = await Person.at(browser, server)
+    await mila.logIn('/apps/awards-app?q=gemischt', 'mila')
+    await mila.page.locator('[role="row"][tabindex="0"]', { hasText: 'Gemischt' }).focus()
+    await mila.page.keyboard.press('Control+a')
+    await mila.page.getByRole('region', { name: 'Marked entries' }).getByRole('button', { name: 'More actions' }).click()
+    await mila.page.getByRole('menuitem', { name: 'Delete' }).click()
+    const dialog = mila.page.getByRole('dialog')
+    await dialog.getByRole('button', { name: 'See what would happen' }).click()
+    await dialog.getByText('Possible for 1 of 2').waitFor()
+    await dialog.getByRole('listitem').filter({ hasText: 'of the neighbours' }).getByText(/none of the roles partner-editor allows to delete here/).waitFor()
+    await dialog.getByText(/admin.*can give you this right/).waitFor()
+    await mila.expectAccessible('what would be refused')
+    await mila.picture('bulk-partly')
+    await dialog.getByRole('button', { name: 'Do it' }).click()
+    await dialog.getByText('Finished · 1 of 2 done').waitFor()
+    await dialog.getByText('One entry was refused').waitFor()
+    await dialog.getByRole('button', { name: 'Take it back' }).click()
+    await dialog.getByText('Taken back · 1 of 2 done').waitFor()
+    expect((await stored(server, 'award', mine)).state).toBe('not-published')
+    expect((await stored(server, 'award', other)).state).toBe('not-published')
+    await mila.close()
+  })
+
+  it("get a text in a translator's language from her, and nothing else", async () => {
+    const [owner] = await organisations(server, 1)
+    const id = await write(server, 'award', awardOf(owner, 'Zu übersetzen'))
+    await user(server, 'tara', 'Tara Sample', ['translator'], [], ['de'])
+    const tara = await Person.at(browser, server)
+    await tara.logIn('/apps/awards-app?q=zu%20übersetzen', 'tara')
+    await tara.page.locator('[role="row"][tabindex="0"]', { hasText: 'Zu übersetzen' }).focus()
+    await tara.page.keyboard.press('Control+a')
+    const bar = tara.page.getByRole('region', { name: 'Marked entries' })
+    expect(await bar.getByRole('button', { name: 'More actions' }).getAttribute('aria-disabled')).toBe('true')
+    await bar.getByRole('button', { name: 'Set a field' }).click()
+    const dialog = tara.page.getByRole('dialog')
+    await dialog.getByRole('combobox', { name: 'Field' }).click()
+    expect(await tara.page.getByRole('option', { name: 'Year' }).count()).toBe(0)
+    await tara.page.getByRole('option', { name: 'Awarding body' }).click()
+    await dialog.getByRole('textbox', { name: 'Awarding body' }).fill('Eine Jury')
+    await tara.expectAccessible("a field in a translator's language")
+    await tara.picture('bulk-translator')
+    await dialog.getByRole('button', { name: 'See what would happen' }).click()
+    await dialog.getByText('Possible for 1 of 1').waitFor()
+    await dialog.getByRole('button', { name: 'Do it' }).click()
+    await dialog.getByText('Finished · 1 of 1 done').waitFor()
+    expect((await stored(server, 'award', id)).properties).toMatchObject({ body: 'Sample jury', body_de: 'Eine Jury' })
+    await tara.close()
+  })
+})
+
 describe('a reader', () => {
   it('is told before she writes that she may make nothing new, by which rule and who can help', async () => {
     await user(server, 'rosa', 'Rosa Sample', ['reader'])
@@ -91,6 +147,18 @@ describe('a reader', () => {
     expect(await rosa.page.getByRole('dialog').count()).toBe(0)
     await rosa.expectAccessible('marked entries one may only read')
     await rosa.picture('bulk-denied')
+    // Nor to the files of the library.
+    await rosa.open('/media?view=list')
+    await rosa.page.locator('[role="gridcell"][tabindex="0"]').first().focus()
+    await rosa.page.keyboard.press('Space')
+    const describe = rosa.page.getByRole('region', { name: 'Marked files' }).getByRole('button', { name: 'Edit' })
+    expect(await describe.getAttribute('aria-disabled')).toBe('true')
+    await describe.focus()
+    await rosa.page.getByRole('tooltip', { name: /none of your roles \(reader\) allows to change entries here\. admin.*can give you this right/ }).waitFor()
+    await describe.blur()
+    await rosa.expectAccessible('marked files one may only read')
+    await rosa.open('/apps/awards-app')
+    await rosa.page.locator('.grid-item').first().waitFor()
     await rosa.page.keyboard.press('n')
     await rosa.open('/apps/awards-app/new')
     await rosa.page.locator('.form-why').getByText(/none of your roles \(reader\)/).waitFor()

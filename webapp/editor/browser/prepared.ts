@@ -36,6 +36,6 @@ export async function award(server: Server, name: string, more: Record<string, u
 }
 
 /** Somebody with the password of all. */
-export async function user(server: Server, name: string, fullName: string, roles: string[], of: string[] = []) {
-  await server.api('POST', `${EDITOR}/users`, { name, fullName, password: PASSWORD, roles, organisations: of })
+export async function user(server: Server, name: string, fullName: string, roles: string[], of: string[] = [], locales: string[] = []) {
+  await server.api('POST', `${EDITOR}/users`, { name, fullName, password: PASSWORD, roles, organisations: of, locales })
 }

@@ -9,6 +9,8 @@ export type PreviewRow = Schemas['PreviewRow']
 const OPEN = ['waiting', 'running', 'undoing']
 export const isOpen = (job: Job) => OPEN.includes(job.state)
 export const isUndoable = (job: Job) => job.state === 'finished' && job.undoableUntil !== undefined && new Date(job.undoableUntil).getTime() > Date.now()
+/** Of its rows, those that it was done to, or taken back from: what was refused is not among them. */
+export const succeeded = (job: Job) => Math.max(0, (job.state === 'undoing' || job.state === 'undone' ? job.undone : job.done) - job.failed)
 export type JobRow = Schemas['Row']
 
 const at = (id: string) => ({ params: { path: { id } } })

@@ -5,7 +5,7 @@ import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AppModel } from '../api/model.ts'
 import type { Draft, SaveState } from '../form/draft.ts'
-import { Why } from '../shell/Why.tsx'
+import { Whys } from '../shell/Why.tsx'
 import { formatAgo, localeName } from '../theme/format.ts'
 import type { EntrySearch, PanelName } from './EntryEditor.tsx'
 import { initials, type Colleague } from './Presence.tsx'
@@ -102,7 +102,6 @@ function EntryMenu({ app, draft, title, go, search }: Pick<Props, 'app' | 'draft
   const [dialog, setDialog] = useState<'delete' | 'rename' | null>(null)
   const entry = draft.entry
   const may = entry?.['@permissions']
-  const denied = [may?.publish, may?.delete, may?.create].find((permission) => permission?.allowed === false)
   const isLive = entry?.state === 'published' || entry?.state === 'modified'
   return (
     <>
@@ -117,7 +116,7 @@ function EntryMenu({ app, draft, title, go, search }: Pick<Props, 'app' | 'draft
           {entry?.state === 'deleted'
             ? <Menu.Item leftSection={<IconArrowBackUp size={16} />} onClick={deeds.undelete}>{t('action.undelete')}</Menu.Item>
             : <Menu.Item leftSection={<IconTrash size={16} />} color="red" disabled={!entry || may?.delete?.allowed === false} onClick={() => setDialog('delete')}>{t('action.delete')}</Menu.Item>}
-          {denied && <div className="menu-why" role="none"><Why permission={denied} /></div>}
+          <Whys permissions={[may?.create, may?.write, may?.publish, may?.delete]} />
         </Menu.Dropdown>
       </Menu>
       <Suspense fallback={null}>

@@ -7,8 +7,8 @@ import type { ListQuery } from '../api/entries.ts'
 import type { BulkAction, BulkRequest } from '../api/jobs.ts'
 import type { AppModel, Permission } from '../api/model.ts'
 import { MayButton } from '../shell/MayButton.tsx'
-import { useRight } from '../shell/rights.ts'
-import { Why } from '../shell/Why.tsx'
+import { useRight, useWholeRight } from '../shell/rights.ts'
+import { Whys } from '../shell/Why.tsx'
 import { formatNumber } from '../theme/format.ts'
 import type { EntryPages } from './useEntries.ts'
 import type { Selection } from './useSelection.ts'
@@ -25,10 +25,11 @@ export function BulkBar({ app, selection, pages, query }: { app: AppModel; selec
   const request: Omit<BulkRequest, 'action'> = { contentType: app.contentType ?? '', ...(all ? { selection: { q: query.q, filters: query.filter, locale: query.locale } } : { ids: [...selection.ids] }) }
   const mayPublish = useRight('publish', app.contentType)
   const mayWrite = useRight('write', app.contentType)
+  const mayMove = useWholeRight(app.contentType)
   const mayDelete = useRight('delete', app.contentType)
   const rest: { deed: BulkAction; label: string; icon: typeof IconTrash; permission: Permission }[] = [
     { deed: 'unpublish', label: t('action.unpublish'), icon: IconWorldOff, permission: mayPublish },
-    { deed: 'move', label: t('bulk.move'), icon: IconFolderShare, permission: mayWrite },
+    { deed: 'move', label: t('bulk.move'), icon: IconFolderShare, permission: mayMove },
     // A deletion is a change as well.
     { deed: 'delete', label: t('action.delete'), icon: IconTrash, permission: mayWrite.allowed ? mayDelete : mayWrite },
   ]
@@ -45,7 +46,7 @@ export function BulkBar({ app, selection, pages, query }: { app: AppModel; selec
           <Menu.Target><Button {...more} /></Menu.Target>
           <Menu.Dropdown>
             {rest.map(({ deed, label, icon: Icon, permission }) => <Menu.Item key={deed} leftSection={<Icon size={15} />} color={deed === 'delete' ? 'red' : undefined} disabled={!permission.allowed} onClick={() => setAction(deed)}>{label}</Menu.Item>)}
-            {denied && <div className="menu-why" role="none"><Why permission={denied} /></div>}
+            <Whys permissions={rest.map((one) => one.permission)} />
           </Menu.Dropdown>
         </Menu>
       )}

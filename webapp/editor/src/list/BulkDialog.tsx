@@ -5,7 +5,9 @@ import { useTranslation } from 'react-i18next'
 import { previewJob, startJob, type BulkAction, type BulkRequest, type Job, type PreviewRow } from '../api/jobs.ts'
 import type { AppModel, Json } from '../api/model.ts'
 import { ApiError } from '../api/problem.ts'
+import { placeOf } from '../entry/places.ts'
 import { Dialog } from '../shell/Dialog.tsx'
+import { useMe } from '../shell/Login.tsx'
 import { formatNumber } from '../theme/format.ts'
 import { JobProgress } from './JobProgress.tsx'
 import { rememberJob } from './lastJob.ts'
@@ -20,6 +22,9 @@ interface Props {
   onDone: () => void
 }
 
+/** What a problem's rule is called where a right is missing. */
+const DENIED = ['ACCESS_DENIED', 'denied']
+
 /** The preview comes where the button was that had the focus: it is read out, and the keyboard is not lost. */
 const takeFocus = (shown: HTMLElement | null) => shown?.focus()
 
@@ -27,6 +32,7 @@ const takeFocus = (shown: HTMLElement | null) => shown?.focus()
 export default function BulkDialog({ app, action, request, count, onClose, onDone }: Props) {
   const { t } = useTranslation()
   const client = useQueryClient()
+  const me = useMe()
   const [path, setPath] = useState('/')
   const [fields, setFields] = useState<Record<string, Json> | null>(null)
   const [preview, setPreview] = useState<{ total: number; rows: PreviewRow[] } | null>(null)
@@ -70,7 +76,8 @@ export default function BulkDialog({ app, action, request, count, onClose, onDon
               <div className="notice notice-wrong">
                 <div className="grow">
                   <h3>{t('bulk.refused', { count: impossible.length })}</h3>
-                  <ul className="problem-list">{impossible.map((row) => <li key={row.id} className="break"><strong>{row.title}</strong> {row.problems.map((problem) => problem.message).join(' ')}</li>)}</ul>
+                  <ul className="problem-list">{impossible.map((row) => <li key={row.id} className="break"><strong>{row.title}</strong> {row.problems.map((problem) => (problem.field ? `${placeOf(app, problem.field).label}: ${problem.message}` : problem.message)).join('; ')}</li>)}</ul>
+                  {impossible.some((row) => row.problems.some((problem) => DENIED.includes(problem.rule))) && me.whoCanGrant.length > 0 && <p className="small">{t('why.grant', { who: me.whoCanGrant.join(', ') })}</p>}
                 </div>
               </div>
             )}

@@ -2,7 +2,7 @@ import { Button, Progress } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { cancelJob, isOpen as isRunning, isUndoable, jobRows, readJob, undoJob, type Job } from '../api/jobs.ts'
+import { cancelJob, isOpen as isRunning, isUndoable, jobRows, readJob, succeeded, undoJob, type Job } from '../api/jobs.ts'
 import type { AppModel } from '../api/model.ts'
 import { placeOf } from '../entry/places.ts'
 import { tellFailure } from '../shell/tell.ts'
@@ -26,6 +26,7 @@ export function JobProgress({ app, job, total, onChanged, onDone }: { app: AppMo
   }, [isOpen, onDone])
   const rows = useQuery({ queryKey: ['job-rows', job.id, job.state], queryFn: () => jobRows(job.id), enabled: !isOpen && (job.failed > 0 || WRITING.includes(job.request.action)) })
   const failed = rows.data?.filter((row) => row.result === 'failed') ?? []
+  const stuck = rows.data?.filter((row) => row.result === 'undo-failed') ?? []
   const cleaned = rows.data?.flatMap((row) => (row.result === 'done' && row.cleaned ? [{ ...row, cleaned: row.cleaned }] : [])) ?? []
   const root = useRef<HTMLDivElement>(null)
   // The button that was pressed goes, here as before: the keyboard goes on from what is told instead.
@@ -37,12 +38,12 @@ export function JobProgress({ app, job, total, onChanged, onDone }: { app: AppMo
   return (
     <div className="stack told" tabIndex={-1} ref={root}>
       <div role="status">
-        <p className="small">{t(`job.${job.state}`)} · {t('bulk.progress', { done: job.state === 'undoing' || job.state === 'undone' ? job.undone : job.done, count: total })}</p>
+        <p className="small">{t(`job.${job.state}`)} · {t('bulk.progress', { done: succeeded(job), count: total })}</p>
         <Progress value={total === 0 ? 100 : ((job.state === 'undoing' || job.state === 'undone' ? job.undone : job.done) / total) * 100} aria-label={t('bulk.title')} />
       </div>
-      {failed.length > 0 && (
-        <div className="notice notice-wrong"><div className="grow"><h3>{t('bulk.refused', { count: failed.length })}</h3><ul className="problem-list">{failed.map((row) => <li key={row.id} className="break"><strong>{row.title}</strong> {row.message}</li>)}</ul></div></div>
-      )}
+      {[{ rows: failed, title: t('bulk.refused', { count: failed.length }) }, { rows: stuck, title: t('job.stuck', { count: stuck.length }) }].map((part) => part.rows.length > 0 && (
+        <div key={part.title} className="notice notice-wrong"><div className="grow"><h3>{part.title}</h3><ul className="problem-list">{part.rows.map((row) => <li key={row.id} className="break"><strong>{row.title}</strong> {row.message}</li>)}</ul></div></div>
+      ))}
       {cleaned.length > 0 && (
         <div className="notice">
           <div className="grow">

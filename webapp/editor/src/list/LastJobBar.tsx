@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isOpen, isUndoable, readJob, type BulkAction, type Job } from '../api/jobs.ts'
+import { isOpen, isUndoable, readJob, succeeded, type BulkAction, type Job } from '../api/jobs.ts'
 import type { AppModel } from '../api/model.ts'
 import { Dialog } from '../shell/Dialog.tsx'
 import { JobProgress } from './JobProgress.tsx'
@@ -24,7 +24,7 @@ export function LastJobBar({ app }: { app: AppModel }) {
   const title = t(`bulk.title.${job.request.action as BulkAction}`, { count: kept.count })
   return (
     <div className="bulk last-job" role="region" aria-label={t('job.last')}>
-      <span className="grow"><span className="strong">{title}</span> · {t(`job.${job.state}`)} · {t('bulk.progress', { done: job.done, count: kept.count })}</span>
+      <span className="grow"><span className="strong">{title}</span> · {t(`job.${job.state}`)} · {t('bulk.progress', { done: succeeded(job), count: kept.count })}</span>
       <Button variant="default" onClick={() => setShown(true)}>{isUndoable(job) ? t('job.showUndo') : t('job.show')}</Button>
       {!isOpen(job) && <Button variant="subtle" onClick={() => { forgetJob(type); setHidden(job.id) }}>{t('job.dismiss')}</Button>}
       {shown && <Dialog title={title} size="lg" onClose={() => setShown(false)}><JobProgress app={app} job={job} total={kept.count} onChanged={changed} onDone={done} /></Dialog>}

@@ -4,6 +4,8 @@ import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AssetFolder } from '../api/assets.ts'
 import type { Selection } from '../list/useSelection.ts'
+import { MayButton } from '../shell/MayButton.tsx'
+import { useRight, useWholeRight } from '../shell/rights.ts'
 import { formatNumber } from '../theme/format.ts'
 import type { BulkDeed } from './BulkAssetsDialog.tsx'
 import type { AssetPages } from './useAssets.ts'
@@ -14,6 +16,9 @@ const BulkAssetsDialog = lazy(() => import('./BulkAssetsDialog.tsx'))
 export function BulkAssets({ selection, pages, inTrash, folders }: { selection: Selection; pages: AssetPages; inTrash: boolean; folders: AssetFolder[] }) {
   const { t } = useTranslation()
   const [deed, setDeed] = useState<BulkDeed | null>(null)
+  const mayWrite = useWholeRight('asset')
+  const mayPublish = useRight('publish', 'asset')
+  const mayDelete = useRight('delete', 'asset')
   const ids = [...selection.ids]
   const titles = new Map<string, string>()
   for (let index = 0; index < pages.reachable && titles.size < ids.length; index += 1) {
@@ -26,15 +31,15 @@ export function BulkAssets({ selection, pages, inTrash, folders }: { selection: 
       {inTrash
         ? (
           <>
-            <Button variant="default" leftSection={<IconRestore size={15} aria-hidden />} onClick={() => setDeed('restore')}>{t('media.restore')}</Button>
-            <Button variant="default" color="red" leftSection={<IconTrashX size={15} aria-hidden />} onClick={() => setDeed('purge')}>{t('media.purge')}</Button>
+            <MayButton permission={mayPublish} variant="default" leftSection={<IconRestore size={15} aria-hidden />} onClick={() => setDeed('restore')}>{t('media.restore')}</MayButton>
+            <MayButton permission={mayDelete.allowed ? mayDelete : mayWrite} variant="default" color="red" leftSection={<IconTrashX size={15} aria-hidden />} onClick={() => setDeed('purge')}>{t('media.purge')}</MayButton>
           </>
         )
         : (
           <>
-            <Button variant="default" leftSection={<IconForms size={15} aria-hidden />} onClick={() => setDeed('describe')}>{t('media.describe')}</Button>
-            <Button variant="default" leftSection={<IconFolderShare size={15} aria-hidden />} onClick={() => setDeed('move')}>{t('bulk.move')}</Button>
-            <Button variant="default" leftSection={<IconTrash size={15} aria-hidden />} onClick={() => setDeed('trash')}>{t('media.toTrash')}</Button>
+            <MayButton permission={mayWrite} variant="default" leftSection={<IconForms size={15} aria-hidden />} onClick={() => setDeed('describe')}>{t('media.describe')}</MayButton>
+            <MayButton permission={mayWrite} variant="default" leftSection={<IconFolderShare size={15} aria-hidden />} onClick={() => setDeed('move')}>{t('bulk.move')}</MayButton>
+            <MayButton permission={mayWrite} variant="default" leftSection={<IconTrash size={15} aria-hidden />} onClick={() => setDeed('trash')}>{t('media.toTrash')}</MayButton>
           </>
         )}
       <span className="grow" />

@@ -101,7 +101,7 @@ export function MediaPage() {
           </aside>
         )}
         <div className="list-body" aria-busy={pages.isStale} ref={results}>
-          {selection.ids.size > 0 && options.data?.may.write.allowed && <BulkAssets selection={selection} pages={pages} inTrash={search.trash ?? false} folders={folders.data ?? []} />}
+          {selection.ids.size > 0 && <BulkAssets selection={selection} pages={pages} inTrash={search.trash ?? false} folders={folders.data ?? []} />}
           {pages.error ? <FailureCard error={pages.error} retry={pages.refetch} />
             : !pages.isPending && pages.total === 0 ? <Nothing search={search} mayUpload={mayUpload} onClear={() => change({ view: search.view, folder: search.folder, trash: search.trash })} onUpload={() => picker.current?.click()} />
               : <AssetGrid pages={pages} selection={selection} search={search} onOpen={open} />}

@@ -19,6 +19,21 @@ export function useRight(action: 'create' | 'write' | 'delete' | 'publish' | 'ex
   }, [action, type, me, t])
 }
 
+/** The same of what is refused to somebody who may change values in some languages alone: moving an entry, and whatever of an asset. */
+export function useWholeRight(type: string | undefined): Permission {
+  const me = useMe()
+  const { t } = useTranslation()
+  const right = useRight('write', type)
+  const isWhole = type === undefined || me.rights[type]?.writeLocales === undefined
+  return useMemo(() => (right.allowed && !isWhole ? { allowed: false, rule: t('why.whole', { roles: me.roles.join(', ') }), whoCanGrant: me.whoCanGrant } : right), [right, isWhole, me, t])
+}
+
+/** The content locales in which one may change values of a type; null where no right is limited to any. Values that are the same in all are not among what they allow. */
+export function useOwnLocales(type: string | undefined): string[] | null {
+  const own = useMe().rights[type ?? '']?.writeLocales
+  return Array.isArray(own) ? (own as string[]) : null
+}
+
 /** A sheet makes entries, or changes those that are there. */
 export function useMayImport(type: string | undefined): boolean {
   const of = useMe().rights[type ?? '']

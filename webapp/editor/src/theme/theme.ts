@@ -14,6 +14,10 @@ const night: MantineColorsTuple = [
 const amber: MantineColorsTuple = [
   '#fff6e5', '#ffe9c4', '#ffd48a', '#ffbe4d', '#f9a91f', '#dd8e08', '#a86800', '#8a5400', '#6c4200', '#4d2f00',
 ]
+/** Filled, it carries white text in both schemes. */
+const red: MantineColorsTuple = [
+  '#fff5f5', '#ffe3e3', '#ffc9c9', '#ffa8a8', '#ff8787', '#ff6b6b', '#c9342b', '#b3261e', '#9c1f18', '#7d1712',
+]
 
 export function themeFor(density: Density) {
   const size = density === 'compact' ? 'xs' : 'sm'
@@ -22,7 +26,7 @@ export function themeFor(density: Density) {
     primaryShade: { light: 7, dark: 6 },
     autoContrast: true,
     luminanceThreshold: 0.34,
-    colors: { petrol, gray: slate, dark: night, amber },
+    colors: { petrol, gray: slate, dark: night, amber, red },
     fontFamily:
       '"Inter", "Segoe UI Variable Text", "Segoe UI", system-ui, -apple-system, "Noto Sans", "Helvetica Neue", Arial, sans-serif',
     fontFamilyMonospace: 'ui-monospace, "Cascadia Code", "JetBrains Mono", Consolas, "DejaVu Sans Mono", monospace',

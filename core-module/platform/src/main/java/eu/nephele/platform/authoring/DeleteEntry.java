@@ -13,6 +13,7 @@ import eu.nephele.api.failure.PlatformException;
 import eu.nephele.platform.access.Action;
 import eu.nephele.platform.access.Actor;
 import eu.nephele.platform.repository.ContentReader;
+import eu.nephele.platform.repository.ContentWriter;
 import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -38,42 +39,49 @@ public final class DeleteEntry {
 
     /** @param replacement the id of the entry that drafts shall refer to instead; null to refuse while any refers to it */
     public boolean delete(Actor actor, String contentType, String id, @Nullable String replacement) {
+        return drafts.write(actor, writer -> delete(writer, actor, contentType, id, replacement));
+    }
+
+    /** As part of a larger save. */
+    public boolean delete(
+            ContentWriter writer, Actor actor, String contentType, String id, @Nullable String replacement) {
         var type = drafts.type(contentType);
-        return drafts.write(actor, writer -> {
-            var location = drafts.require(writer, type, id);
-            actor.require(Action.DELETE, writer.subject(location));
-            if (replacement != null) {
-                if (replacement.equals(id)) {
-                    throw new PlatformException(ErrorCode.BAD_REQUEST, say("An entry cannot replace itself"));
-                }
-                drafts.require(writer, type, replacement);
-                new ReplaceReferences(drafts).run(writer, actor, id, replacement);
+        var location = drafts.require(writer, type, id);
+        actor.require(Action.DELETE, writer.subject(location));
+        if (replacement != null) {
+            if (replacement.equals(id)) {
+                throw new PlatformException(ErrorCode.BAD_REQUEST, say("An entry cannot replace itself"));
             }
-            requireUnreferenced(writer, location, id);
-            if (writer.locate(Perspective.LIVE, id).isPresent()) {
-                var entry = Drafts.load(writer, location);
-                var properties = new LinkedHashMap<>(entry.properties());
-                properties.put(SystemProperties.DELETED, Value.of(true));
-                drafts.store(writer, actor, type, location, entry, entry.withProperties(properties));
-                return false;
-            }
-            writer.remove(location);
-            drafts.record(writer, actor, Change.Kind.REMOVED, location, id, type.nodeType(), writer.nextRevision());
-            return true;
-        });
+            drafts.require(writer, type, replacement);
+            new ReplaceReferences(drafts).run(writer, actor, id, replacement);
+        }
+        requireUnreferenced(writer, location, id);
+        if (writer.locate(Perspective.LIVE, id).isPresent()) {
+            var entry = Drafts.load(writer, location);
+            var properties = new LinkedHashMap<>(entry.properties());
+            properties.put(SystemProperties.DELETED, Value.of(true));
+            drafts.store(writer, actor, type, location, entry, entry.withProperties(properties));
+            return false;
+        }
+        writer.remove(location);
+        drafts.record(writer, actor, Change.Kind.REMOVED, location, id, type.nodeType(), writer.nextRevision());
+        return true;
     }
 
     /** Takes the mark away again. */
     public SavedEntry undelete(Actor actor, String contentType, String id) {
+        return drafts.write(actor, writer -> undelete(writer, actor, contentType, id));
+    }
+
+    /** As part of a larger save. */
+    public SavedEntry undelete(ContentWriter writer, Actor actor, String contentType, String id) {
         var type = drafts.type(contentType);
-        return drafts.write(actor, writer -> {
-            var location = drafts.require(writer, type, id);
-            actor.require(Action.DELETE, writer.subject(location));
-            var entry = Drafts.load(writer, location);
-            var properties = new LinkedHashMap<>(entry.properties());
-            properties.remove(SystemProperties.DELETED);
-            return drafts.store(writer, actor, type, location, entry, entry.withProperties(properties));
-        });
+        var location = drafts.require(writer, type, id);
+        actor.require(Action.DELETE, writer.subject(location));
+        var entry = Drafts.load(writer, location);
+        var properties = new LinkedHashMap<>(entry.properties());
+        properties.remove(SystemProperties.DELETED);
+        return drafts.store(writer, actor, type, location, entry, entry.withProperties(properties));
     }
 
     private static void requireUnreferenced(ContentReader reader, Location location, String id) {

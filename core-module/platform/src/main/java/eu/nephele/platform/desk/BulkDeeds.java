@@ -25,9 +25,11 @@ import eu.nephele.platform.publishing.PublicationCheck;
 import eu.nephele.platform.publishing.PublishEntry;
 import eu.nephele.platform.publishing.PublishOptions;
 import eu.nephele.platform.publishing.UnpublishEntry;
+import eu.nephele.platform.repository.ContentWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What bulk actions do to one entry, what they would do, and how it is undone. */
@@ -96,6 +98,7 @@ public final class BulkDeeds implements RowDeeds {
     public Job.Row run(Actor actor, Job job, Job.Row row) {
         var done = row.with("done", null, null);
         try {
+            requireLive(job.request(), row);
             return done.cleaned(run(actor, job.request(), row.id()));
         } catch (PlatformException refusal) {
             // It was deleted, and that was not written down.
@@ -103,6 +106,15 @@ public final class BulkDeeds implements RowDeeds {
                 throw refusal;
             }
             return done;
+        }
+    }
+
+    /** By what was written down ahead: where it is done again after a crash, it was live before the first time. */
+    private static void requireLive(BulkRequest request, Job.Row row) {
+        if (request.action() == BulkRequest.Action.unpublish
+                && row.before() != null
+                && row.before().state().equals(EntryState.NOT_PUBLISHED.code())) {
+            throw new PlatformException(ErrorCode.BAD_REQUEST, notLive());
         }
     }
 
@@ -138,10 +150,7 @@ public final class BulkDeeds implements RowDeeds {
     private List<CleanedText> run(Actor actor, BulkRequest request, String id) {
         var type = request.contentType();
         switch (request.action()) {
-            case publish -> {
-                var locales = request.locales() == null ? List.<String>of() : request.locales();
-                publishEntry.publish(actor, id, new PublishOptions(request.withReferences(), locales));
-            }
+            case publish -> publishEntry.publish(actor, id, options(request));
             case unpublish -> unpublishEntry.unpublish(actor, id);
             case delete -> deleteEntry.delete(actor, type, id);
             case undelete -> deleteEntry.undelete(actor, type, id);
@@ -157,55 +166,47 @@ public final class BulkDeeds implements RowDeeds {
 
     /** What keeps the action from being done to the entry; empty where nothing does. Changes nothing. */
     List<FieldError> obstacles(Actor actor, BulkRequest request, ContentNode draft) {
+        var type = request.contentType();
         var id = draft.id();
         return switch (request.action()) {
-            case publish ->
-                check.check(actor, id, request.withReferences()).findings().stream()
-                        .filter(finding -> finding.severity() == PublicationCheck.Severity.error)
-                        .map(finding -> new FieldError(finding.field(), finding.rule(), finding.message()))
-                        .toList();
-            case unpublish -> isLive(id) ? List.of() : List.of(new FieldError("", "live", say("is not live")));
+            case publish -> {
+                var refusal = refusal(() -> publishEntry.requireRight(actor, id, options(request)));
+                yield refusal.isEmpty() ? findings(actor, request, id) : refusal;
+            }
+            case unpublish -> {
+                var refusal = refusal(() -> unpublishEntry.requireRight(actor, id));
+                yield refusal.isEmpty() && EntryState.of(draft) == EntryState.NOT_PUBLISHED
+                        ? List.of(new FieldError("", "live", notLive()))
+                        : refusal;
+            }
             case undelete ->
                 EntryState.of(draft) == EntryState.DELETED
-                        ? List.of()
+                        ? rehearsed(actor, writer -> deleteEntry.undelete(writer, actor, type, id))
                         : List.of(new FieldError("", "deleted", say("is not marked as deleted")));
-            case delete -> rehearsed(actor, () -> referrers(id));
-            case move -> moved(actor, request, draft);
-            case setField -> rehearsed(actor, () -> rehearse(actor, request, id));
+            case delete -> rehearsed(actor, writer -> deleteEntry.delete(writer, actor, type, id, null));
+            case move -> rehearsed(actor, writer -> moveEntry.move(writer, actor, type, id, request.path(), null));
+            case setField -> {
+                var fields = Objects.requireNonNull(request.fields());
+                yield rehearsed(
+                        actor, writer -> saveEntry.save(writer, actor, drafts.type(type), id, null, fields, false));
+            }
             case importSheet -> throw new IllegalStateException(request.toString());
         };
     }
 
-    private boolean isLive(String id) {
-        return drafts.repository()
-                .read(
-                        Actor.system("bulk"),
-                        reader -> reader.locate(Perspective.LIVE, id).isPresent());
+    private static String notLive() {
+        return say("is not live");
     }
 
-    private void referrers(String id) {
-        var count = drafts.repository()
-                .read(
-                        Actor.system("bulk"),
-                        reader -> reader.referrers(Perspective.DRAFT, id).size());
-        if (count > 0) {
-            throw new PlatformException(ErrorCode.STILL_REFERENCED, say("is still referred to (%d times)", count));
-        }
+    private static PublishOptions options(BulkRequest request) {
+        return new PublishOptions(request.withReferences(), request.locales() == null ? List.of() : request.locales());
     }
 
-    private List<FieldError> moved(Actor actor, BulkRequest request, ContentNode draft) {
-        var path = Objects.requireNonNull(request.path());
-        var target = (path.equals("/") ? "" : path) + "/" + draft.name();
-        var workspace = drafts.type(request.contentType()).workspace();
-        var taken = !target.equals(draft.path())
-                && drafts.repository()
-                        .read(
-                                actor,
-                                reader -> reader.node(new Location(Perspective.DRAFT, workspace, target), 0)
-                                        .isPresent());
-        return taken
-                ? List.of(new FieldError("@path", "taken", say("there is an entry at %s already", target)))
-                : List.of();
+    private List<FieldError> findings(Actor actor, BulkRequest request, String id) {
+        return check.check(actor, id, request.withReferences()).findings().stream()
+                .filter(finding -> finding.severity() == PublicationCheck.Severity.error)
+                .map(finding -> new FieldError(finding.field(), finding.rule(), finding.message()))
+                .toList();
     }
 
     /** Ends a save that must leave nothing behind. */
@@ -215,24 +216,27 @@ public final class BulkDeeds implements RowDeeds {
         }
     }
 
-    private void rehearse(Actor actor, BulkRequest request, String id) {
-        var type = drafts.type(request.contentType());
-        try {
-            drafts.repository().write(actor, writer -> {
-                saveEntry.save(writer, actor, type, id, null, Objects.requireNonNull(request.fields()), false);
-                throw new Rehearsed();
-            });
-        } catch (Rehearsed nothingWasWritten) {
-            return;
-        }
+    /** What the deed would be refused for, by doing it and leaving nothing behind. */
+    private List<FieldError> rehearsed(Actor actor, Consumer<ContentWriter> deed) {
+        return refusal(() -> {
+            try {
+                drafts.repository().write(actor, writer -> {
+                    deed.accept(writer);
+                    throw new Rehearsed();
+                });
+            } catch (Rehearsed nothingWasWritten) {
+                return;
+            }
+        });
     }
 
-    private static List<FieldError> rehearsed(Actor actor, Runnable deed) {
+    /** Field by field where the entry itself is at fault; else in one sentence, as the deed says it. */
+    private static List<FieldError> refusal(Runnable deed) {
         try {
             deed.run();
             return List.of();
         } catch (PlatformException refusal) {
-            return refusal.fields().isEmpty()
+            return refusal.fields().isEmpty() || refusal.code() == ErrorCode.STILL_REFERENCED
                     ? List.of(new FieldError("", refusal.code().name(), String.valueOf(refusal.getMessage())))
                     : refusal.fields();
         }
@@ -250,12 +254,8 @@ public final class BulkDeeds implements RowDeeds {
                     throw new PlatformException(ErrorCode.BAD_REQUEST, say("A published deletion cannot be undone"));
                 }
             }
+            case unpublish -> makeLiveAgain(actor, type, id, before);
             // What the job found as it wanted it to be stays so.
-            case unpublish -> {
-                if (!before.state().equals(EntryState.NOT_PUBLISHED.code())) {
-                    makeLiveAgain(actor, type, id, before);
-                }
-            }
             case delete -> {
                 if (drafts.find(actor, type, id).isEmpty()) {
                     createAgain(actor, type, id, before);

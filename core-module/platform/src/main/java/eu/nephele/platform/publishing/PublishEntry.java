@@ -66,6 +66,17 @@ public final class PublishEntry {
         return publish(writer, actor, ids, PublishOptions.DEFAULTS, (candidates, complaints) -> {});
     }
 
+    /** Refuses who may not publish the entry so, and does nothing else. */
+    public void requireRight(Actor actor, String id, PublishOptions options) {
+        repository.read(actor, reader -> {
+            new Candidates(definitions.get(), reader)
+                    .collect(List.of(id), options.withReferences())
+                    .values()
+                    .forEach(candidate -> requireRight(reader, actor, candidate, options.locales()));
+            return null;
+        });
+    }
+
     private interface Judge {
         void decide(Map<String, Candidate> candidates, Map<String, List<FieldError>> complaints);
     }

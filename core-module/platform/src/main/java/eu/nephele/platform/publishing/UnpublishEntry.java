@@ -36,9 +36,7 @@ public final class UnpublishEntry {
             var candidate = new Candidates(definitions.get(), writer)
                     .collect(List.of(id), false)
                     .get(id);
-            actor.require(
-                    Action.PUBLISH,
-                    Subject.of(candidate.location(), candidate.draft()).with(Field.WHOLE));
+            requireRight(actor, candidate);
             var deed = new MakeLive(writer, actor, definitions.get(), clock);
             var live = writer.locate(Perspective.LIVE, id);
             if (live.isEmpty()) {
@@ -63,5 +61,23 @@ public final class UnpublishEntry {
             return new PublishedEntry(
                     id, candidate.type().name(), candidate.location().path(), revision);
         });
+    }
+
+    /** Refuses who may not unpublish the entry, and does nothing else. */
+    public void requireRight(Actor actor, String id) {
+        repository.read(actor, reader -> {
+            requireRight(
+                    actor,
+                    new Candidates(definitions.get(), reader)
+                            .collect(List.of(id), false)
+                            .get(id));
+            return null;
+        });
+    }
+
+    private static void requireRight(Actor actor, Candidate candidate) {
+        actor.require(
+                Action.PUBLISH,
+                Subject.of(candidate.location(), candidate.draft()).with(Field.WHOLE));
     }
 }

@@ -6,19 +6,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.nephele.api.content.EntryState;
 import eu.nephele.api.content.Perspective;
+import eu.nephele.api.failure.ErrorCode;
+import eu.nephele.api.failure.FieldError;
 import eu.nephele.api.failure.PlatformException;
+import eu.nephele.platform.access.Action;
 import eu.nephele.platform.access.Actor;
+import eu.nephele.platform.access.Grant;
 import eu.nephele.platform.authoring.DeleteEntry;
+import eu.nephele.platform.authoring.MoveEntry;
 import eu.nephele.platform.publishing.PublicationCheck;
 import eu.nephele.platform.publishing.PublishOptions;
 import eu.nephele.platform.repository.RepositorySettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -215,9 +222,7 @@ class JobsTest {
         floor.publishEntry.publish(EDITOR, marked, PublishOptions.DEFAULTS);
         new DeleteEntry(floor.desk.drafts).delete(EDITOR, "cluster", marked);
 
-        done(jobs, request(BulkRequest.Action.unpublish, List.of(draft, marked), null, null), () -> {});
-        assertThat(state(floor, draft)).isEqualTo(EntryState.NOT_PUBLISHED);
-        assertThat(floor.desk.find(Perspective.LIVE, draft)).isEmpty();
+        done(jobs, request(BulkRequest.Action.unpublish, List.of(marked), null, null), () -> {});
         assertThat(state(floor, marked)).isEqualTo(EntryState.DELETED);
         assertThat(floor.desk.find(Perspective.LIVE, marked)).isPresent();
 
@@ -310,6 +315,57 @@ class JobsTest {
                 false);
         assertThat(jobs.preview(EDITOR, all).total()).isEqualTo(1);
         assertThat(floor.desk.repository.lastRevision()).isEqualTo(revision);
+    }
+
+    @Test
+    void thePreviewRefusesWhatTheJobWouldRefuseBecauseOfRights() throws Exception {
+        var floor = floor(RepositorySettings.inMemory());
+        var jobs = jobs(floor);
+        var limited = new Actor(
+                "limited",
+                List.of(
+                        new Grant(true, EnumSet.allOf(Action.class), null, null, "/north"),
+                        new Grant(true, Set.of(Action.READ), null, null, "/")));
+        var both = clusters(floor, 2);
+        new MoveEntry(floor.desk.drafts).move(EDITOR, "cluster", both.getFirst(), "/north", null);
+        requireOnlyFirst(jobs, limited, both, BulkRequest.Action.publish);
+        both.forEach(id -> floor.publishEntry.publish(EDITOR, id, PublishOptions.DEFAULTS));
+        requireOnlyFirst(jobs, limited, both, BulkRequest.Action.unpublish);
+        requireOnlyFirst(jobs, limited, both, BulkRequest.Action.move);
+        requireOnlyFirst(jobs, limited, both, BulkRequest.Action.setField);
+        requireOnlyFirst(jobs, limited, both, BulkRequest.Action.delete);
+        both.forEach(id -> new DeleteEntry(floor.desk.drafts).delete(EDITOR, "cluster", id));
+        requireOnlyFirst(jobs, limited, both, BulkRequest.Action.undelete);
+    }
+
+    private static void requireOnlyFirst(Jobs jobs, Actor actor, List<String> ids, BulkRequest.Action action)
+            throws InterruptedException {
+        var fields = Map.<String, @Nullable Object>of("title", "New");
+        var rows =
+                jobs.preview(actor, request(action, ids, "/north/new", fields)).rows();
+        assertThat(rows).extracting(Jobs.PreviewRow::possible).as(action.name()).containsExactly(true, false);
+        assertThat(rows.getLast().problems())
+                .extracting(FieldError::rule)
+                .as(action.name())
+                .containsExactly(ErrorCode.ACCESS_DENIED.name());
+    }
+
+    @Test
+    void whatIsNotLiveIsRefusedAnUnpublicationBeforeAndAfter() throws Exception {
+        var floor = floor(RepositorySettings.inMemory());
+        var jobs = jobs(floor);
+        var draft = floor.desk.createCluster("Draft").id();
+        var request = request(BulkRequest.Action.unpublish, List.of(draft), null, null);
+
+        assertThat(jobs.preview(EDITOR, request).rows().getFirst().problems())
+                .extracting(FieldError::message)
+                .containsExactly("is not live");
+        var job = jobs.start(EDITOR, request);
+        jobs.tick();
+        assertThat(jobs.rows(EDITOR, job.id(), 0, 9).getFirst().message()).isEqualTo("is not live");
+        jobs.undo(EDITOR, job.id());
+        jobs.tick();
+        assertThat(state(floor, draft)).isEqualTo(EntryState.NOT_PUBLISHED);
     }
 
     @Test
