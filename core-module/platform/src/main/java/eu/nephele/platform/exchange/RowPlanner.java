@@ -4,6 +4,8 @@ import static eu.nephele.platform.wording.Wording.say;
 
 import eu.nephele.api.content.ContentNode;
 import eu.nephele.api.content.Perspective;
+import eu.nephele.api.content.SystemProperties;
+import eu.nephele.api.content.Value;
 import eu.nephele.api.contenttype.ContentType;
 import eu.nephele.api.contenttype.Property;
 import eu.nephele.api.contenttype.PropertyType.Scalar;
@@ -77,6 +79,8 @@ final class RowPlanner {
                                 say(
                                         "Nothing says which entry this is: imported once more, the row makes another one. Map a column to `externalId`")));
             }
+        } else {
+            keepExternalId(reader, row, found.get(), work);
         }
         return new RowPlan(
                 row.number(),
@@ -140,6 +144,23 @@ final class RowPlanner {
                     ImportLine.EXTERNAL_IDS,
                     ids.stream().map(ImportLine::schemeAndValue).toList());
         }
+    }
+
+    /** What is known by its id or path gets the external id that the row gives it: the next sheet may know it by that alone. */
+    private void keepExternalId(ContentReader reader, Row row, ContentNode entry, Work work) {
+        var id = text(row, ColumnTarget.EXTERNAL_ID);
+        var own = entry.value(SystemProperties.EXTERNAL_IDS);
+        if (id == null
+                || type.property(ImportLine.EXTERNAL_IDS).isEmpty()
+                || own != null && own.each().contains(Value.of(id))) {
+            return;
+        }
+        if (ImportEntries.find(reader, type, id, Map.of()).isPresent()) {
+            work.problems.add(
+                    columns.problem(ColumnTarget.EXTERNAL_ID, "unique", say("another entry has the value `%s`", id)));
+            return;
+        }
+        work.addExternalId(columns.identity(ColumnTarget.EXTERNAL_ID).orElseThrow(), id);
     }
 
     private String title(Work work, Row row) {
@@ -219,6 +240,18 @@ final class RowPlanner {
                 input.put(target.rootName(), ColumnTarget.copy(current.get(target.rootName())));
             }
             target.set(input, value);
+        }
+
+        void addExternalId(Mapped column, String id) {
+            var ids = new ArrayList<Object>();
+            var now = input.getOrDefault(ImportLine.EXTERNAL_IDS, current.get(ImportLine.EXTERNAL_IDS));
+            if (now instanceof List<?> list) {
+                ids.addAll(list);
+            }
+            ids.add(ImportLine.schemeAndValue(id));
+            before.putIfAbsent(ImportLine.EXTERNAL_IDS, current.get(ImportLine.EXTERNAL_IDS));
+            input.put(ImportLine.EXTERNAL_IDS, ids);
+            changes.add(new Change(column.column().column(), column.target().path(), "", id));
         }
 
         private static boolean isSame(Property property, @Nullable Object value, @Nullable Object now) {
