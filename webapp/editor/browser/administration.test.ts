@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { Person, type Look } from './browser.ts'
+import { PASSWORD } from './server.ts'
 import { browser, server, setStage } from './stage.ts'
 
 const API = '/.rest/editor/v1'
@@ -175,6 +176,52 @@ describe('the log-in page', () => {
       await ana.picture(`login-provider-${look}`)
       await ana.close()
     }
+  })
+})
+
+describe('who logs in at the identity provider', () => {
+  const start = `${API}/login/openid`
+  const atProvider = async () => {
+    const ana = await Person.at(browser, server)
+    await ana.page.route(`**${API}/login`, (route) => (route.request().method() === 'GET' ? route.fulfill({ json: { password: true, openId: { label: '', start } } }) : route.continue()))
+    // Stands for the provider: it lets everybody in.
+    await ana.context.route(`**${start}`, async (route) => {
+      await ana.context.request.post(`${server.base}${API}/login`, { data: { user: 'admin', password: PASSWORD } })
+      await route.fulfill({ status: 302, headers: { Location: '/admin/' } })
+    })
+    return ana
+  }
+
+  it('is sent to the page that she wanted', async () => {
+    const ana = await atProvider()
+    await ana.open('/apps/awards-app?q=export')
+    await ana.page.getByRole('link', { name: /organisation's account/ }).click()
+    await ana.page.waitForURL(/apps\/awards-app\?q=export/)
+    await ana.page.locator('.grid-item').first().waitFor()
+    await ana.close()
+  })
+
+  it('does so in another tab where the session ended under her work, and goes on with it', async () => {
+    const ana = await atProvider()
+    await ana.logIn('/apps/awards-app')
+    await ana.page.locator('.grid-item').first().getByRole('link').click()
+    const name = ana.field('Name')
+    const before = await name.inputValue()
+    await ana.context.clearCookies()
+    await name.fill(`${before}, renamed`)
+    const dialog = ana.page.getByRole('dialog', { name: 'Please log in again' })
+    const link = dialog.getByRole('link', { name: /organisation's account/ })
+    await link.waitFor()
+    await ana.expectAccessible('log in again at the provider')
+    await ana.picture('login-again-provider')
+    const [tab] = await Promise.all([ana.context.waitForEvent('page'), link.click()])
+    await tab.locator('.shell').waitFor()
+    await tab.close()
+    await ana.page.evaluate(() => window.dispatchEvent(new Event('focus')))
+    await dialog.waitFor({ state: 'detached' })
+    await ana.saved()
+    expect(await name.inputValue()).toBe(`${before}, renamed`)
+    await ana.close()
   })
 })
 

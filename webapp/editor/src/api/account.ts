@@ -12,6 +12,15 @@ export async function whoAmI(): Promise<void> {
   }
 }
 
+/** Whether somebody who was logged in is again, be it from another tab; if it is somebody else, the page begins anew. */
+export async function lookAgain(): Promise<void> {
+  const before = session.user()
+  const reply = await call<Me>('GET', '/me', { anonymous: true }).catch(() => null)
+  if (!reply?.data.csrfToken) return
+  if (reply.data.name === before) session.opened(reply.data)
+  else window.location.reload()
+}
+
 export async function logIn(user: string, password: string): Promise<Me> {
   const reply = await call<Me>('POST', '/login', { body: { user, password }, anonymous: true })
   session.opened(reply.data)

@@ -1,7 +1,7 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core'
 import { useEffect, useState, useSyncExternalStore, type FormEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { logIn, loginMethods, whoAmI, type LoginMethods } from '../api/account.ts'
+import { logIn, loginMethods, lookAgain, whoAmI, type LoginMethods } from '../api/account.ts'
 import { ApiError } from '../api/problem.ts'
 import { session, type Me } from '../api/session.ts'
 import mark from '../theme/mark.svg'
@@ -24,6 +24,8 @@ export function SessionGate({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (session.snapshot().kind === 'checking') void whoAmI()
   }, [])
+  const isOpen = state.kind === 'open'
+  useEffect(() => { if (isOpen) goWhereOneWanted() }, [isOpen])
   const asking = useAtRest(state.kind === 'expired')
   if (state.kind === 'checking') return null
   if (state.kind === 'none') {
@@ -51,6 +53,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
           <div className="stack">
             <p className="quiet small">{t('login.expiredText')}</p>
             <LoginForm user={state.me.name} />
+            <Provider besideWork />
           </div>
         </Dialog>
       )}
@@ -79,9 +82,33 @@ function useAtRest(wanted: boolean): boolean {
   return atRest
 }
 
-/** The way in through an identity provider, where the server has one. */
-function Provider() {
+const WANTED = 'nephele.wanted'
+const HOME = '/admin/'
+
+/** The provider sends everybody to the first page: from there one goes on to where one came from. */
+function goWhereOneWanted() {
+  const wanted = sessionStorage.getItem(WANTED)
+  sessionStorage.removeItem(WANTED)
+  if (wanted?.startsWith(HOME) && wanted !== HOME && window.location.pathname === HOME) window.location.replace(wanted)
+}
+
+function rememberWhereOneWants() {
+  if (window.location.pathname !== HOME) sessionStorage.setItem(WANTED, window.location.pathname + window.location.search)
+}
+
+/**
+ * The way in through an identity provider, where the server has one.
+ *
+ * @param besideWork in a tab of its own, so that what is on the page stays; whoever comes back from there is asked no more
+ */
+function Provider({ besideWork }: { besideWork?: boolean }) {
   const { t } = useTranslation()
+  useEffect(() => {
+    if (!besideWork) return
+    const look = () => void lookAgain()
+    window.addEventListener('focus', look)
+    return () => window.removeEventListener('focus', look)
+  }, [besideWork])
   const [methods, setMethods] = useState<LoginMethods | null>(null)
   useEffect(() => {
     void loginMethods().then(setMethods)
@@ -90,7 +117,8 @@ function Provider() {
   return (
     <div className="stack">
       <p className="login-or"><span>{t('login.or')}</span></p>
-      <Button component="a" href={methods.openId.start} variant="default" size="sm">{methods.openId.label || t('login.openId')}</Button>
+      <Button component="a" href={methods.openId.start} target={besideWork ? '_blank' : undefined} onClick={besideWork ? undefined : rememberWhereOneWants} variant="default" size="sm">{methods.openId.label || t('login.openId')}</Button>
+      {besideWork && <p className="quiet small">{t('login.openIdTab')}</p>}
     </div>
   )
 }
