@@ -32,7 +32,11 @@ public final class ErrorWriter {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         if (problem.getStatus() == HttpServletResponse.SC_UNAUTHORIZED && !asksItself(request)) {
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Nephele\", charset=\"UTF-8\"");
+            response.setHeader(
+                    HttpHeaders.WWW_AUTHENTICATE,
+                    TokenLogin.isUsedBy(request)
+                            ? "Bearer realm=\"Nephele\", error=\"invalid_token\""
+                            : "Basic realm=\"Nephele\", charset=\"UTF-8\"");
         }
         if (problem.getStatus() == HttpServletResponse.SC_SERVICE_UNAVAILABLE || problem.getStatus() == 429) {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);

@@ -26,13 +26,19 @@ public final class TokenLogin extends OncePerRequestFilter {
         this.errors = errors;
     }
 
+    static boolean isUsedBy(HttpServletRequest request) {
+        var header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+        if (isUsedBy(request)) {
             try {
-                var text = header.substring(SCHEME.length()).strip();
+                var text = request.getHeader(HttpHeaders.AUTHORIZATION)
+                        .substring(SCHEME.length())
+                        .strip();
                 var account = accounts.withToken(text, String.valueOf(request.getRemoteAddr()));
                 var authentication = new UsernamePasswordAuthenticationToken(account, null, List.of());
                 SecurityContextHolder.getContext().setAuthentication(authentication);

@@ -69,7 +69,8 @@ class SentencesTest {
             "must be vtt or srt",
             "The name or the password is wrong",
             "You are known to the identity provider, but not let in here: ",
-            "The token is unknown, has expired or was revoked");
+            "The token `%s` expired on %s: make a new one",
+            "The token is unknown or was revoked, or its user is suspended");
 
     @Test
     void eachSentenceIsTranslatedAndNoneIsLeftOver() throws IOException {

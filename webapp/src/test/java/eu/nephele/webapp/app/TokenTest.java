@@ -76,7 +76,10 @@ class TokenTest extends ServerTest {
         var made = make("{\"name\":\"revoked\"}");
         assertThat(server.admin("DELETE", TOKENS + "/" + id(made), "").status()).isEqualTo(204);
 
-        assertThat(with(made, "GET", ENTRIES + "article", "").status()).isEqualTo(401);
+        var refused = with(made, "GET", ENTRIES + "article", "");
+        assertThat(refused.status()).isEqualTo(401);
+        assertThat(refused.header("WWW-Authenticate")).isEqualTo("Bearer realm=\"Nephele\", error=\"invalid_token\"");
+        assertThat(refused.json().get("detail").asString()).contains("unknown or was revoked");
     }
 
     @Test

@@ -7,6 +7,7 @@ import eu.nephele.platform.audit.AuditLog;
 import eu.nephele.platform.definition.Definitions;
 import eu.nephele.platform.repository.ContentRepository;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -220,7 +221,11 @@ public final class Accounts {
         var account = token.flatMap(found -> directory.account(found.user()));
         if (token.isEmpty() || account.isEmpty()) {
             throw new PlatformException(
-                    ErrorCode.NOT_AUTHENTICATED, "The token is unknown, has expired or was revoked");
+                    ErrorCode.NOT_AUTHENTICATED,
+                    tokens.expired(text)
+                            .map(old -> "The token `%s` expired on %s: make a new one"
+                                    .formatted(old.name(), old.expires().truncatedTo(ChronoUnit.SECONDS)))
+                            .orElse("The token is unknown or was revoked, or its user is suspended"));
         }
         var used = token.get();
         if (Tokens.isWorthNoting(used, clock.instant())) {

@@ -83,15 +83,9 @@ final class Tokens {
 
     /** The token of this text, unless it has expired. */
     Optional<Token> find(String text) {
-        if (!TEXT.matcher(text).matches()) {
-            return Optional.empty();
-        }
         var location = ROOT.child(Secrets.hash(text));
         var now = clock.instant();
-        var found = repository
-                .read(SYSTEM, reader -> reader.node(location, 0))
-                .map(Tokens::token)
-                .filter(token -> now.isBefore(token.expires()));
+        var found = stored(text).filter(token -> now.isBefore(token.expires()));
         found.filter(token -> isWorthNoting(token, now))
                 .ifPresent(token -> repository.write(SYSTEM, writer -> {
                     if (writer.isTaken(location)) {
@@ -100,6 +94,19 @@ final class Tokens {
                     return now;
                 }));
         return found;
+    }
+
+    /** The token of this text, if it has expired: only who had it knows the text, and may be told. */
+    Optional<Token> expired(String text) {
+        return stored(text).filter(token -> !clock.instant().isBefore(token.expires()));
+    }
+
+    private Optional<Token> stored(String text) {
+        return TEXT.matcher(text).matches()
+                ? repository
+                        .read(SYSTEM, reader -> reader.node(ROOT.child(Secrets.hash(text)), 0))
+                        .map(Tokens::token)
+                : Optional.empty();
     }
 
     /** Whether a use now is more than an hour after the last one that was noted. */

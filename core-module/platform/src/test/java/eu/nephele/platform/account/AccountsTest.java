@@ -11,6 +11,7 @@ import eu.nephele.platform.repository.ContentRepository;
 import eu.nephele.platform.repository.RepositorySettings;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -121,6 +122,27 @@ class AccountsTest {
         for (var name : new String[] {"", "../admin", "admin/x", "a\u0000b", "x".repeat(65), "jcr:content"}) {
             assertRefused(ErrorCode.NOT_AUTHENTICATED, name, "x");
         }
+    }
+
+    @Test
+    void whoHasAnExpiredTokenIsToldWhichAndWhoHasNoneIsNot() {
+        accounts.prepareAdministrator("open sesame");
+        var made = new Tokens(repository, now::get)
+                .make(
+                        "admin",
+                        "website",
+                        Duration.ofDays(1),
+                        new Token.TokenScope(List.of(), List.of(), List.of(), null));
+        assertThat(accounts.withToken(made.text(), "here").name()).isEqualTo("admin");
+
+        now.set(now.get().plus(Duration.ofDays(1)));
+
+        assertThatThrownBy(() -> accounts.withToken(made.text(), "here"))
+                .hasMessageContaining(
+                        "The token `website` expired on " + made.token().expires())
+                .hasMessageContaining("make a new one");
+        assertThatThrownBy(() -> accounts.withToken("nph_" + "x".repeat(43), "here"))
+                .hasMessageContaining("unknown or was revoked");
     }
 
     private Accounts accounts() {
