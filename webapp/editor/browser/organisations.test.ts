@@ -91,6 +91,43 @@ describe('many entries, of which one may change some', () => {
     await mila.close()
   })
 
+  it('are told before to be gone for good where their deletion is published, and stay marked no longer', async () => {
+    const [owner] = await organisations(server, 1)
+    const live = await write(server, 'award', awardOf(owner, 'Endgültig live'))
+    await server.api('POST', `${entriesOf('award', live)}/publish`, {})
+    await write(server, 'award', awardOf(owner, 'Endgültig draft'))
+    const ana = await Person.at(browser, server)
+    await ana.logIn('/apps/awards-app?q=endgültig')
+    const bar = ana.page.getByRole('region', { name: 'Marked entries' })
+    const dialog = ana.page.getByRole('dialog')
+    const markAll = async () => {
+      await ana.page.locator('[role="row"][tabindex="0"]', { hasText: 'Endgültig' }).focus()
+      await ana.page.keyboard.press('Control+a')
+    }
+    await markAll()
+    await bar.getByRole('button', { name: 'More actions' }).click()
+    await ana.page.getByRole('menuitem', { name: 'Delete' }).click()
+    await dialog.getByRole('button', { name: 'See what would happen' }).click()
+    await dialog.getByText('One of them is live: readers see it until its deletion is published.').waitFor()
+    await dialog.getByRole('button', { name: 'Do it' }).click()
+    await dialog.getByText('Finished · 2 of 2 done').waitFor()
+    await dialog.getByRole('button', { name: 'Close' }).last().click()
+    await bar.waitFor({ state: 'detached' })
+
+    await ana.page.getByRole('status').getByText('One entry', { exact: true }).waitFor()
+    await markAll()
+    await bar.getByRole('button', { name: 'Publish' }).click()
+    await dialog.getByRole('button', { name: 'See what would happen' }).click()
+    await dialog.getByText('it goes from readers and from here, and that cannot be taken back').waitFor()
+    await ana.expectAccessible('deletions about to be published')
+    await dialog.getByRole('button', { name: 'Do it' }).click()
+    await dialog.getByText('Finished · 1 of 1 done').waitFor()
+    await dialog.getByRole('button', { name: 'Take it back' }).click()
+    await dialog.getByText('One entry could not be taken back').waitFor()
+    await dialog.getByText('Taken back · 0 of 1 done').waitFor()
+    await ana.close()
+  })
+
   it("get a text in a translator's language from her, and nothing else", async () => {
     const [owner] = await organisations(server, 1)
     const id = await write(server, 'award', awardOf(owner, 'Zu übersetzen'))

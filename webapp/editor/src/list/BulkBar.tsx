@@ -53,7 +53,7 @@ export function BulkBar({ app, selection, pages, query }: { app: AppModel; selec
       <span className="grow" />
       <Button variant="subtle" onClick={selection.clear}>{t('bulk.clear')}</Button>
       <Suspense fallback={null}>
-        {action && <BulkDialog app={app} action={action} request={request} count={count} onClose={() => setAction(null)} onDone={() => void client.invalidateQueries({ queryKey: ['entries', app.contentType] })} />}
+        {action && <BulkDialog app={app} action={action} request={request} count={count} onClose={(isGone) => { setAction(null); if (isGone) selection.clear() }} onDone={() => void client.invalidateQueries({ queryKey: ['entries', app.contentType] })} />}
       </Suspense>
     </div>
   )

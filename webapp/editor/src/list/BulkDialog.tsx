@@ -18,7 +18,8 @@ interface Props {
   action: BulkAction
   request: Omit<BulkRequest, 'action'>
   count: number
-  onClose: () => void
+  /** @param isGone whether some of the entries are not there any more */
+  onClose: (isGone: boolean) => void
   onDone: () => void
 }
 
@@ -60,9 +61,13 @@ export default function BulkDialog({ app, action, request, count, onClose, onDon
     setBusy(false)
   }
   const impossible = preview?.rows.filter((row) => !row.possible) ?? []
+  const going = preview?.rows.filter((row) => row.possible && row.state === 'deleted').length ?? 0
+  const live = preview?.rows.filter((row) => row.possible && row.state !== 'not-published').length ?? 0
+  // Marks would stay on what is not there any more.
+  const close = () => onClose(job !== null && job.state !== 'undone' && (action === 'delete' || going > 0))
   const ready = action !== 'setField' || fields !== null
   return (
-    <Dialog onClose={onClose} size="lg" title={t(`bulk.title.${action}`, { count })}>
+    <Dialog onClose={close} size="lg" title={t(`bulk.title.${action}`, { count })}>
       <div className="stack">
         {!job && <p>{t(`bulk.text.${action}`)}</p>}
         {!job && action === 'move' && <TextInput label={t('bulk.folder')} value={path} onChange={(event) => { setPath(event.currentTarget.value); setPreview(null) }} data-autofocus />}
@@ -72,6 +77,8 @@ export default function BulkDialog({ app, action, request, count, onClose, onDon
             <p className="strong">{preview.rows.length < preview.total
               ? t('bulk.possibleChecked', { count: preview.rows.length - impossible.length, checked: preview.rows.length, total: formatNumber(preview.total) })
               : t('bulk.possible', { count: preview.total - impossible.length, total: preview.total })}</p>
+            {action === 'publish' && going > 0 && <p>{t('bulk.going', { count: going })}</p>}
+            {action === 'delete' && live > 0 && <p>{t('bulk.live', { count: live })}</p>}
             {impossible.length > 0 && (
               <div className="notice notice-wrong">
                 <div className="grow">
@@ -86,7 +93,7 @@ export default function BulkDialog({ app, action, request, count, onClose, onDon
         {job && <JobProgress app={app} job={job} total={preview?.total ?? count} onChanged={follow} onDone={onDone} />}
         {error && <div className="login-error break" role="alert">{error}</div>}
         <div className="row" style={{ justifyContent: 'flex-end' }}>
-          <Button variant="default" onClick={onClose}>{job ? t('action.close') : t('action.cancel')}</Button>
+          <Button variant="default" onClick={close}>{job ? t('action.close') : t('action.cancel')}</Button>
           {!job && !preview && <Button loading={busy} disabled={!ready} data-autofocus={action === 'move' || action === 'setField' ? undefined : true} onClick={() => void attempt(async () => setPreview(await previewJob(whole)))}>{t('bulk.preview')}</Button>}
           {!job && preview && <Button loading={busy} color={action === 'delete' ? 'red' : undefined} disabled={preview.total === impossible.length} onClick={() => void attempt(async () => {
             const started = await startJob(whole)
