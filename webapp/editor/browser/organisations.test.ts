@@ -79,6 +79,8 @@ describe('many entries, of which one may change some', () => {
     await dialog.getByText('Possible for 1 of 2').waitFor()
     await dialog.getByRole('listitem').filter({ hasText: 'of the neighbours' }).getByText(/none of the roles partner-editor allows to delete here/).waitFor()
     await dialog.getByText(/admin.*can give you this right/).waitFor()
+    // Styled, although no form was open yet.
+    expect(await dialog.locator('.notice').evaluate((notice) => getComputedStyle(notice).borderInlineStartWidth)).toBe('4px')
     await mila.expectAccessible('what would be refused')
     await mila.picture('bulk-partly')
     await dialog.getByRole('button', { name: 'Do it' }).click()

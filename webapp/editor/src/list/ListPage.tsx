@@ -1,4 +1,5 @@
 import '../theme/list.css'
+import '../theme/entry.css'
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconPlus, IconTableImport } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
