@@ -59,6 +59,35 @@ describe('an editor', () => {
     await ana.close()
   })
 
+  it('is told at once that nothing can be searched, is offered no double, and finds again without doing anything', async () => {
+    const id = await award(server, 'Unsearchable award')
+    const ana = await Person.at(browser, server)
+    await ana.logIn('/')
+    await ana.page.locator('.home-column').first().waitFor()
+    const unavailable = { status: 503, contentType: 'application/problem+json', body: JSON.stringify({ status: 503, code: 'search-unavailable', detail: 'Searching is not possible at the moment' }) }
+    await ana.page.route(/\/(references|entries\/award)\?/, (route) => route.fulfill(unavailable))
+    await ana.open('/apps/awards-app?q=unsearchable')
+    await ana.page.getByRole('alert').getByText('Searching is not possible at the moment').waitFor({ timeout: 5_000 })
+    await ana.expectAccessible('list without a search engine')
+    await ana.picture('list-unsearchable')
+    await ana.page.keyboard.press('Control+k')
+    await ana.page.getByRole('combobox', { name: 'An entry, an app, or what you want to do' }).fill('unsearch')
+    await ana.page.getByText('Entries cannot be searched at the moment').waitFor({ timeout: 5_000 })
+    await ana.picture('quick-open-unsearchable')
+    await ana.page.keyboard.press('Escape')
+    await ana.page.unroute(/\/(references|entries\/award)\?/)
+    await ana.page.locator('.grid-item', { hasText: 'Unsearchable award' }).first().waitFor()
+
+    await ana.open(`/apps/awards-app/${id}`)
+    await ana.page.getByRole('tab', { name: 'Links and media' }).click()
+    await ana.page.route(/\/references\?/, (route) => route.fulfill(unavailable))
+    await ana.page.getByPlaceholder('Choose another').fill('robots')
+    await ana.page.getByText('The choices could not be read').waitFor({ timeout: 5_000 })
+    expect(await ana.page.getByRole('option', { name: /^Create/ }).count()).toBe(0)
+    await ana.picture('picker-unsearchable')
+    await ana.close()
+  })
+
   it('keeps what was typed when the session ends, and saves it after logging in in place', async () => {
     const id = await award(server, 'Session award')
     const ana = await Person.at(browser, server)

@@ -67,6 +67,13 @@ describe('a champion', () => {
     await boris.picture('tasks')
     await boris.page.getByRole('link', { name: /Kilowatt hours/ }).click()
     await boris.page.locator('.side li[data-where="now"]').waitFor()
+    // A task that is given to somebody else leaves the list by itself.
+    await boris.open('/tasks?overdue=true')
+    await boris.page.locator('.tasks li', { hasText: 'Kilowatt hours' }).waitFor()
+    await server.api('PUT', benchmarking, { assignee: 'mira' })
+    await boris.page.getByRole('heading', { name: 'Nothing is overdue' }).waitFor()
+    await server.api('PUT', benchmarking, { assignee: 'boris' })
+    await boris.page.locator('.tasks li', { hasText: 'Kilowatt hours' }).waitFor()
     await boris.close()
 
     const owner = String((await stored(server, 'hiddenChampion', CHAMPION)).properties.ownerOrganisation)

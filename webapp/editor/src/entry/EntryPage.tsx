@@ -5,7 +5,7 @@ import i18next from 'i18next'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isOfFiles, useApp } from '../api/apps.ts'
-import { onEvent } from '../api/events.ts'
+import { onEvent, onReturn } from '../api/events.ts'
 import type { AppModel } from '../api/model.ts'
 import type { Draft } from '../form/draft.ts'
 import { FailureCard } from '../shell/Failure.tsx'
@@ -78,6 +78,7 @@ function useFollowing(draft: Draft | undefined) {
     // Away from the server, or not to be read any more: the next save finds out.
     if (draft?.entry && data.id === draft.entry['@id']) void draft.follow({ revision: Number(data.revision), isLive: data.perspective === 'live' }).catch(() => undefined)
   }), [draft])
+  useEffect(() => onReturn(() => { if (draft?.entry) void draft.follow({ revision: draft.entry.revision, isLive: true }).catch(() => undefined) }), [draft])
 }
 
 function Waiting() {

@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useReferenceSearch, type Hit } from '../api/choices.ts'
+import { useFailure } from '../api/failing.ts'
 
 interface Props {
   types: string[]
@@ -22,6 +23,7 @@ export function EntryPicker({ types, label, id, describedBy, invalid, placeholde
   const [wanted] = useDebouncedValue(text.trim(), 120)
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   const found = useReferenceSearch(types, wanted, combobox.dropdownOpened)
+  const failure = useFailure(found)
   const hits = found.data ?? []
   return (
     <Combobox store={combobox} onOptionSubmit={(chosen) => {
@@ -44,8 +46,9 @@ export function EntryPicker({ types, label, id, describedBy, invalid, placeholde
               </span>
             </Combobox.Option>
           ))}
-          {hits.length === 0 && !found.isFetching && <Combobox.Empty>{found.isError ? t('picker.failed') : t('picker.nothing')}</Combobox.Empty>}
-          {onCreate && <Combobox.Option value="$create"><span className="strong">{text.trim() ? t('picker.createNamed', { title: text.trim() }) : t('picker.create')}</span></Combobox.Option>}
+          {failure ? <Combobox.Empty>{t('picker.failed')}</Combobox.Empty> : hits.length === 0 && !found.isFetching && <Combobox.Empty>{t('picker.nothing')}</Combobox.Empty>}
+          {/* Not before it is known whether it is there already. */}
+          {onCreate && !failure && <Combobox.Option value="$create"><span className="strong">{text.trim() ? t('picker.createNamed', { title: text.trim() }) : t('picker.create')}</span></Combobox.Option>}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

@@ -273,6 +273,16 @@ describe('a draft', () => {
     expect(draft.entry?.state).toBe('not-published')
   })
 
+  it('is not put back by a node that does not know yet what was saved on another', async () => {
+    const draft = open()
+    const before = await server.read()
+    draft.change(['title'], 'Mine')
+    await vi.advanceTimersByTimeAsync(1_000)
+    server.read = () => Promise.resolve(before)
+    await draft.follow({ revision: 3, isLive: false })
+    expect(draft.value(['title'])).toBe('Mine')
+  })
+
   it('keeps what is typed while it follows', async () => {
     const draft = open()
     server.colleagueSaves({ summary: 'Theirs' })

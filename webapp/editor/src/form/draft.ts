@@ -199,10 +199,10 @@ export class Draft {
   async follow(change: { revision: number; isLive: boolean }): Promise<void> {
     await this.saving?.catch(() => undefined)
     if (!this.entry || !this.server || (change.revision <= this.revision && !change.isLive)) return
-    const seen = this.revision
-    const theirs = await this.server.read(this.entry['@id'])
-    // A save in between is newer than what was read.
+    const [seen, theirs] = [this.revision, await this.server.read(this.entry['@id'])]
+    // A save in between is newer than what was read; and another node may not know yet what was saved here.
     if (this.saving || this.revision !== seen) return this.follow(change)
+    if (theirs.revision < seen) return
     this.absorb(theirs)
     this.changed()
     if (this.isUnsaved) this.saveSoon(IDLE_MILLIS)

@@ -5,6 +5,7 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { placeOfApp, useApps } from '../api/apps.ts'
 import { useDashboard } from '../api/dashboard.ts'
+import { useFailure } from '../api/failing.ts'
 import { FailureCard } from '../shell/Failure.tsx'
 import { AppIcon } from '../shell/icons.tsx'
 import { useMe } from '../shell/Login.tsx'
@@ -20,6 +21,7 @@ export function HomePage() {
   const me = useMe()
   const apps = useApps()
   const dashboard = useDashboard()
+  const failure = useFailure(dashboard)
   useEffect(() => { document.title = `${t('nav.home')} · Nephele` }, [t])
   return (
     <div className="page">
@@ -31,7 +33,7 @@ export function HomePage() {
           </ul>
         )}
       </div>
-      {dashboard.isError && <FailureCard error={dashboard.error} retry={() => void dashboard.refetch()} />}
+      {failure && !dashboard.data && <FailureCard error={failure} retry={() => void dashboard.refetch()} />}
       <div className="home-panels" aria-busy={dashboard.isPending}>
         <div className="home-column">
           <Continue />

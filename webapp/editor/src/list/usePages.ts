@@ -1,5 +1,7 @@
-import { keepPreviousData, useQueries, useQuery, useQueryClient, type QueryKey } from '@tanstack/react-query'
+import { keepPreviousData, useQueries, useQuery, useQueryClient, type Query, type QueryKey } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useMemo, useState } from 'react'
+import { useFailure } from '../api/failing.ts'
+import { untilItPasses } from '../api/queryClient.ts'
 
 const SIZE = 60
 /** As far the server reads at once; from there on it goes step by step, which takes long in a very long list. */
@@ -46,9 +48,10 @@ export function usePages<P extends Page>({ key, read, farthest, again }: Source<
     queryKey: [...key, at],
     queryFn: ({ signal }: { signal: AbortSignal }) => read({ offset: at * SIZE, limit: SIZE }, signal),
     staleTime: 5_000,
-    refetchInterval: ({ state }: { state: { data?: P } }) => (again && state.data ? again(state.data) : false),
+    refetchInterval: (query: Query<P>) => untilItPasses(query) || (again && query.state.data ? again(query.state.data) : false),
   })
   const first = useQuery<P>({ ...page(0), placeholderData: keepPreviousData })
+  const failure = useFailure(first)
   const wanted = useMemo(() => {
     const pages: number[] = []
     for (let at = Math.max(1, range[0]); at <= range[1]; at += 1) pages.push(at)
@@ -85,7 +88,8 @@ export function usePages<P extends Page>({ key, read, farthest, again }: Source<
       const next: [number, number] = [Math.floor(from / SIZE), Math.floor(Math.min(to, farthest - 1) / SIZE)]
       if (next[0] !== range[0] || next[1] !== range[1]) setRange(next)
     },
-    error: first.error,
+    // What is on the screen stays there while it is tried again for the first times.
+    error: first.error ?? (first.data ? null : failure),
     isPending: first.isPending,
     isStale: first.isPlaceholderData,
     refetch: () => void first.refetch(),

@@ -16,7 +16,7 @@ function tellLanguage(user: string, language: string) {
   chooseMail({ language }).then(() => localStorage.setItem(key, language), () => undefined)
 }
 
-/** How much is new for one, live, and what. Events of other nodes do not come here: it looks again once a minute, too. */
+/** How much is new for one, live, and what. */
 export function Bell({ opened, onChange }: { opened: boolean; onChange: (opened: boolean) => void }) {
   const { t, i18n } = useTranslation()
   const me = useMe()

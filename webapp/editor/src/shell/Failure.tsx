@@ -8,7 +8,7 @@ export function FailureCard({ error, retry, isPage }: { error: unknown; retry?: 
   const { t } = useTranslation()
   const known = error instanceof ApiError
   const id = known ? error.id : shownId(error)
-  const title = !known ? t('failure.defect') : error.isOffline ? t('failure.offline') : error.status === 403 ? t('failure.denied') : error.status === 404 ? t('failure.missing') : t('failure.server')
+  const title = !known ? t('failure.defect') : error.isOffline ? t('failure.offline') : error.status === 403 ? t('failure.denied') : error.status === 404 ? t('failure.missing') : error.isPassing ? t('failure.passing') : t('failure.server')
   return (
     <div className="empty" role="alert">
       {isPage ? <h1>{title}</h1> : <h2>{title}</h2>}

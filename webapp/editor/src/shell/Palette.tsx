@@ -6,6 +6,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEve
 import { useTranslation } from 'react-i18next'
 import { placeOfApp, useApps, useEntryTypes } from '../api/apps.ts'
 import { useAssetOptions } from '../api/assets.ts'
+import { useFailure } from '../api/failing.ts'
 import { useFilesByName, useQuickOpen } from '../api/quickOpen.ts'
 import { Dialog } from './Dialog.tsx'
 import { useAllCommands } from './commands.ts'
@@ -36,7 +37,7 @@ export default function Palette({ typed, onClose }: { typed: RefObject<string>; 
     typed.current = ''
   }, [typed])
   const [selected, setSelected] = useState(0)
-  const choices = useChoices(text)
+  const { choices, failure, isAsking } = useChoices(text)
   const list = useRef<HTMLDivElement>(null)
   const index = Math.min(selected, choices.length - 1)
   useEffect(() => {
@@ -77,7 +78,7 @@ export default function Palette({ typed, onClose }: { typed: RefObject<string>; 
           </div>
         ))}
       </div>
-      {choices.length === 0 && <p className="quiet small" style={{ padding: '0.8rem 1rem' }} role="status">{t('palette.nothing')}</p>}
+      {(failure || choices.length === 0) && <p className="quiet small" style={{ padding: '0.8rem 1rem' }} role="status">{failure ? t('palette.failed') : isAsking ? t('state.loading') : t('palette.nothing')}</p>}
     </Dialog>
   )
 }
@@ -87,7 +88,7 @@ function inGroups(choices: Choice[]): [string, Choice[]][] {
   return [...groups].map((group) => [group, choices.filter((choice) => choice.group === group)])
 }
 
-function useChoices(text: string): Choice[] {
+function useChoices(text: string): { choices: Choice[]; failure: Error | null; isAsking: boolean } {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const commands = useAllCommands()
@@ -95,9 +96,10 @@ function useChoices(text: string): Choice[] {
   const [wanted] = useDebouncedValue(text.trim(), 25)
   const types = useEntryTypes()
   const hits = useQuickOpen(types, wanted)
+  const failure = useFailure(hits)
   const mayReadFiles = useAssetOptions().data?.may.read.allowed === true
   const files = useFilesByName(mayReadFiles ? wanted : '')
-  return useMemo(() => {
+  const choices = useMemo(() => {
     const words = text.toLocaleLowerCase().split(/\s+/).filter(Boolean)
     const fits = (label: string) => words.every((word) => label.toLocaleLowerCase().includes(word))
     const open = (app: string, id: string, place = {}) => () => void navigate({ to: '/apps/$app/$id', params: { app, id }, search: place })
@@ -121,4 +123,5 @@ function useChoices(text: string): Choice[] {
     const all = [...found, ...deeds.filter((deed) => deed.group !== t('palette.general')), ...screens, ...deeds.filter((deed) => deed.group === t('palette.general'))]
     return inGroups(all).flatMap(([, members]) => members)
   }, [text, commands, apps.data, hits.data, files.data, navigate, t])
+  return { choices, failure: wanted ? failure : null, isAsking: hits.isFetching }
 }

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { logOut } from '../api/account.ts'
 import { placeOfApp, useApps, useEntryTypes } from '../api/apps.ts'
 import { useAssetOptions } from '../api/assets.ts'
+import { onReturn } from '../api/events.ts'
 import { quickOpenQuery } from '../api/quickOpen.ts'
 import { changeSettings, useSettings } from '../api/settings.ts'
 import { uploads } from '../media/uploads.ts'
@@ -66,6 +67,7 @@ export function Shell() {
     }, SCREENS_AFTER_MILLIS)
     return () => clearTimeout(timer)
   }, [router, client, types])
+  useEffect(() => onReturn(() => void client.invalidateQueries()), [client])
   useShellCommands(setOverlay)
   // A link in a letter leads to the preferences.
   const wanted = useRouterState({ select: (state) => (state.location.search as { preferences?: boolean }).preferences })

@@ -13,6 +13,8 @@ import { useMe } from '../shell/Login.tsx'
 import { formatDay } from '../theme/format.ts'
 
 const route = getRouteApi('/tasks')
+/** Who gets a task is notified; who loses one, because it was done or given to somebody else, is not. */
+const AGAIN_MILLIS = 10_000
 
 /** The stages that are to be done now: one's own, one's organisation's, or all one may read. */
 export function TasksPage() {
@@ -22,7 +24,7 @@ export function TasksPage() {
   const navigate = route.useNavigate()
   const whose: Whose = search.whose ?? 'me'
   const overdue = search.overdue ?? false
-  const found = useQuery({ queryKey: ['tasks', whose, overdue], queryFn: () => tasksOf(whose, overdue) })
+  const found = useQuery({ queryKey: ['tasks', whose, overdue], queryFn: () => tasksOf(whose, overdue), refetchInterval: AGAIN_MILLIS })
   const { refetch } = found
   useEffect(() => { document.title = `${t('nav.tasks')} · Nephele` }, [t])
   useEffect(() => onEvent('notification', () => void refetch()), [refetch])

@@ -45,7 +45,14 @@ public final class ErrorAdvice {
         if (error.code().kind() == ErrorKind.UNAVAILABLE) {
             LOG.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), error.getMessage());
         }
-        writer.write(request, response, Problems.of(error));
+        // Why, with addresses of the search server, is in the log and for administrators in the status.
+        var problem = error.code() == ErrorCode.SEARCH_UNAVAILABLE
+                ? Problems.of(
+                        error.code(),
+                        say("Searching is not possible at the moment; try again in some seconds"),
+                        error.fields())
+                : Problems.of(error);
+        writer.write(request, response, problem);
     }
 
     @ExceptionHandler

@@ -74,6 +74,11 @@ class SearchOutageTest {
             assertThat(server.get("/.rest/delivery/articles/meanwhile").status())
                     .isEqualTo(200);
             assertUnavailable(server);
+            var list = server.admin("GET", ENTRIES + "article?q=wood", "");
+            assertThat(list.status()).isEqualTo(503);
+            assertThat(list.json().get("detail").asString())
+                    .as("editors are not told where the search server is")
+                    .startsWith("Searching is not possible at the moment");
             var refused = server.admin("POST", "/.rest/ops/index/verify", "");
             assertThat(refused.status()).isEqualTo(503);
         }
