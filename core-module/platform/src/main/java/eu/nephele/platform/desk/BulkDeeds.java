@@ -13,6 +13,7 @@ import eu.nephele.api.failure.FieldError;
 import eu.nephele.api.failure.PlatformException;
 import eu.nephele.platform.access.Actor;
 import eu.nephele.platform.authoring.CleanedText;
+import eu.nephele.platform.authoring.CountAsPublished;
 import eu.nephele.platform.authoring.CreateEntry;
 import eu.nephele.platform.authoring.DeleteEntry;
 import eu.nephele.platform.authoring.Drafts;
@@ -41,6 +42,7 @@ public final class BulkDeeds implements RowDeeds {
     private final MoveEntry moveEntry;
     private final DeleteEntry deleteEntry;
     private final RestoreVersion restoreVersion;
+    private final CountAsPublished countAsPublished;
     private final PublishEntry publishEntry;
     private final UnpublishEntry unpublishEntry;
     private final PublicationCheck check;
@@ -52,6 +54,7 @@ public final class BulkDeeds implements RowDeeds {
         this.moveEntry = new MoveEntry(drafts);
         this.deleteEntry = new DeleteEntry(drafts);
         this.restoreVersion = new RestoreVersion(drafts);
+        this.countAsPublished = new CountAsPublished(drafts);
         this.publishEntry = publishEntry;
         this.unpublishEntry = unpublishEntry;
         this.check = check;
@@ -120,7 +123,11 @@ public final class BulkDeeds implements RowDeeds {
 
     @Override
     public void undo(Actor actor, Job job, Job.Row row) {
-        undo(actor, job.request(), row.id(), Objects.requireNonNull(row.before()));
+        var before = Objects.requireNonNull(row.before());
+        undo(actor, job.request(), row.id(), before);
+        if (before.state().equals(EntryState.PUBLISHED.code())) {
+            countAsPublished.ifUnchanged(actor, job.request().contentType(), row.id());
+        }
     }
 
     private Job.Before before(ContentNode draft, BulkRequest request) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.nephele.api.content.EntryState;
 import eu.nephele.api.content.Perspective;
+import eu.nephele.api.content.SystemProperties;
 import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.FieldError;
 import eu.nephele.api.failure.PlatformException;
@@ -211,6 +212,32 @@ class JobsTest {
                 request(BulkRequest.Action.delete, List.of(gone), null, null),
                 () -> assertThat(floor.desk.find(Perspective.DRAFT, gone)).isEmpty());
         assertThat(floor.desk.draft(gone).text("title")).isEqualTo("Gone");
+    }
+
+    @Test
+    void whatWasPublishedIsSoAgainWhenItIsTakenBackUnlessItWasChangedMeanwhile() throws Exception {
+        var floor = floor(RepositorySettings.inMemory());
+        var jobs = jobs(floor);
+        var id = floor.desk.createCluster("One").id();
+        floor.publishEntry.publish(EDITOR, id, PublishOptions.DEFAULTS);
+        var modified = floor.desk.draft(id).value(SystemProperties.LAST_MODIFIED);
+        floor.desk.clock.advance(Duration.ofMinutes(1));
+        var fields = Map.<String, @Nullable Object>of("title", "Two");
+
+        for (var action : List.of(BulkRequest.Action.delete, BulkRequest.Action.move, BulkRequest.Action.setField)) {
+            done(
+                    jobs,
+                    request(action, List.of(id), "/north", fields),
+                    () -> assertThat(state(floor, id)).isNotEqualTo(EntryState.PUBLISHED));
+            assertThat(state(floor, id)).as(action.name()).isEqualTo(EntryState.PUBLISHED);
+            assertThat(floor.desk.draft(id).value(SystemProperties.LAST_MODIFIED))
+                    .isEqualTo(modified);
+        }
+        done(
+                jobs,
+                request(BulkRequest.Action.setField, List.of(id), null, fields),
+                () -> floor.desk.saveEntry.change(EDITOR, "cluster", id, null, Map.of("title_de", "Eins")));
+        assertThat(state(floor, id)).isEqualTo(EntryState.MODIFIED);
     }
 
     @Test
