@@ -8,6 +8,7 @@ import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.PlatformException;
 import eu.nephele.platform.access.Actor;
 import eu.nephele.platform.authoring.CleanedText;
+import eu.nephele.platform.authoring.CountAsPublished;
 import eu.nephele.platform.authoring.CreateEntry;
 import eu.nephele.platform.authoring.DeleteEntry;
 import eu.nephele.platform.authoring.Drafts;
@@ -40,6 +41,7 @@ public final class SheetDeeds implements RowDeeds {
     private final CreateEntry createEntry;
     private final SaveEntry saveEntry;
     private final DeleteEntry deleteEntry;
+    private final CountAsPublished countAsPublished;
 
     /** The plan of the sheet that is worked on. */
     private final AtomicReference<@Nullable Planned> last = new AtomicReference<>();
@@ -52,6 +54,7 @@ public final class SheetDeeds implements RowDeeds {
         this.createEntry = new CreateEntry(drafts);
         this.saveEntry = new SaveEntry(drafts);
         this.deleteEntry = new DeleteEntry(drafts);
+        this.countAsPublished = new CountAsPublished(drafts);
     }
 
     private RowPlanner planner(Actor actor, Sheet sheet, SheetMapping mapping) {
@@ -206,6 +209,9 @@ public final class SheetDeeds implements RowDeeds {
         var before = Objects.requireNonNull(row.before());
         if (!before.state().equals(ABSENT)) {
             saveEntry.change(actor, type, row.id(), null, before.properties());
+            if (before.state().equals(EntryState.PUBLISHED.code())) {
+                countAsPublished.ifUnchanged(actor, type, row.id());
+            }
             return;
         }
         var draft = drafts.find(actor, type, row.id());

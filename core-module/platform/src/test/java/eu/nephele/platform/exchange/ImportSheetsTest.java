@@ -6,6 +6,7 @@ import static eu.nephele.platform.exchange.TestingImports.suggested;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.nephele.api.content.EntryState;
 import eu.nephele.api.content.Perspective;
 import eu.nephele.api.failure.PlatformException;
 import eu.nephele.platform.access.Actor;
@@ -128,6 +129,24 @@ class ImportSheetsTest {
         assertThat(floor.desk.draft(known.id()).text("title")).isEqualTo("Wood");
         assertThat(floor.desk.find(Perspective.DRAFT, made.id())).isEmpty();
         assertThat(floor.jobs.find(EDITOR, job.id()).state()).isEqualTo(Job.State.undone);
+    }
+
+    @Test
+    void whatWasPublishedBeforeCountsAsPublishedAgainWhenTheImportIsTakenBack() {
+        var known = floor.desk.createEntry.create(
+                EDITOR,
+                "cluster",
+                new EntryInput(null, null, Map.of("title", "Wood", "country", "IT"), List.of("reg:1"), null));
+        floor.publish(known.id());
+        var sheet = floor.receive("cluster", "externalId;title;country\nreg:1;Timber;RS\n");
+        var job = floor.run(sheet, suggested(sheet));
+        assertThat(EntryState.of(floor.desk.draft(known.id()))).isEqualTo(EntryState.MODIFIED);
+
+        floor.jobs.undo(EDITOR, job.id());
+        floor.jobs.tick();
+
+        assertThat(floor.desk.draft(known.id()).text("title")).isEqualTo("Wood");
+        assertThat(EntryState.of(floor.desk.draft(known.id()))).isEqualTo(EntryState.PUBLISHED);
     }
 
     @Test
