@@ -132,6 +132,7 @@ class TokenTest extends ServerTest {
                 "{}",
                 "{\"name\":\"x\",\"expiresInDays\":0}",
                 "{\"name\":\"x\",\"expiresInDays\":367}",
+                "{\"name\":\"x\",\"expiresInDays\":1.5}",
                 "{\"name\":\"x\",\"types\":[\"kajak\"]}",
                 "{\"name\":\"x\",\"actions\":[\"rule\"]}",
                 "{\"name\":\"x\",\"scope\":[]}"

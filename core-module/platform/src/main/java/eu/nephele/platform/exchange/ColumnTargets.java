@@ -177,6 +177,10 @@ public final class ColumnTargets {
     private Optional<ColumnTarget> labelled(String name, @Nullable String locale) {
         var wanted = key(name);
         var found = labels().getOrDefault(wanted, Set.of());
+        // "External id", as people write it; a column "Id" or "Path" may be anybody's.
+        if (found.isEmpty() && locale == null && wanted.equals(key(ColumnTarget.EXTERNAL_ID))) {
+            return exact(ColumnTarget.EXTERNAL_ID);
+        }
         return found.size() == 1
                 ? exact(found.iterator().next() + (locale == null ? "" : "@" + locale))
                 : Optional.empty();

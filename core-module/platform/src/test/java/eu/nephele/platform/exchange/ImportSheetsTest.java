@@ -132,6 +132,18 @@ class ImportSheetsTest {
     }
 
     @Test
+    void externalIdsAreKnownHoweverTheirHeadingIsWritten() {
+        for (var heading : List.of("externalId", "External id", "EXTERNAL_ID", "external-ID ")) {
+            var sheet = floor.receive("cluster", heading + ";title;Id\nreg:1;Timber;7\n");
+
+            assertThat(suggested(sheet).columns())
+                    .as(heading)
+                    .extracting(SheetMapping.Column::target)
+                    .containsExactly("externalId", "title@en", null);
+        }
+    }
+
+    @Test
     void whatWasPublishedBeforeCountsAsPublishedAgainWhenTheImportIsTakenBack() {
         var known = floor.desk.createEntry.create(
                 EDITOR,
