@@ -19,7 +19,7 @@ it.each([
   const asked: number[] = []
   const root = createRoot(document.createElement('div'))
   root.render(<QueryClientProvider client={new QueryClient()}><Probe total={total} asked={(offset) => asked.push(offset)} /></QueryClientProvider>)
-  await vi.waitFor(() => expect(asked).toHaveLength(offsets.length))
+  await vi.waitFor(() => expect(asked).toHaveLength(offsets.length), { timeout: 3_000 })
   await new Promise((done) => setTimeout(done, 20))
   expect(asked).toEqual(offsets)
   root.unmount()

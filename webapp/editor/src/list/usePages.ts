@@ -7,6 +7,8 @@ const SIZE = 60
 /** As far the server reads at once; from there on it goes step by step, which takes long in a very long list. */
 const AT_ONCE = 10_000
 const VERY_LONG = 200_000
+/** Who stays so long looks at the list. */
+const SETTLED_MILLIS = 1_000
 /** What queries brought, the same list as long as nothing new came. */
 export const dataOf = <P>(answers: { data: P | undefined }[]) => answers.map((one) => one.data)
 
@@ -66,10 +68,12 @@ export function usePages<P extends Page>({ key, read, farthest, again }: Source<
   useEffect(() => {
     if (!isShown) return
     const last = Math.floor((Math.min(total, farthest) - 1) / SIZE)
-    // The server finds its way to far places once, and remembers it: who jumps there does not wait.
-    const atStart = last * SIZE > AT_ONCE && total <= VERY_LONG ? [1, last] : [1]
-    const beside = range[1] === 0 ? atStart : [range[1] + 1, range[1] + 2, range[0] - 1]
+    const beside = range[1] === 0 ? [1] : [range[1] + 1, range[1] + 2, range[0] - 1]
     beside.filter((at) => at > 0 && at <= last).forEach((at) => fetchAhead(at))
+    if (range[1] > 0 || last * SIZE <= AT_ONCE || total > VERY_LONG) return
+    // The server finds its way to far places once, and remembers it: who jumps there later does not wait.
+    const timer = setTimeout(() => fetchAhead(last), SETTLED_MILLIS)
+    return () => clearTimeout(timer)
   }, [isShown, total, farthest, range])
   const byPage = useMemo(() => {
     const pages = new Map<number, P>()
