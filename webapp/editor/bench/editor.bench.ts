@@ -15,7 +15,7 @@ const SLOWDOWN = 4
 /** Texts at the beginning, in the middle and at the end of the form: others take no letters, but a space at times. */
 const TYPED = [1, 151, 298]
 const PATIENCE_MILLIS = 30_000
-/** So long somebody looks at the first screen before she opens another, which is read meanwhile. */
+/** So long somebody looks at a screen before she goes on, to what is read meanwhile. */
 const SETTLED_MILLIS = 2_000
 const LAUNCHER = resolve(import.meta.dirname, '../../../nephele')
 
@@ -116,12 +116,14 @@ async function scrolling(ana: Person) {
     }
     requestAnimationFrame(look)
   })))
+  // The way to the end is found meanwhile.
+  await ana.page.waitForTimeout(SETTLED_MILLIS)
   const jumps: number[] = []
   for (let turn = 1; turn <= 15; turn += 1) {
     await ana.page.evaluate((share) => { const grid = document.querySelector('.grid'); if (grid) grid.scrollTop = grid.scrollHeight * share }, (turn * 0.37) % 1)
     jumps.push(await filled())
   }
-  tell('after a jump anywhere in the list: until no row is empty', millis(jumps))
+  tell('after a jump anywhere in the list that was looked at for two seconds: until no row is empty', millis(jumps))
   await ana.page.locator('.grid').hover()
   const wheel: number[] = []
   for (let turn = 0; turn < 60; turn += 1) {
