@@ -20,8 +20,15 @@ public final class CountAsPublished {
         this.drafts = drafts;
     }
 
-    /** Leaves a draft alone that differs from what is live, or lies elsewhere. */
-    public void ifUnchanged(Actor actor, String contentType, String id) {
+    /**
+     * Leaves a draft alone that differs from what is live, or lies elsewhere.
+     *
+     * @param before the code of the entry's state before the change: only what counted as published then does so again
+     */
+    public void again(Actor actor, String contentType, String id, String before) {
+        if (!before.equals(EntryState.PUBLISHED.code())) {
+            return;
+        }
         var type = drafts.type(contentType);
         drafts.write(actor, writer -> {
             var at = drafts.require(writer, type, id);

@@ -125,9 +125,7 @@ public final class BulkDeeds implements RowDeeds {
     public void undo(Actor actor, Job job, Job.Row row) {
         var before = Objects.requireNonNull(row.before());
         undo(actor, job.request(), row.id(), before);
-        if (before.state().equals(EntryState.PUBLISHED.code())) {
-            countAsPublished.ifUnchanged(actor, job.request().contentType(), row.id());
-        }
+        countAsPublished.again(actor, job.request().contentType(), row.id(), before.state());
     }
 
     private Job.Before before(ContentNode draft, BulkRequest request) {

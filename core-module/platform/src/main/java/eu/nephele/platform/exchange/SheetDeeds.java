@@ -209,9 +209,7 @@ public final class SheetDeeds implements RowDeeds {
         var before = Objects.requireNonNull(row.before());
         if (!before.state().equals(ABSENT)) {
             saveEntry.change(actor, type, row.id(), null, before.properties());
-            if (before.state().equals(EntryState.PUBLISHED.code())) {
-                countAsPublished.ifUnchanged(actor, type, row.id());
-            }
+            countAsPublished.again(actor, type, row.id(), before.state());
             return;
         }
         var draft = drafts.find(actor, type, row.id());

@@ -1,34 +1,29 @@
 package eu.nephele.platform.desk;
 
 import static eu.nephele.platform.authoring.TestingDesk.EDITOR;
+import static eu.nephele.platform.desk.TestingJobs.clusters;
+import static eu.nephele.platform.desk.TestingJobs.jobs;
+import static eu.nephele.platform.desk.TestingJobs.request;
+import static eu.nephele.platform.desk.TestingJobs.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.nephele.api.content.EntryState;
 import eu.nephele.api.content.Perspective;
 import eu.nephele.api.content.SystemProperties;
-import eu.nephele.api.failure.ErrorCode;
 import eu.nephele.api.failure.FieldError;
 import eu.nephele.api.failure.PlatformException;
-import eu.nephele.platform.access.Action;
 import eu.nephele.platform.access.Actor;
-import eu.nephele.platform.access.Grant;
 import eu.nephele.platform.authoring.DeleteEntry;
-import eu.nephele.platform.authoring.MoveEntry;
-import eu.nephele.platform.publishing.PublicationCheck;
 import eu.nephele.platform.publishing.PublishOptions;
 import eu.nephele.platform.repository.RepositorySettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -48,50 +43,6 @@ class JobsTest {
     private TestingFloor floor(RepositorySettings settings) {
         opened = new TestingFloor(settings);
         return opened;
-    }
-
-    private static Jobs jobs(TestingFloor floor, EditorEvents events, AtomicInteger ticksOfDuty) {
-        return jobs(floor, events, ticksOfDuty, "en");
-    }
-
-    private static Jobs jobs(TestingFloor floor, EditorEvents events, AtomicInteger ticksOfDuty, String language) {
-        var check = new PublicationCheck(floor.desk.repository, () -> floor.desk.definitions);
-        var deeds = new BulkDeeds(floor.desk.drafts, floor.publishEntry, floor.unpublishEntry, check);
-        return new Jobs(
-                floor.desk.drafts,
-                floor.lists,
-                deeds,
-                deeds,
-                floor.documents("jobs", Job.class),
-                floor.documents("job-rows", Job.Batch.class),
-                name -> name.equals("editor") ? Optional.of(EDITOR) : Optional.empty(),
-                _ -> language,
-                events,
-                () -> ticksOfDuty.getAndDecrement() > 0,
-                floor.desk.clock);
-    }
-
-    private static Jobs jobs(TestingFloor floor) {
-        return jobs(floor, new EditorEvents(), new AtomicInteger(1_000));
-    }
-
-    private static BulkRequest request(
-            BulkRequest.Action action,
-            List<String> ids,
-            @Nullable String path,
-            @Nullable Map<String, @Nullable Object> fields) {
-        return new BulkRequest("cluster", action, ids, null, path, fields, null, false);
-    }
-
-    private static List<String> clusters(TestingFloor floor, int count) {
-        return IntStream.range(0, count)
-                .mapToObj(
-                        number -> floor.desk.createCluster("Cluster " + number).id())
-                .toList();
-    }
-
-    private static EntryState state(TestingFloor floor, String id) {
-        return EntryState.of(floor.desk.draft(id));
     }
 
     @Test
@@ -306,75 +257,6 @@ class JobsTest {
         assertThat(jobs.rows(EDITOR, job.id(), 0, 9).getFirst().cleaned())
                 .containsExactly(new Job.Cleaned("story", List.of("p onclick")));
         assertThat(floor.desk.draft(id).text("story")).isEqualTo("<p>One</p>");
-    }
-
-    @Test
-    void thePreviewSaysWhatWouldHappenAndChangesNothing() throws Exception {
-        var floor = floor(RepositorySettings.inMemory());
-        var jobs = jobs(floor);
-        var good = floor.desk.createCluster("Good").id();
-        var bad = floor.desk.create("cluster", Map.of("title", "Bad")).id();
-        floor.desk.create("company", Map.of("title", "User", "cluster", good));
-        var revision = floor.desk.repository.lastRevision();
-
-        var publish = jobs.preview(EDITOR, request(BulkRequest.Action.publish, List.of(good, bad), null, null));
-        assertThat(publish.rows()).extracting(Jobs.PreviewRow::possible).containsExactly(true, false);
-        assertThat(jobs.preview(EDITOR, request(BulkRequest.Action.delete, List.of(good), null, null))
-                        .rows()
-                        .getFirst()
-                        .possible())
-                .isFalse();
-        var wrong = new HashMap<String, @Nullable Object>(Map.of("founded", "soon"));
-        assertThat(jobs.preview(EDITOR, request(BulkRequest.Action.setField, List.of(good), null, wrong))
-                        .rows()
-                        .getFirst()
-                        .problems())
-                .extracting(problem -> problem.field())
-                .containsExactly("founded");
-        var all = new BulkRequest(
-                "cluster",
-                BulkRequest.Action.publish,
-                null,
-                new BulkRequest.Selection(null, null, List.of("country:eq:IT"), null),
-                null,
-                null,
-                null,
-                false);
-        assertThat(jobs.preview(EDITOR, all).total()).isEqualTo(1);
-        assertThat(floor.desk.repository.lastRevision()).isEqualTo(revision);
-    }
-
-    @Test
-    void thePreviewRefusesWhatTheJobWouldRefuseBecauseOfRights() throws Exception {
-        var floor = floor(RepositorySettings.inMemory());
-        var jobs = jobs(floor);
-        var limited = new Actor(
-                "limited",
-                List.of(
-                        new Grant(true, EnumSet.allOf(Action.class), null, null, "/north"),
-                        new Grant(true, Set.of(Action.READ), null, null, "/")));
-        var both = clusters(floor, 2);
-        new MoveEntry(floor.desk.drafts).move(EDITOR, "cluster", both.getFirst(), "/north", null);
-        requireOnlyFirst(jobs, limited, both, BulkRequest.Action.publish);
-        both.forEach(id -> floor.publishEntry.publish(EDITOR, id, PublishOptions.DEFAULTS));
-        requireOnlyFirst(jobs, limited, both, BulkRequest.Action.unpublish);
-        requireOnlyFirst(jobs, limited, both, BulkRequest.Action.move);
-        requireOnlyFirst(jobs, limited, both, BulkRequest.Action.setField);
-        requireOnlyFirst(jobs, limited, both, BulkRequest.Action.delete);
-        both.forEach(id -> new DeleteEntry(floor.desk.drafts).delete(EDITOR, "cluster", id));
-        requireOnlyFirst(jobs, limited, both, BulkRequest.Action.undelete);
-    }
-
-    private static void requireOnlyFirst(Jobs jobs, Actor actor, List<String> ids, BulkRequest.Action action)
-            throws InterruptedException {
-        var fields = Map.<String, @Nullable Object>of("title", "New");
-        var rows =
-                jobs.preview(actor, request(action, ids, "/north/new", fields)).rows();
-        assertThat(rows).extracting(Jobs.PreviewRow::possible).as(action.name()).containsExactly(true, false);
-        assertThat(rows.getLast().problems())
-                .extracting(FieldError::rule)
-                .as(action.name())
-                .containsExactly(ErrorCode.ACCESS_DENIED.name());
     }
 
     @Test

@@ -35,10 +35,7 @@ class ImportSheetsTest {
 
     @Test
     void aDryRunSaysWhatWouldBecomeOfEachRowAndStoresNothing() {
-        var known = floor.desk.createEntry.create(
-                EDITOR,
-                "cluster",
-                new EntryInput(null, null, Map.of("title", "Wood", "country", "IT"), List.of("reg:1"), null));
+        var known = floor.createWood();
         var same = floor.desk.createEntry.create(
                 EDITOR, "cluster", new EntryInput(null, null, Map.of("title", "Metal"), List.of("reg:2"), null));
         var revision = floor.desk.repository.lastRevision();
@@ -86,10 +83,7 @@ class ImportSheetsTest {
 
     @Test
     void theRunDoesWhatTheDryRunSaysAndCanBeTakenBack() throws IOException {
-        var known = floor.desk.createEntry.create(
-                EDITOR,
-                "cluster",
-                new EntryInput(null, null, Map.of("title", "Wood", "country", "IT"), List.of("reg:1"), null));
+        var known = floor.createWood();
         var sheet =
                 floor.receive("cluster", "externalId;title;country\nreg:1;Timber;RS\nreg:2;Metal;IT\nreg:3;Glass;XX\n");
 
@@ -145,10 +139,7 @@ class ImportSheetsTest {
 
     @Test
     void whatWasPublishedBeforeCountsAsPublishedAgainWhenTheImportIsTakenBack() {
-        var known = floor.desk.createEntry.create(
-                EDITOR,
-                "cluster",
-                new EntryInput(null, null, Map.of("title", "Wood", "country", "IT"), List.of("reg:1"), null));
+        var known = floor.createWood();
         floor.publish(known.id());
         var sheet = floor.receive("cluster", "externalId;title;country\nreg:1;Timber;RS\n");
         var job = floor.run(sheet, suggested(sheet));

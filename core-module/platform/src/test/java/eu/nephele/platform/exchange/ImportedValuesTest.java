@@ -86,10 +86,7 @@ class ImportedValuesTest {
 
     @Test
     void anEmptyCellLeavesTheValueOrTakesItAway() {
-        var known = floor.desk.createEntry.create(
-                EDITOR,
-                "cluster",
-                new EntryInput(null, null, Map.of("title", "Wood", "country", "IT"), List.of("reg:1"), null));
+        var known = floor.createWood();
         var sheet = floor.receive("cluster", "externalId;title;country\nreg:1;Wood;\n");
 
         assertThat(floor.check(sheet, suggested(sheet)).getFirst().outcome()).isEqualTo(Outcome.unchanged);

@@ -2,7 +2,9 @@ package eu.nephele.platform.exchange;
 
 import static eu.nephele.platform.authoring.TestingDesk.EDITOR;
 
+import eu.nephele.platform.authoring.EntryInput;
 import eu.nephele.platform.authoring.PlainEntry;
+import eu.nephele.platform.authoring.SavedEntry;
 import eu.nephele.platform.authoring.TestingDesk;
 import eu.nephele.platform.desk.BulkDeeds;
 import eu.nephele.platform.desk.EditorEvents;
@@ -52,6 +54,14 @@ final class TestingImports implements AutoCloseable {
                 () -> true,
                 desk.clock);
         imports = new ImportSheets(desk.drafts, sheets, deeds, jobs, SheetLimits.DEFAULTS);
+    }
+
+    /** A cluster from Italy, known from outside as {@code reg:1}. */
+    SavedEntry createWood() {
+        return desk.createEntry.create(
+                EDITOR,
+                "cluster",
+                new EntryInput(null, null, Map.of("title", "Wood", "country", "IT"), List.of("reg:1"), null));
     }
 
     ImportSheets.View receive(String type, String text) {
